@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// How every Swift target of ours is compiled: strict about existentials, imports and warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+  name: "officebot",
+  products: [
+    .executable(name: "officebot", targets: ["officebot"]),
+    .executable(name: "officebot-demo", targets: ["officebot-demo"]),
+    // For the package in Benchmarks/, which measures them.
+    .library(name: "OfficeActor", targets: ["OfficeActor"]),
+    .library(name: "Persistence", targets: ["Persistence"]),
+    .library(name: "FloorPlan", targets: ["FloorPlan"]),
+    .library(name: "Sandbox", targets: ["Sandbox"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+  ],
+  targets: [
+    // The product.
+    .target(name: "OfficeActor", swiftSettings: strict),
+    .target(
+      name: "Persistence",
+      dependencies: ["OfficeActor", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "Telegram", dependencies: ["CCurl", logging, lifecycle], swiftSettings: strict),
+    .systemLibrary(
+      name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .target(name: "FloorPlan", dependencies: ["CRsvg"], swiftSettings: strict),
+    .target(
+      name: "BotLoop",
+      dependencies: ["OfficeActor", "Persistence", "Telegram", "FloorPlan", logging, lifecycle],
+      swiftSettings: strict),
+    .target(
+      name: "Jobs", dependencies: ["OfficeActor", "Persistence", logging, lifecycle],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "officebot",
+      dependencies: [
+        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Yams", logging,
+        lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // The stand-in for Telegram that the demo and the tests run against.
+    .target(
+      name: "Sandbox",
+      dependencies: [.product(name: "Hummingbird", package: "hummingbird"), logging, lifecycle],
+      resources: [.copy("Resources")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "officebot-demo",
+      dependencies: [
+        "Sandbox", logging, lifecycle,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "OfficeActorTests", dependencies: ["OfficeActor"], swiftSettings: strict),
+    .testTarget(
+      name: "PersistenceTests",
+      dependencies: ["OfficeActor", "Persistence", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(name: "TelegramTests", dependencies: ["Telegram"], swiftSettings: strict),
+    .testTarget(name: "FloorPlanTests", dependencies: ["FloorPlan"], swiftSettings: strict),
+    .testTarget(
+      name: "BotLoopTests",
+      dependencies: ["BotLoop", "OfficeActor", "Persistence", "Telegram", "FloorPlan"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OfficebotTests", dependencies: ["officebot", "OfficeActor"], swiftSettings: strict),
+    .testTarget(
+      name: "SandboxTests", dependencies: ["Sandbox"], swiftSettings: strict),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["Sandbox", "officebot", "officebot-demo"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
