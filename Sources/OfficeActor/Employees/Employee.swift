@@ -1,0 +1,22 @@
+/// A full name on the office's list, perhaps linked to a Telegram account.
+public struct Employee: Sendable, Hashable, Identifiable {
+  /// Given once, never used again.
+  public struct ID: Sendable, Hashable, RawRepresentable, Comparable {
+    public let rawValue: Int64
+    public init(rawValue: Int64) { self.rawValue = rawValue }
+    /// Older employees come first.
+    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  public let id: ID
+  public var name: EmployeeName
+  /// The account that acts as this employee; nil while nobody has registered under the name.
+  public var account: AccountID?
+
+  /// An employee as stored.
+  public init(id: ID, name: EmployeeName, account: AccountID? = nil) {
+    self.id = id
+    self.name = name
+    self.account = account
+  }
+}

@@ -1,0 +1,7 @@
+/// Who asks for something.
+public enum Principal: Sendable, Hashable {
+  /// A person with a Telegram account, registered or not.
+  case person(AccountID)
+  /// The bot itself: start-up and jobs.
+  case bot
+}

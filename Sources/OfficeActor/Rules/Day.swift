@@ -1,0 +1,105 @@
+public import Foundation
+
+/// A calendar day in the office's time zone; there is no clock time in it.
+///
+/// Counted in the proleptic Gregorian calendar, written in ISO 8601 («2026-11-25»).
+public struct Day: Sendable, Hashable, Comparable {
+  /// Days since 1970-01-01, negative before it.
+  public let number: Int
+
+  /// The day that many days after 1970-01-01.
+  public init(number: Int) {
+    self.number = number
+  }
+
+  /// The day that people in `timeZone` call today at `moment`.
+  public init(containing moment: Date, in timeZone: TimeZone) {
+    let local = moment.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: moment))
+    number = Int((local / Self.secondsPerDay).rounded(.down))
+  }
+
+  /// The day of a calendar date, or nil where the calendar has no such date (30 February).
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    // Days from civil: years begin in March, so that the leap day is the last of its year.
+    let shiftedYear = month > 2 ? year : year - 1
+    let era = shiftedYear / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number = era * 146_097 + dayOfEra - 719_468
+    guard month == self.month, day == self.dayOfMonth else { return nil }
+  }
+
+  /// The day written as «2026-11-25», or nil if the text is not exactly that of a real date.
+  public init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// «2026-11-25».
+  public var iso: String {
+    let (year, month, day) = civil
+    return Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2) + "-" + Self.padded(day, to: 2)
+  }
+
+  /// Calendar year, for example 2026.
+  public var year: Int { civil.year }
+  /// Month of the year, 1 to 12.
+  public var month: Int { civil.month }
+  /// Day of the month, 1 to 31.
+  public var dayOfMonth: Int { civil.day }
+
+  /// The day of the week.
+  public var weekday: Weekday {
+    // 1970-01-01 was a Thursday.
+    let index = (number + 3) % 7
+    return Weekday.allCases[index < 0 ? index + 7 : index]
+  }
+
+  /// The moment at which the day begins in a time zone: the first instant that is called this day there.
+  public func start(in timeZone: TimeZone) -> Date {
+    let asIfUTC = Double(number) * Self.secondsPerDay
+    let guess = Date(timeIntervalSince1970: asIfUTC - Double(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: asIfUTC))))
+    // The offset at the guess is the right one unless clocks changed in between.
+    return Date(timeIntervalSince1970: asIfUTC - Double(timeZone.secondsFromGMT(for: guess)))
+  }
+
+  /// The day that many days later (earlier if negative).
+  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+  /// Earlier days come first.
+  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+  private static let secondsPerDay = 86_400.0
+
+  private var civil: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return (
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    )
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// A day of the week, Monday first.
+public enum Weekday: String, Sendable, Hashable, CaseIterable {
+  case mon, tue, wed, thu, fri, sat, sun
+}
+
+extension Day: CustomStringConvertible {
+  public var description: String { iso }
+}

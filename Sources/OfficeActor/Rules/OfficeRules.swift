@@ -1,0 +1,54 @@
+public import Foundation
+
+/// What the configuration says about the office; it changes only with a start.
+public struct OfficeRules: Sendable, Equatable {
+  /// Where «today» is decided.
+  public var timeZone: TimeZone
+  /// How many calendar days may be booked, today being the first.
+  public var bookingWindowDays: Int
+  /// Days that configuration closes one by one.
+  public var closedDays: Set<Day>
+  /// Weekdays that configuration closes.
+  public var closedWeekdays: Set<Weekday>
+  /// Telegram accounts of those who may administer.
+  public var admins: Set<AccountID>
+
+  /// Rules as configured.
+  public init(
+    timeZone: TimeZone,
+    bookingWindowDays: Int = 14,
+    closedDays: Set<Day> = [],
+    closedWeekdays: Set<Weekday> = [],
+    admins: Set<AccountID> = []
+  ) {
+    precondition(bookingWindowDays >= 1, "a booking window has today at least")
+    self.timeZone = timeZone
+    self.bookingWindowDays = bookingWindowDays
+    self.closedDays = closedDays
+    self.closedWeekdays = closedWeekdays
+    self.admins = admins
+  }
+
+  /// The calendar day in the office at a moment.
+  public func today(at now: Date) -> Day {
+    Day(containing: now, in: timeZone)
+  }
+
+  /// The days that may be booked at a moment, today being the first; closed days are among them.
+  public func bookingWindow(at now: Date) -> ClosedRange<Day> {
+    let today = today(at: now)
+    return today...(today + (bookingWindowDays - 1))
+  }
+
+  /// Whether configuration closes a day.
+  public func isClosed(_ day: Day) -> Bool {
+    closedDays.contains(day) || closedWeekdays.contains(day.weekday)
+  }
+}
+
+extension ClosedRange<Day> {
+  /// The days of the range, in order.
+  public var days: [Day] {
+    (lowerBound.number...upperBound.number).map(Day.init(number:))
+  }
+}

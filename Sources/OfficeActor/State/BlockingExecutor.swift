@@ -1,0 +1,17 @@
+import Dispatch
+
+/// Runs an actor on a dispatch queue of its own, so that waiting for the disk takes no thread from the
+/// cooperative pool.
+public final class BlockingExecutor: SerialExecutor {
+  private let queue: DispatchQueue
+
+  /// An executor with a queue of that name.
+  public init(label: String) {
+    queue = DispatchQueue(label: label, qos: .userInitiated)
+  }
+
+  public func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+  }
+}

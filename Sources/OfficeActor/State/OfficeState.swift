@@ -1,0 +1,163 @@
+public import Foundation
+import Synchronization
+
+/// The one place where the office changes: decides in memory, commits in groups, then publishes.
+///
+/// A change is visible and acknowledged only after its transaction is durable. While the disk is busy
+/// with one batch the next one gathers by itself; there are no timers. Between deciding and committing
+/// nothing awaits: with an `await` there one seat went to ten people.
+public actor OfficeState {
+  /// Commands in one transaction at the most.
+  public static let batchCommandsMax = 512
+  /// Commands waiting at the most; beyond that they are refused as ``Refusal/overloaded``.
+  public static let waitingCommandsMax = 10_000
+  /// Requests that changed nothing, remembered in memory only until the next transaction takes them along.
+  static let unsavedRequestsMax = 1_000
+
+  private let storage: any OfficeStorage
+  private let now: @Sendable () -> Date
+  private let executor = BlockingExecutor(label: "office")
+  private let published: Mutex<Office>
+
+  private var committed: Office
+  private var handled: Set<RequestID>
+  private var unsavedRequests: [HandledRequest] = []
+  private var waiting: [Waiting] = []
+
+  /// One command with the person who waits for the answer.
+  private struct Waiting {
+    let command: Command
+    let principal: Principal
+    let request: RequestID?
+    let continuation: CheckedContinuation<Result<Outcome, Refusal>, Never>
+  }
+
+  /// The state of an office as loaded.
+  ///
+  /// - Parameters:
+  ///   - handled: requests not to be carried out again.
+  ///   - now: the wall clock.
+  public init(
+    _ office: Office, handled: Set<RequestID> = [], storage: any OfficeStorage,
+    now: @escaping @Sendable () -> Date
+  ) {
+    committed = office
+    self.handled = handled
+    self.storage = storage
+    self.now = now
+    published = Mutex(office)
+  }
+
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// The office as of the last commit. Does not wait for the disk.
+  public nonisolated var office: Office { published.withLock { $0 } }
+
+  /// Carries out a command durably.
+  ///
+  /// - Parameter request: names a request that may arrive twice; it is carried out or refused once.
+  /// - Throws: ``Refusal``; the office is then as it was.
+  public func perform(
+    _ command: Command, by principal: Principal, request: RequestID? = nil
+  ) async throws(Refusal) -> Outcome {
+    guard waiting.count < Self.waitingCommandsMax else { throw .overloaded }
+    let answer = await withCheckedContinuation { continuation in
+      waiting.append(
+        Waiting(command: command, principal: principal, request: request, continuation: continuation))
+      // Whoever is first lets those already queued behind the actor join before the batch is taken.
+      if waiting.count == 1 { Task { commitWaiting() } }
+    }
+    return try answer.get()
+  }
+
+  /// Makes durable which requests were refused since the last transaction. For an orderly stop.
+  public func saveRequests() throws(CommitFailure) {
+    guard !unsavedRequests.isEmpty else { return }
+    var transaction = Transaction()
+    transaction.handled = unsavedRequests
+    transaction.counters = committed.counters
+    try storage.commit(transaction)
+    unsavedRequests = []
+  }
+
+  // MARK: Committing
+
+  private func commitWaiting() {
+    let batch = Array(waiting.prefix(Self.batchCommandsMax))
+    waiting.removeFirst(batch.count)
+    if !waiting.isEmpty { Task { commitWaiting() } }
+    commit(batch)
+  }
+
+  private func commit(_ batch: [Waiting]) {
+    let decided = decide(batch)
+    do throws(CommitFailure) {
+      if !decided.transaction.changes.isEmpty {
+        try storage.commit(decided.transaction)
+        unsavedRequests = []
+        committed = decided.office
+        published.withLock { $0 = decided.office }
+      }
+      remember(decided)
+      for (waiting, answer) in zip(batch, decided.answers) { waiting.continuation.resume(returning: answer) }
+    } catch {
+      if case .constraint = error, batch.count > 1 {
+        // One of them is poisoned: alone, it fails alone.
+        for waiting in batch { commit([waiting]) }
+      } else {
+        for waiting in batch { waiting.continuation.resume(returning: .failure(.notSaved(error))) }
+      }
+    }
+  }
+
+  /// What a batch comes to, before any of it is durable.
+  private struct Decided {
+    var office: Office
+    var transaction = Transaction()
+    var answers: [Result<Outcome, Refusal>] = []
+    var requests: Set<RequestID> = []
+    var refused: [HandledRequest] = []
+  }
+
+  private func decide(_ batch: [Waiting]) -> Decided {
+    var decided = Decided(office: committed)
+    let now = now().roundedToMilliseconds
+    for waiting in batch {
+      if let request = waiting.request,
+        handled.contains(request) || !decided.requests.insert(request).inserted
+      {
+        decided.answers.append(.success(.alreadyHandled))
+        continue
+      }
+      let request = waiting.request.map { HandledRequest(id: $0, at: now) }
+      do throws(Rejection) {
+        let events = try decided.office.perform(waiting.command, by: waiting.principal, at: now)
+        decided.answers.append(.success(events.isEmpty ? .alreadySo : .done(events)))
+        decided.transaction.journal += events.map {
+          JournalEntry(at: now, principal: waiting.principal, event: $0)
+        }
+        if let request { decided.transaction.handled.append(request) }
+      } catch {
+        decided.answers.append(.failure(.rejected(error)))
+        if let request { decided.refused.append(request) }
+      }
+    }
+    decided.transaction.changes = decided.office.takeChanges()
+    decided.transaction.handled += unsavedRequests + decided.refused
+    decided.transaction.counters = decided.office.counters
+    return decided
+  }
+
+  private func remember(_ decided: Decided) {
+    handled.formUnion(decided.requests)
+    guard decided.transaction.changes.isEmpty else { return }
+    unsavedRequests = Array(decided.transaction.handled.suffix(Self.unsavedRequestsMax))
+  }
+}
+
+extension Date {
+  /// The moment as precisely as it is stored, so that what is loaded equals what was in memory.
+  fileprivate var roundedToMilliseconds: Date {
+    Date(timeIntervalSince1970: (timeIntervalSince1970 * 1000).rounded() / 1000)
+  }
+}

@@ -1,0 +1,27 @@
+/// What the bot remembers of one chat between two taps.
+public struct ChatMemory: Sendable, Hashable {
+  /// The message that taps edit, if one was sent.
+  public var living: LivingMessage?
+  /// What the chat is waiting for a person to type, in the bot's own words; nil if nothing.
+  public var entry: String?
+
+  /// A memory; by default that of a chat not seen before.
+  public init(living: LivingMessage? = nil, entry: String? = nil) {
+    self.living = living
+    self.entry = entry
+  }
+}
+
+/// The one message of a chat that carries the current screen.
+public struct LivingMessage: Sendable, Hashable {
+  /// Telegram message id.
+  public var id: Int64
+  /// Whether it is a photo with a caption, and not a text.
+  public var hasPicture: Bool
+
+  /// A message as sent.
+  public init(id: Int64, hasPicture: Bool) {
+    self.id = id
+    self.hasPicture = hasPicture
+  }
+}

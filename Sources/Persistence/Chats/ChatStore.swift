@@ -1,0 +1,118 @@
+public import Foundation
+import GRDB
+import OfficeActor
+
+/// What the bot remembers of its chats and pictures, in `chats.db`; none of it is the office's.
+///
+/// Losing the last moments of it in a power cut costs a person one more message, so it does not wait for
+/// the disk as the office does.
+public actor ChatStore {
+  /// Pictures remembered at the most; beyond that the longest unused are forgotten.
+  public static let picturesMax = 5_000
+
+  private let queue: DatabaseQueue
+  private let executor = BlockingExecutor(label: "chats")
+
+  /// Opens the store in a folder, or makes a new one.
+  public init(folder: URL) throws(OpeningError) {
+    let path = folder.appendingPathComponent("chats.db").path
+    do {
+      var configuration = GRDB.Configuration()
+      configuration.label = "chats.db"
+      configuration.journalMode = .wal
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Self.migrator.migrate(queue)
+    } catch {
+      throw .cannotUse(path, reason: "\(error)")
+    }
+  }
+
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  // MARK: Chats
+
+  /// What is remembered of a chat; an empty memory for one not seen before.
+  public func memory(of chat: Int64) throws -> ChatMemory {
+    try queue.read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT living_message, living_kind, entry FROM chat WHERE id = ?", arguments: [chat])
+      guard let row else { return ChatMemory() }
+      let message: Int64? = row["living_message"]
+      let kind: String = row["living_kind"]
+      return ChatMemory(
+        living: message.map { LivingMessage(id: $0, hasPicture: kind == "picture") }, entry: row["entry"])
+    }
+  }
+
+  /// Remembers a chat; an empty memory forgets it.
+  public func remember(_ memory: ChatMemory, of chat: Int64) throws {
+    try queue.write { db in
+      guard memory != ChatMemory() else {
+        return try db.execute(sql: "DELETE FROM chat WHERE id = ?", arguments: [chat])
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO chat (id, living_message, living_kind, entry) VALUES (?, ?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET
+            living_message = excluded.living_message, living_kind = excluded.living_kind,
+            entry = excluded.entry
+          """,
+        arguments: [chat, memory.living?.id, memory.living?.hasPicture == false ? "text" : "picture", memory.entry])
+    }
+  }
+
+  // MARK: Pictures
+
+  /// The file id under which Telegram keeps a picture of this content for a bot.
+  public func fileID(of content: String, bot: Int64) throws -> String? {
+    try queue.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT file_id FROM picture WHERE bot = ? AND content = ?", arguments: [bot, content])
+    }
+  }
+
+  /// Remembers under which file id a picture was uploaded.
+  public func keep(fileID: String, of content: String, bot: Int64, at now: Date) throws {
+    try queue.write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO picture (bot, content, file_id, kept_at) VALUES (?, ?, ?, ?)",
+        arguments: [bot, content, fileID, Timestamp.text(now)])
+      try db.execute(
+        sql: """
+          DELETE FROM picture WHERE rowid IN
+            (SELECT rowid FROM picture ORDER BY kept_at DESC, rowid DESC LIMIT -1 OFFSET ?)
+          """, arguments: [Self.picturesMax])
+    }
+  }
+
+  /// Forgets a file id that Telegram no longer takes.
+  public func forgetFileID(of content: String, bot: Int64) throws {
+    try queue.write { db in
+      try db.execute(sql: "DELETE FROM picture WHERE bot = ? AND content = ?", arguments: [bot, content])
+    }
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 chats, pictures") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE chat (
+            id INTEGER PRIMARY KEY,            -- Telegram chat id
+            living_message INTEGER,            -- the message that taps edit
+            living_kind TEXT NOT NULL,         -- picture | text
+            entry TEXT                         -- what the chat is waiting for a person to type
+          ) STRICT;
+          CREATE TABLE picture (
+            bot INTEGER NOT NULL,              -- the bot's own user id: file ids are valid for one bot only
+            content TEXT NOT NULL,             -- digest of what is drawn
+            file_id TEXT NOT NULL,
+            kept_at TEXT NOT NULL,             -- UTC
+            PRIMARY KEY (bot, content)
+          ) STRICT;
+          CREATE INDEX picture_kept_at ON picture (kept_at);
+          """)
+    }
+    return migrator
+  }
+}

@@ -1,0 +1,107 @@
+public import Foundation
+import GRDB
+public import OfficeActor
+
+/// The office's records in `office.db`: SQLite in WAL mode, every commit on the disk before it returns.
+public final class OfficeDatabase: OfficeStorage {
+  let path: String
+  let pool: DatabasePool
+
+  /// Opens the database in a folder, or makes a new one if there is none.
+  ///
+  /// - Throws: ``OpeningError``; a database that is damaged or too new is left as it was.
+  public init(folder: URL) throws(OpeningError) {
+    let path = folder.appendingPathComponent("office.db").path
+    self.path = path
+    do {
+      if FileManager.default.fileExists(atPath: path) {
+        try Self.checkFile(path)
+      } else {
+        try Self.create(path)
+      }
+      pool = try DatabasePool(path: path, configuration: Self.configuration)
+      // WAL mode sets NORMAL by itself: a power cut could then lose acknowledged bookings.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try OfficeSchema.migrator.migrate(pool)
+    } catch let error as OpeningError {
+      throw error
+    } catch let error as DatabaseError {
+      throw Self.opening(error, path: path)
+    } catch {
+      throw .cannotUse(path, reason: "\(error)")
+    }
+  }
+
+  /// Makes a transaction durable with one write to the disk.
+  public func commit(_ transaction: Transaction) throws(CommitFailure) {
+    do {
+      try pool.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          for change in transaction.changes { try db.apply(change) }
+          for entry in transaction.journal { try db.append(entry) }
+          for request in transaction.handled { try db.remember(request) }
+          try db.store(transaction.counters)
+          return .commit
+        }
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw .constraint(error.message ?? "constraint")
+    } catch let error as DatabaseError {
+      throw .storage(error.message ?? "\(error.resultCode)")
+    } catch {
+      throw .storage("\(error)")
+    }
+  }
+
+  /// Ends all connections; nothing can be committed afterwards.
+  public func close() throws {
+    try pool.close()
+  }
+
+  private static var configuration: GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.label = "office.db"
+    configuration.maximumReaderCount = 2
+    configuration.foreignKeysEnabled = true
+    return configuration
+  }
+
+  /// Makes the database under another name first: an `office.db` that is there is always whole.
+  private static func create(_ path: String) throws {
+    let unfinished = path + ".new"
+    for file in [unfinished, unfinished + "-wal", unfinished + "-shm", unfinished + "-journal"]
+    where FileManager.default.fileExists(atPath: file) {
+      try FileManager.default.removeItem(atPath: file)
+    }
+    let queue = try DatabaseQueue(path: unfinished, configuration: configuration)
+    try OfficeSchema.migrator.migrate(queue)
+    try queue.close()
+    try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+  }
+
+  /// Looks whether an existing file can be used, without writing to it.
+  private static func checkFile(_ path: String) throws {
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    guard size > 0 else { throw OpeningError.damaged(path, reason: "the file is empty") }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let problems = try queue.inDatabase { db in
+      guard try !OfficeSchema.migrator.hasBeenSuperseded(db) else {
+        throw OpeningError.newerThanProgram(path)
+      }
+      return try String.fetchAll(db, sql: "PRAGMA integrity_check(5)").filter { $0 != "ok" }
+        + (Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(5)).map { "\($0)" }
+    }
+    try queue.close()
+    guard problems.isEmpty else {
+      throw OpeningError.damaged(path, reason: problems.joined(separator: "; "))
+    }
+  }
+
+  private static func opening(_ error: DatabaseError, path: String) -> OpeningError {
+    let reason = error.message ?? "\(error.resultCode)"
+    return switch error.resultCode {
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT: .damaged(path, reason: reason)
+    default: .cannotUse(path, reason: reason)
+    }
+  }
+}

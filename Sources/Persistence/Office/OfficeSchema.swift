@@ -1,0 +1,49 @@
+import GRDB
+
+/// The tables of `office.db`: the office's state, one row a record, and the journal.
+///
+/// A migration is never edited once it has landed; a change of the schema is a new one.
+enum OfficeSchema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 seats, employees, bookings") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE employee (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            account INTEGER UNIQUE             -- Telegram user id; NULL while nobody registered
+          ) STRICT;
+          CREATE TABLE booking (
+            id INTEGER PRIMARY KEY,
+            day TEXT NOT NULL,                 -- 2026-11-25, in the office's time zone
+            seat TEXT,                         -- as people see it
+            owner INTEGER NOT NULL REFERENCES employee (id),
+            created_at TEXT NOT NULL,          -- UTC
+            UNIQUE (day, seat)
+          ) STRICT;
+          CREATE TABLE journal (               -- what happened, for people; never replayed
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,                  -- UTC
+            actor INTEGER,                     -- Telegram user id; NULL: the bot itself
+            kind TEXT NOT NULL,
+            employee INTEGER NOT NULL,
+            employee_name TEXT NOT NULL,
+            booking INTEGER,
+            day TEXT,
+            seat TEXT,
+            seat_before TEXT
+          ) STRICT;
+          CREATE TABLE handled_update (        -- not to be carried out again
+            id INTEGER PRIMARY KEY,            -- Telegram update id
+            at TEXT NOT NULL                   -- UTC
+          ) STRICT;
+          CREATE TABLE counter (               -- ids to be given next; they only grow
+            name TEXT PRIMARY KEY,
+            next INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
+    return migrator
+  }
+}

@@ -1,0 +1,25 @@
+/// Why the data cannot be used. Nothing of it was changed.
+public enum OpeningError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// Another process works on the same data; nil if it did not say which.
+  case heldByProcess(Int32?, folder: String)
+  /// A file or folder that cannot be read or written.
+  case cannotUse(String, reason: String)
+  /// The file is not a database, or parts of it are broken or missing.
+  case damaged(String, reason: String)
+  /// The database was written by a newer version of the program.
+  case newerThanProgram(String)
+  /// The records contradict each other or the configuration.
+  case contradiction(String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .heldByProcess(let pid, let folder):
+      "the data in \(folder) is in use by " + (pid.map { "process \($0)" } ?? "another process")
+    case .cannotUse(let path, let reason): "cannot use \(path): \(reason)"
+    case .damaged(let path, let reason): "\(path) is damaged: \(reason); it was left untouched"
+    case .newerThanProgram(let path):
+      "\(path) was written by a newer version of officebot; it was left untouched"
+    case .contradiction(let path, let reason): "\(path): \(reason); it was left untouched"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import OfficeActor
+
+/// Moments as the tables hold them: UTC, milliseconds, «2026-11-25 08:30:00.000», which SQLite's date
+/// functions understand and which sorts as text.
+enum Timestamp {
+  static func text(_ moment: Date) -> String {
+    let milliseconds = Int((moment.timeIntervalSince1970 * 1000).rounded())
+    let day = Day(number: Int((Double(milliseconds) / 86_400_000).rounded(.down)))
+    let rest = milliseconds - day.number * 86_400_000
+    return day.iso + " " + padded(rest / 3_600_000, 2) + ":" + padded(rest / 60_000 % 60, 2) + ":"
+      + padded(rest / 1000 % 60, 2) + "." + padded(rest % 1000, 3)
+  }
+
+  static func moment(_ text: String) -> Date? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let day = Day(iso: String(parts[0])) else { return nil }
+    let clock = parts[1].split(whereSeparator: { $0 == ":" || $0 == "." }).map { Int($0) }
+    guard clock.count == 4, let hour = clock[0], let minute = clock[1], let second = clock[2],
+      let millisecond = clock[3]
+    else { return nil }
+    let milliseconds = day.number * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond
+    return Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return digits.count >= width ? digits : String(repeating: "0", count: width - digits.count) + digits
+  }
+}
