@@ -1,0 +1,93 @@
+import Foundation
+
+extension Configuration {
+  /// A desk as it is shown to people.
+  struct Seat: Sendable, Hashable {
+    var id: String
+    var zone: String?
+  }
+}
+
+extension Configuration.Seat {
+  static let seatsMax = 2000
+  static let idCharactersMax = 12
+  /// A seat's id travels in buttons, whose data Telegram limits.
+  static let idBytesMax = 24
+  static let zoneCharactersMax = 32
+  /// Above any number on a door, and small enough for arithmetic.
+  static let numberMax = 999_999
+
+  /// The seats in the file's order, single ones and ranges.
+  static func list(reading root: Section) -> [Self] {
+    guard let entry = root.entry("seats"), !entry.isEmptyList else {
+      root.addMistake("is missing; list at least one seat: `- { id: \"1\" }`", key: "seats")
+      return []
+    }
+    var seats: [Self] = []
+    var lines: [String: Int] = [:]
+    for item in entry.items(countMax: seatsMax) {
+      guard let section = item.section() else { continue }
+      let added = some(reading: section)
+      section.refuseUnknownKeys()
+      guard seats.count + added.count <= seatsMax else {
+        item.addMistake("makes more than \(seatsMax) seats")
+        break
+      }
+      let taken = added.compactMap { seat in lines[seat.id].map { (id: seat.id, line: $0) } }
+      for (id, line) in taken.prefix(1) {
+        let more = taken.count > 1 ? ", and \(taken.count - 1) more of this range are given already" : ""
+        item.addMistake("\(id.inMessage) is already on line \(line)\(more)")
+      }
+      for seat in added where lines[seat.id] == nil {
+        lines[seat.id] = item.place?.line ?? 0
+        seats.append(seat)
+      }
+    }
+    return seats
+  }
+
+  /// The ids of `removed_seats`, none of which may be a seat that there is.
+  static func removed(reading root: Section, seats: [Self]) -> [String] {
+    let present = Set(seats.map(\.id))
+    return root.list("removed_seats", countMax: seatsMax, id(notIn: present))
+  }
+
+  private static func some(reading section: Section) -> [Self] {
+    let zone = section.entry("zone")?.read(.text(1...zoneCharactersMax))
+    let (id, from, to) = (section.entry("id"), section.entry("from"), section.entry("to"))
+    switch (id, from, to) {
+    case (let id?, nil, nil):
+      return id.read(Self.id()).map { [Self(id: $0, zone: zone)] } ?? []
+    case (nil, let from?, let to?):
+      let numbers = ScalarRule<Int>.integer(0...numberMax)
+      guard let first = from.read(numbers), let last = to.read(numbers) else { return [] }
+      guard first <= last else {
+        to.addMistake("is less than `from`, \(first)")
+        return []
+      }
+      // One more than allowed is enough to be refused.
+      return (first...min(last, first + seatsMax)).map { Self(id: String($0), zone: zone) }
+    default:
+      section.reader.addMistake(
+        "expected either `id` or `from` and `to`", key: section.key, at: section.place)
+      return []
+    }
+  }
+
+  /// What a seat may be called; the characters refused have a meaning in buttons and in typed text.
+  private static func id(notIn present: Set<String> = []) -> ScalarRule<String> {
+    ScalarRule(expected: "a seat's id") { text throws(ScalarRule<String>.Refusal) in
+      let id = text.precomposedStringWithCanonicalMapping
+      guard (1...idCharactersMax).contains(id.count), id.utf8.count <= idBytesMax else {
+        throw .init(
+          message: "\(id.inMessage): a seat's id has 1 to \(idCharactersMax) characters and at most "
+            + "\(idBytesMax) bytes")
+      }
+      guard !id.contains(where: { $0.isWhitespace || "|.,:/".contains($0) }), !id.hasControlCharacters else {
+        throw .init(message: "\(id.inMessage): a seat's id has no spaces and none of | . , : /")
+      }
+      guard !present.contains(id) else { throw .init(message: "\(id.inMessage) is also in `seats`") }
+      return id
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+
+// What the program does for itself: daily jobs, snapshots, what is kept how long, logs.
+
+extension Configuration {
+  /// When the daily jobs run.
+  struct Jobs: Sendable, Hashable {
+    var cleanupAt = TimeOfDay(hour: 3, minute: 30)
+    var digestAt = TimeOfDay(hour: 9, minute: 0)
+  }
+
+  /// Copies of the whole state from which the office can be restored.
+  struct Snapshots: Sendable, Hashable {
+    /// May not exist yet.
+    var folder: URL
+    var every = Duration.seconds(3600)
+    var keepHourly = 24
+    var keepDaily = 14
+  }
+
+  /// How many days things are kept.
+  struct Retention: Sendable, Hashable {
+    var bookingsDays = 90
+    var journalDays = 365
+    var errorsDays = 30
+    var noticesDays = 30
+  }
+
+  struct Logs: Sendable, Hashable {
+    /// May not exist yet.
+    var folder: URL
+    var level = LogLevel.info
+  }
+
+  /// swift-log's levels, by its names.
+  enum LogLevel: String, Sendable, CaseIterable {
+    case trace, debug, info, notice, warning, error, critical
+  }
+}
+
+extension Configuration.Jobs {
+  init(reading section: Section) {
+    self.init()
+    cleanupAt = section.read("cleanup_at", .timeOfDay, or: cleanupAt)
+    digestAt = section.read("digest_at", .timeOfDay, or: digestAt)
+  }
+}
+
+extension Configuration.Snapshots {
+  init(reading section: Section) {
+    self.init(folder: section.folder("folder", or: "../snapshots"))
+    every = section.read("every", .duration(.seconds(60)...(.seconds(7 * 86_400))), or: every)
+    keepHourly = section.read("keep_hourly", .integer(1...1000), or: keepHourly)
+    keepDaily = section.read("keep_daily", .integer(0...1000), or: keepDaily)
+  }
+}
+
+extension Configuration.Retention {
+  private static let days = 1...3650
+
+  init(reading section: Section) {
+    self.init()
+    bookingsDays = section.read("bookings_days", .integer(Self.days), or: bookingsDays)
+    journalDays = section.read("journal_days", .integer(Self.days), or: journalDays)
+    errorsDays = section.read("errors_days", .integer(Self.days), or: errorsDays)
+    noticesDays = section.read("notices_days", .integer(Self.days), or: noticesDays)
+  }
+}
+
+extension Configuration.Logs {
+  init(reading section: Section) {
+    self.init(folder: section.folder("folder", or: "../logs"))
+    level = section.read("level", .word(), or: level)
+  }
+}

@@ -1,0 +1,28 @@
+/// One thing that is wrong with the configuration, and where.
+struct ConfigurationMistake: Sendable, Hashable {
+  /// The file as it was named on the command line or in the configuration.
+  let file: String
+  /// From 1, as editors count; nil where the file as a whole is wrong.
+  var line: Int?
+  /// From 1, in Unicode scalars.
+  var column: Int?
+  /// Dotted path of the key, `office.time_zone`; empty where no key is at fault.
+  var key = ""
+  let message: String
+}
+
+extension ConfigurationMistake: CustomStringConvertible {
+  /// `config/office.yaml:12:14: office.time_zone: «Europe/Moskow» is not a time zone`.
+  var description: String {
+    let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(
+      separator: ":")
+    return [place, key, message].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+}
+
+/// Everything that is wrong with the configuration, in the order of the files' lines; never empty.
+struct ConfigurationMistakes: Error, Hashable, CustomStringConvertible {
+  let mistakes: [ConfigurationMistake]
+
+  var description: String { mistakes.map(\.description).joined(separator: "\n") }
+}
