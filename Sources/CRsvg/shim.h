@@ -2,3 +2,4 @@
 #include <librsvg/rsvg.h>
 #include <cairo.h>
 #include <glib.h>
+#include <zlib.h>

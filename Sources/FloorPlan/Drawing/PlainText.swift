@@ -1,0 +1,54 @@
+/// Text from people, made fit to be drawn: one line, nothing that steers the drawing, not too long.
+enum PlainText {
+  /// More than any picture has room for; what is longer is cut before it is looked at.
+  static let charactersMax = 120
+
+  /// The text without control characters, direction overrides and emoji, which our fonts do not
+  /// have; white space collapsed. A text of which nothing remains becomes «•».
+  static func clean(_ text: String) -> String {
+    var result = ""
+    var pendingSpace = false
+    var kept = 0
+    for character in text {
+      if kept == charactersMax { break }
+      if character.isWhitespace {
+        pendingSpace = !result.isEmpty
+        continue
+      }
+      let drawable = String(String.UnicodeScalarView(character.unicodeScalars.prefix(8).filter(isDrawable)))
+      if drawable.isEmpty { continue }
+      if pendingSpace { result.append(" ") }
+      pendingSpace = false
+      result += drawable
+      kept += 1
+    }
+    return result.isEmpty && !text.isEmpty ? "•" : result
+  }
+
+  /// The text with the characters replaced that mean something to XML.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+      return false
+    default:
+      return !properties.isEmojiPresentation && !properties.isVariationSelector
+        && !properties.isNoncharacterCodePoint
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// How wide text will be, without asking the drawing library, so that layouts are pure functions.
+///
+/// Advance widths of Inter Bold in thousandths of the font size, by groups; unknown characters count
+/// as wide. Estimates are a little generous, so that thinner weights and the fallback font fit too.
+enum TextWidth {
+  /// The width of one line of text in pixels at a font size in pixels.
+  static func of(_ text: String, size: Int) -> Int {
+    (text.unicodeScalars.reduce(0) { $0 + thousandths($1) } * size + 999) / 1000
+  }
+
+  /// The largest font size, up to `size`, at which the text is at most `width` wide.
+  static func size(of text: String, width: Int, upTo size: Int) -> Int {
+    let full = of(text, size: 1000)
+    return full * size <= width * 1000 ? size : width * 1000 / full
+  }
+
+  /// The text, its end replaced by «…» if it is wider than `width`.
+  static func shortened(_ text: String, size: Int, width: Int) -> String {
+    if of(text, size: size) <= width { return text }
+    var characters = Array(text)
+    while let last = characters.popLast() {
+      if last == " " { continue }
+      let candidate = String(characters) + "…"
+      if of(candidate, size: size) <= width { return candidate }
+    }
+    return "…"
+  }
+
+  private static let groups: [(Int, String)] = [
+    (310, "'ijlI.:·,;!| "), (410, "\"/\\()[]ftr-•"), (520, "г_–*1?зэт"),
+    (610, "abcdeghknopqsuvxyzабвдеёийклнопрстухцчья«»LJF"),
+    (680, "023456789BEPRSTZБВГЕЁЗРТУЬЯ+=<>#&"), (770, "ACDGHKNOQUVXYАДИЙКЛНОПСХЧЦЭъ"),
+    (890, "mwMжмфшыюЫФЪ%…"), (960, "щ"), (1100, "WЖШЩЮ№—@"),
+  ]
+
+  private static let table: [Unicode.Scalar: Int] = {
+    var table: [Unicode.Scalar: Int] = [:]
+    for (width, characters) in groups {
+      for scalar in characters.unicodeScalars { table[scalar] = width }
+    }
+    return table
+  }()
+
+  private static func thousandths(_ scalar: Unicode.Scalar) -> Int {
+    if let known = table[scalar] { return known }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: return scalar.value < 0x1100 ? 900 : 1250
+    }
+  }
+}

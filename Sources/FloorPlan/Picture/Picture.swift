@@ -1,0 +1,7 @@
+/// Something that can be drawn. Equal pictures have equal ``ContentID``s.
+public enum Picture: Sendable, Hashable {
+  /// The floor on one day.
+  case floor(FloorPicture)
+  /// A calm picture for a screen without a floor.
+  case standing(StandingPicture)
+}

@@ -1,0 +1,13 @@
+/// What a seat looks like on a picture: told by colour and by sign.
+public enum SeatState: String, Sendable, Hashable, CaseIterable {
+  /// May be taken.
+  case free
+  /// Somebody else's.
+  case taken
+  /// Belongs to the person who looks at the picture.
+  case own
+  /// Kept for somebody until an offer is answered or runs out.
+  case held
+  /// Cannot be booked that day.
+  case closed
+}

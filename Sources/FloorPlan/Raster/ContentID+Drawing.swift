@@ -1,0 +1,13 @@
+import CRsvg
+
+extension ContentID {
+  /// The id of what a document shows when this version of the renderer draws it.
+  init(of document: String) {
+    var text = "\(FloorPlanRenderer.version) \(rsvg_major_version).\(rsvg_minor_version)\n" + document
+    let sum = text.withUTF8 { bytes in
+      g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes.baseAddress, gsize(bytes.count))
+    }
+    defer { g_free(sum) }
+    self.init(rawValue: sum.map { String(cString: $0) } ?? "")
+  }
+}
