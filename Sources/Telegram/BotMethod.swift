@@ -1,0 +1,48 @@
+public import Foundation
+
+/// A call of the Bot API: its parameters are its encoded fields, absent ones omitted.
+public protocol BotMethod: Encodable, Sendable {
+  /// What Telegram answers when it did as asked.
+  associatedtype Answer: Decodable & Sendable
+
+  /// As in the address, `sendMessage`.
+  static var name: String { get }
+  /// Whether doing it twice is the same as once: edits and answers are, sends are not.
+  static var isIdempotent: Bool { get }
+  /// Files that go with the parameters.
+  var uploads: [Upload] { get }
+  /// How long the server may keep silent on purpose before it answers.
+  var serverWait: Duration { get }
+}
+
+extension BotMethod {
+  /// Most calls ask, edit or answer.
+  public static var isIdempotent: Bool { true }
+  /// Most calls have no files.
+  public var uploads: [Upload] { [] }
+  /// Most calls are answered at once.
+  public var serverWait: Duration { .zero }
+}
+
+/// A call that puts something into a chat or changes it there: what Telegram limits the pace of.
+public protocol ChatMethod: BotMethod {
+  /// Where.
+  var chat: ChatID { get }
+}
+
+/// A file sent along with a call.
+public struct Upload: Sendable, Hashable {
+  /// The parameter it is, or the name by which `attach://` finds it.
+  public let field: String
+  /// What people see as the file's name.
+  public let fileName: String
+  /// The file.
+  public let bytes: Data
+
+  /// A file to be sent as `field`.
+  public init(field: String, fileName: String, bytes: Data) {
+    self.field = field
+    self.fileName = fileName
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,27 @@
+/// Answers a tap, which stops the spinner on the button. Not limited in pace.
+public struct AnswerCallbackQuery: BotMethod {
+  /// Always `true`.
+  public typealias Answer = Bool
+  /// `answerCallbackQuery`
+  public static let name = "answerCallbackQuery"
+
+  /// Which tap.
+  public let query: CallbackQueryID
+  /// Plain, at most 200 characters; shown for a moment above the chat.
+  public let text: String?
+  /// `true` shows the text as a dialog to be closed.
+  public let showAlert: Bool?
+
+  enum CodingKeys: String, CodingKey {
+    case query = "callback_query_id"
+    case text
+    case showAlert = "show_alert"
+  }
+
+  /// An answer to a tap.
+  public init(query: CallbackQueryID, text: String? = nil, showAlert: Bool? = nil) {
+    self.query = query
+    self.text = text
+    self.showAlert = showAlert
+  }
+}

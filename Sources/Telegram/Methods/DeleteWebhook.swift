@@ -1,0 +1,10 @@
+/// Takes a webhook away, which ``GetUpdates`` needs; keeps waiting updates.
+public struct DeleteWebhook: BotMethod {
+  /// Always `true`.
+  public typealias Answer = Bool
+  /// `deleteWebhook`
+  public static let name = "deleteWebhook"
+
+  /// Has no parameters that the bot uses.
+  public init() {}
+}

@@ -1,0 +1,17 @@
+/// Prepares a file that somebody sent for ``BotAPI/download(_:bytesMax:)``; at most 20 MB.
+public struct GetFile: BotMethod {
+  /// Where it lies.
+  public typealias Answer = File
+  /// `getFile`
+  public static let name = "getFile"
+
+  /// Which.
+  public let fileID: FileID
+
+  enum CodingKeys: String, CodingKey {
+    case fileID = "file_id"
+  }
+
+  /// A file to prepare.
+  public init(fileID: FileID) { self.fileID = fileID }
+}

@@ -1,0 +1,56 @@
+/// Waits for updates.
+public struct GetUpdates: BotMethod {
+  /// In the queue's order.
+  public typealias Answer = UpdateBatch
+  /// `getUpdates`
+  public static let name = "getUpdates"
+
+  /// Confirms everything before it.
+  public let offset: UpdateID?
+  /// 1 to 100.
+  public let limit: Int?
+  /// How long to wait for the first update, in whole seconds, at most ``timeoutMax``.
+  public let timeout: Duration
+  /// Kinds of updates to be told of, until told otherwise; `nil` leaves it as it was.
+  public let allowedUpdates: [AllowedUpdate]?
+
+  /// Telegram waits no longer, whatever is asked.
+  public static let timeoutMax = Duration.seconds(50)
+
+  /// A kind of update.
+  public enum AllowedUpdate: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Somebody wrote.
+    case message
+    /// Somebody tapped.
+    case callbackQuery = "callback_query"
+    /// The bot was blocked, unblocked, added or removed.
+    case myChatMember = "my_chat_member"
+  }
+
+  /// A poll.
+  public init(
+    offset: UpdateID?, limit: Int? = nil, timeout: Duration, allowedUpdates: [AllowedUpdate]? = nil
+  ) {
+    self.offset = offset
+    self.limit = limit
+    self.timeout = min(timeout, Self.timeoutMax)
+    self.allowedUpdates = allowedUpdates
+  }
+
+  /// The answer comes when something happens, or after the timeout.
+  public var serverWait: Duration { timeout }
+
+  enum CodingKeys: String, CodingKey {
+    case offset, limit, timeout
+    case allowedUpdates = "allowed_updates"
+  }
+
+  /// With the timeout in seconds.
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    try fields.encodeIfPresent(offset, forKey: .offset)
+    try fields.encodeIfPresent(limit, forKey: .limit)
+    try fields.encode(timeout.components.seconds, forKey: .timeout)
+    try fields.encodeIfPresent(allowedUpdates, forKey: .allowedUpdates)
+  }
+}

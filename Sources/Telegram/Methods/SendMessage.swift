@@ -1,0 +1,40 @@
+/// Sends a text.
+public struct SendMessage: ChatMethod {
+  /// The message as sent.
+  public typealias Answer = Message
+  /// `sendMessage`
+  public static let name = "sendMessage"
+  /// Twice is two messages.
+  public static let isIdempotent = false
+
+  /// Where.
+  public let chat: ChatID
+  /// 1 to 4096 characters without the markup.
+  public let text: String
+  /// Plain if absent.
+  public let parseMode: ParseMode?
+  /// Buttons under it.
+  public let replyMarkup: InlineKeyboardMarkup?
+  /// `true` sends it without a sound.
+  public let disableNotification: Bool?
+
+  enum CodingKeys: String, CodingKey {
+    case chat = "chat_id"
+    case text
+    case parseMode = "parse_mode"
+    case replyMarkup = "reply_markup"
+    case disableNotification = "disable_notification"
+  }
+
+  /// A text to send.
+  public init(
+    chat: ChatID, text: String, parseMode: ParseMode? = .html, replyMarkup: InlineKeyboardMarkup? = nil,
+    disableNotification: Bool? = nil
+  ) {
+    self.chat = chat
+    self.text = text
+    self.parseMode = parseMode
+    self.replyMarkup = replyMarkup
+    self.disableNotification = disableNotification
+  }
+}

@@ -1,0 +1,32 @@
+/// A person's or bot's account as Telegram shows it.
+public struct User: Sendable, Hashable, Codable, Identifiable {
+  /// Who.
+  public let id: UserID
+  /// Whether it is a bot.
+  public let isBot: Bool
+  /// Never empty for people.
+  public let firstName: String
+  /// Absent for many.
+  public let lastName: String?
+  /// Without the `@`; absent for many.
+  public let username: String?
+
+  enum CodingKeys: String, CodingKey {
+    case id
+    case isBot = "is_bot"
+    case firstName = "first_name"
+    case lastName = "last_name"
+    case username
+  }
+
+  /// An account, for tests.
+  public init(
+    id: UserID, isBot: Bool = false, firstName: String, lastName: String? = nil, username: String? = nil
+  ) {
+    self.id = id
+    self.isBot = isBot
+    self.firstName = firstName
+    self.lastName = lastName
+    self.username = username
+  }
+}

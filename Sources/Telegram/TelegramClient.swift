@@ -1,0 +1,120 @@
+public import Foundation
+
+/// The Bot API over HTTP. Copies share one thread and its connections.
+public struct TelegramClient: BotAPI {
+  private let token: BotToken
+  private let apiURL: String
+  private let limits: TimeLimits
+  private let engine: HTTPEngine
+
+  /// Telegram's own servers.
+  public static let publicAPI = "https://api.telegram.org"
+  /// The longest answer that is read, in bytes; updates come in answers of about 4 MiB at most.
+  public static let answerBytesMax = 16 * 1024 * 1024
+
+  /// - Parameter apiURL: `https://host` or `http://host:port`, to which `/bot<token>/` is appended.
+  public init(
+    token: BotToken, apiURL: String = Self.publicAPI, proxy: Proxy = .fromEnvironment,
+    limits: TimeLimits = .standard
+  ) {
+    self.token = token
+    self.apiURL = apiURL.hasSuffix("/") ? String(apiURL.dropLast()) : apiURL
+    self.limits = limits
+    self.engine = HTTPEngine(proxy: proxy)
+  }
+
+  /// Ends all calls, of copies too; later ones fail.
+  public func close() { engine.close() }
+
+  /// Makes one call and waits for its answer. Nothing is retried.
+  public func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
+    try await call(method, timeout: nil)
+  }
+
+  /// The same with a time limit of its own instead of the usual overall one.
+  public func call<M: BotMethod>(_ method: M, timeout: Duration?) async throws(TelegramError) -> M.Answer {
+    let body: HTTPRequest.Body
+    do {
+      let json = try JSONEncoder.botAPI.encode(method)
+      body =
+        method.uploads.isEmpty
+        ? HTTPRequest.Body(contentType: "application/json", bytes: json)
+        : try MultipartForm(json: json, uploads: method.uploads).body
+    } catch {
+      throw .refused(code: 0, description: "the parameters cannot be encoded", method: M.name)
+    }
+    var limits = limits.allowing(
+      wait: method.serverWait, uploadBytes: method.uploads.reduce(0) { $0 + $1.bytes.count })
+    if let timeout { limits.overall = timeout }
+    let answer = try await perform(
+      HTTPRequest(
+        address: "\(apiURL)/bot\(token.text)/\(M.name)", body: body, limits: limits,
+        answerBytesMax: Self.answerBytesMax),
+      method: M.name)
+    return try result(of: M.self, in: answer)
+  }
+
+  /// The contents of a file that ``GetFile`` has located.
+  public func download(_ file: File, bytesMax: Int) async throws(TelegramError) -> Data {
+    let method = "file download"
+    guard let path = file.filePath?.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed),
+      file.fileSize ?? 0 <= bytesMax
+    else { throw .fileRefused(description: "too large, or it has no path", method: method) }
+    let answer = try await perform(
+      HTTPRequest(
+        address: "\(apiURL)/file/bot\(token.text)/\(path)", body: nil,
+        limits: limits.allowing(wait: .zero, uploadBytes: bytesMax), answerBytesMax: bytesMax),
+      method: method)
+    guard answer.status == 200 else { throw refusal(in: answer, method: method) }
+    return answer.body
+  }
+
+  private func perform(_ request: HTTPRequest, method: String) async throws(TelegramError) -> HTTPAnswer {
+    do {
+      return try await engine.perform(request)
+    } catch {
+      switch error.reason {
+      case .cancelled: throw .cancelled(method: method)
+      case .answerTooLong where request.body == nil:
+        throw .fileRefused(description: error.reason.rawValue, method: method)
+      default: throw .unavailable(reason: error.reason.rawValue, effect: error.effect, method: method)
+      }
+    }
+  }
+
+  private func result<M: BotMethod>(of method: M.Type, in answer: HTTPAnswer) throws(TelegramError)
+    -> M.Answer
+  {
+    guard let reply = try? JSONDecoder().decode(Reply<M.Answer>.self, from: answer.body), reply.ok else {
+      throw refusal(in: answer, method: M.name)
+    }
+    do {
+      return try reply.result.get()
+    } catch {
+      // It was done, so it must not count as unavailable and be repeated.
+      let place = String(describingPlaceOf: error)
+      throw .refused(code: answer.status, description: "answer not as documented: \(place)", method: M.name)
+    }
+  }
+
+  private func refusal(in answer: HTTPAnswer, method: String) -> TelegramError {
+    let reply = try? JSONDecoder().decode(Reply<Bool>.self, from: answer.body)
+    let refusal = reply.map { reply in
+      TelegramError.Refusal(
+        code: reply.errorCode ?? answer.status,
+        description: String(
+          token.redacting(reply.description ?? "").prefix(TelegramError.descriptionCharactersMax)),
+        retryAfter: reply.retryAfter.map { .seconds($0) }, migrateToChat: reply.migrateToChat)
+    }
+    return TelegramError(
+      status: answer.status, retryAfter: answer.retryAfter, refusal: refusal, method: method)
+  }
+}
+
+extension JSONEncoder {
+  fileprivate static var botAPI: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return encoder
+  }
+}
