@@ -8,8 +8,8 @@ enum Timestamp {
     let milliseconds = Int((moment.timeIntervalSince1970 * 1000).rounded())
     let day = Day(number: Int((Double(milliseconds) / 86_400_000).rounded(.down)))
     let rest = milliseconds - day.number * 86_400_000
-    return day.iso + " " + padded(rest / 3_600_000, 2) + ":" + padded(rest / 60_000 % 60, 2) + ":"
-      + padded(rest / 1000 % 60, 2) + "." + padded(rest % 1000, 3)
+    return day.iso + " " + two(rest / 3_600_000) + ":" + two(rest / 60_000 % 60) + ":" + two(rest / 1000 % 60)
+      + "." + String(rest % 1000 + 1000).dropFirst()
   }
 
   static func moment(_ text: String) -> Date? {
@@ -23,8 +23,7 @@ enum Timestamp {
     return Date(timeIntervalSince1970: Double(milliseconds) / 1000)
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return digits.count >= width ? digits : String(repeating: "0", count: width - digits.count) + digits
+  private static func two(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
   }
 }

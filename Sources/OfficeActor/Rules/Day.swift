@@ -44,7 +44,14 @@ public struct Day: Sendable, Hashable, Comparable {
   /// «2026-11-25».
   public var iso: String {
     let (year, month, day) = civil
-    return Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2) + "-" + Self.padded(day, to: 2)
+    return String(unsafeUninitializedCapacity: 10) { text in
+      // Written digit by digit: every stored record has a day, and a commit stores hundreds of records.
+      let digits = [year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day]
+      for (index, digit) in digits.enumerated() {
+        text[index] = digit < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8(digit % 10)
+      }
+      return 10
+    }
   }
 
   /// Calendar year, for example 2026.
@@ -87,11 +94,6 @@ public struct Day: Sendable, Hashable, Comparable {
     return (
       yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
     )
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
 

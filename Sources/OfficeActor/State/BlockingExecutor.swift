@@ -14,4 +14,13 @@ public final class BlockingExecutor: SerialExecutor {
     let job = UnownedJob(job)
     queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }
+
+  /// Runs `work` after what is queued already. What it runs may assume the isolation of the actor.
+  func async(_ work: @escaping @Sendable () -> Void) {
+    queue.async(execute: work)
+  }
+
+  public func checkIsolated() {
+    dispatchPrecondition(condition: .onQueue(queue))
+  }
 }

@@ -18,11 +18,11 @@ public actor OfficeState {
   private let now: @Sendable () -> Date
   private let executor = BlockingExecutor(label: "office")
   private let published: Mutex<Office>
+  private let waiting = Mutex<[Waiting]>([])
 
   private var committed: Office
   private var handled: Set<RequestID>
   private var unsavedRequests: [HandledRequest] = []
-  private var waiting: [Waiting] = []
 
   /// One command with the person who waits for the answer.
   private struct Waiting {
@@ -55,17 +55,26 @@ public actor OfficeState {
 
   /// Carries out a command durably.
   ///
+  /// Not isolated, so that the caller's task waits once: on its way in it only leaves the command, and the
+  /// commit wakes it where it was.
+  ///
   /// - Parameter request: names a request that may arrive twice; it is carried out or refused once.
   /// - Throws: ``Refusal``; the office is then as it was.
-  public func perform(
+  public nonisolated func perform(
     _ command: Command, by principal: Principal, request: RequestID? = nil
   ) async throws(Refusal) -> Outcome {
-    guard waiting.count < Self.waitingCommandsMax else { throw .overloaded }
     let answer = await withCheckedContinuation { continuation in
-      waiting.append(
-        Waiting(command: command, principal: principal, request: request, continuation: continuation))
-      // Whoever is first lets those already queued behind the actor join before the batch is taken.
-      if waiting.count == 1 { Task { commitWaiting() } }
+      let isFirst = waiting.withLock { waiting -> Bool? in
+        guard waiting.count < Self.waitingCommandsMax else { return nil }
+        waiting.append(
+          Waiting(command: command, principal: principal, request: request, continuation: continuation))
+        return waiting.count == 1
+      }
+      switch isFirst {
+      case nil: continuation.resume(returning: .failure(.overloaded))
+      case true?: scheduleCommit()
+      case false?: break  // Whoever was first has seen to it.
+      }
     }
     return try answer.get()
   }
@@ -82,10 +91,17 @@ public actor OfficeState {
 
   // MARK: Committing
 
+  private nonisolated func scheduleCommit() {
+    executor.async { self.assumeIsolated { $0.commitWaiting() } }
+  }
+
   private func commitWaiting() {
-    let batch = Array(waiting.prefix(Self.batchCommandsMax))
-    waiting.removeFirst(batch.count)
-    if !waiting.isEmpty { Task { commitWaiting() } }
+    let (batch, isMore) = waiting.withLock { waiting in
+      let batch = Array(waiting.prefix(Self.batchCommandsMax))
+      waiting.removeFirst(batch.count)
+      return (batch, !waiting.isEmpty)
+    }
+    if isMore { scheduleCommit() }
     commit(batch)
   }
 

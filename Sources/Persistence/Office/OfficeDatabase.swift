@@ -38,8 +38,9 @@ public final class OfficeDatabase: OfficeStorage {
       try pool.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           for change in transaction.changes { try db.apply(change) }
-          for entry in transaction.journal { try db.append(entry) }
-          for request in transaction.handled { try db.remember(request) }
+          var texts = MomentTexts()
+          for entry in transaction.journal { try db.append(entry, at: texts[entry.at]) }
+          for request in transaction.handled { try db.remember(request, at: texts[request.at]) }
           try db.store(transaction.counters)
           return .commit
         }
@@ -94,6 +95,20 @@ public final class OfficeDatabase: OfficeStorage {
     try queue.close()
     guard problems.isEmpty else {
       throw OpeningError.damaged(path, reason: problems.joined(separator: "; "))
+    }
+  }
+
+  /// Writes a moment once, however many rows of a batch have it.
+  private struct MomentTexts {
+    private var last: (moment: Date, text: String)?
+
+    subscript(_ moment: Date) -> String {
+      mutating get {
+        if let last, last.moment == moment { return last.text }
+        let text = Timestamp.text(moment)
+        last = (moment, text)
+        return text
+      }
     }
   }
 

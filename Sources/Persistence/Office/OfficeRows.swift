@@ -24,21 +24,20 @@ extension Database {
     }
   }
 
-  func append(_ entry: JournalEntry) throws {
+  /// - Parameter at: the entry's moment as text; the entries of one batch share it.
+  func append(_ entry: JournalEntry, at: String) throws {
     let actor: Int64? = if case .person(let account) = entry.principal { account.rawValue } else { nil }
     let row = JournalRow(entry.event)
     try run(
       """
       INSERT INTO journal (at, actor, kind, employee, employee_name, booking, day, seat, seat_before)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, Timestamp.text(entry.at), actor, row.kind, row.employee.id.rawValue, row.employee.name.text,
+      """, at, actor, row.kind, row.employee.id.rawValue, row.employee.name.text,
       row.booking?.id.rawValue, row.booking?.day.iso, row.booking?.seat.rawValue, row.seatBefore?.rawValue)
   }
 
-  func remember(_ request: HandledRequest) throws {
-    try run(
-      "INSERT OR IGNORE INTO handled_update (id, at) VALUES (?, ?)", request.id.rawValue,
-      Timestamp.text(request.at))
+  func remember(_ request: HandledRequest, at: String) throws {
+    try run("INSERT OR IGNORE INTO handled_update (id, at) VALUES (?, ?)", request.id.rawValue, at)
   }
 
   func store(_ counters: Counters) throws {
