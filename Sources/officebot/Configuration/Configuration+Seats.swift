@@ -84,7 +84,8 @@ extension Configuration.Seat {
             + "\(idBytesMax) bytes")
       }
       guard !id.contains(where: { $0.isWhitespace || "|.,:/".contains($0) }), !id.hasControlCharacters else {
-        throw .init(message: "\(id.inMessage): a seat's id has no spaces and none of | . , : /")
+        throw .init(
+          message: "\(id.inMessage): a seat's id has no spaces, nothing invisible and none of | . , : /")
       }
       guard !present.contains(id) else { throw .init(message: "\(id.inMessage) is also in `seats`") }
       return id

@@ -45,9 +45,10 @@ extension Configuration {
 
   /// Notes in the section's reader what is wrong; the value is of use only if nothing is.
   init(reading root: Section) {
+    let admins = Self.admins(reading: root)
     let seats = Seat.list(reading: root)
     self.init(
-      admins: Self.admins(reading: root),
+      admins: admins,
       seats: seats,
       snapshots: root.section("snapshots") { Snapshots(reading: $0) },
       data: root.folder("data", or: "../data"),

@@ -22,16 +22,15 @@ struct ConfigurationExampleTests {
   @Test("shows the defaults: what it spells out is what holds when it is left out")
   func defaults() throws {
     let example = try Configuration.load(from: Self.file, environment: [:])
-    try TemporaryFolder.use { folder in
-      var spare = try folder.load("admins: [100200300]\nseats: [{ id: a }]\n")
-      spare.seats = example.seats
-      spare.employees = example.employees
-      let root = URL(filePath: Self.file).deletingLastPathComponent().deletingLastPathComponent()
-      spare.data = root.appending(path: "data/")
-      spare.logs.folder = root.appending(path: "logs/")
-      spare.snapshots.folder = root.appending(path: "snapshots/")
-      #expect(example == spare)
-    }
+    let folder = try TemporaryFolder()
+    var spare = try folder.load("admins: [100200300]\nseats: [{ id: a }]\n")
+    spare.seats = example.seats
+    spare.employees = example.employees
+    let root = URL(filePath: Self.file).deletingLastPathComponent().deletingLastPathComponent()
+    spare.data = root.appending(path: "data/")
+    spare.logs.folder = root.appending(path: "logs/")
+    spare.snapshots.folder = root.appending(path: "snapshots/")
+    #expect(example == spare)
   }
 
   @Test("documents every key that is read")

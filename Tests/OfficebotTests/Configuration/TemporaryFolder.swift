@@ -3,15 +3,16 @@ import Foundation
 @testable import officebot
 
 /// A folder of a test's own, gone when the test is over.
-struct TemporaryFolder {
+final class TemporaryFolder {
   let url: URL
 
-  /// Runs `body` with a new folder and removes it afterwards.
-  static func use<Result>(_ body: (TemporaryFolder) throws -> Result) throws -> Result {
-    let url = FileManager.default.temporaryDirectory.appending(path: "officebot-\(UUID().uuidString)/config/")
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "officebot-\(UUID().uuidString)/config/")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: url.deletingLastPathComponent()) }
-    return try body(TemporaryFolder(url: url))
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url.deletingLastPathComponent())
   }
 
   func path(_ name: String) -> String {

@@ -28,9 +28,10 @@ extension Section {
   private enum Kind { case file, folder }
 
   private func kind(of url: URL) -> Kind? {
+    // Without the slash of a folder's URL, for "is it a file?" is never true of a path that ends with one.
+    let path = "/" + url.pathComponents.filter { $0 != "/" }.joined(separator: "/")
     var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isDirectory)
-    else { return nil }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { return nil }
     return isDirectory.boolValue ? .folder : .file
   }
 }

@@ -20,8 +20,8 @@ final class Section {
       }
       let entry = Entry(node: value, key: path(text), place: Place(name), reader: reader)
       if let earlier = entries[text] {
-        let line = earlier.place.map { " on line \($0.line)" } ?? ""
-        reader.addMistake("is already given\(line)", key: entry.key, at: entry.place)
+        let line = earlier.keyPlace.map { " on line \($0.line)" } ?? ""
+        entry.addMistake("is already given\(line)", at: .key)
       } else {
         entries[text] = entry
       }

@@ -13,7 +13,7 @@ extension String {
 
   /// The one of `words` that was probably meant.
   func closest(in words: some Sequence<String>) -> String? {
-    let distanceMax = Swift.max(1, Swift.min(3, count / 3))
+    let distanceMax = Swift.max(1, Swift.min(2, count / 2))
     return
       words
       .map { (distance: lowercased().distance(to: $0.lowercased(), atMost: distanceMax), word: $0) }

@@ -16,20 +16,21 @@ struct YAMLDocument {
   /// of them is given another name, of the same length to keep all places, and the text is read again.
   private(set) var renamedKeys: [Place: String] = [:]
 
-  private static let renamedKeysMax = 50
-  /// From the private use area: nobody types it, and YAML allows it.
-  private static let renamedKeyMark: Unicode.Scalar = "\u{E000}"
+  /// Another first letter for each renamed key, so that no two of them are the same again. They are from
+  /// the private use area: nobody types them, and YAML allows them.
+  private static let renamedKeyLetters = (0xE000...0xE031).compactMap { Unicode.Scalar($0 as UInt32) }
 
   init(text: String) throws(Problem) {
     var text = text
+    var letters = Self.renamedKeyLetters[...]
     while true {
       do {
         root = try compose(yaml: text)
         return
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let place = Place(context.mark)
-        guard let key = keys.first, renamedKeys.count < Self.renamedKeysMax,
-          let renamed = Self.text(text, renamingKey: key, at: place)
+        guard let key = keys.first, let letter = letters.popFirst(),
+          let renamed = Self.text(text, renamingKey: key, at: place, toBeginWith: letter)
         else {
           throw Problem(
             message: "given twice: \(keys.map(\.inMessage).joined(separator: ", "))", place: place)
@@ -42,12 +43,14 @@ struct YAMLDocument {
     }
   }
 
-  private static func text(_ text: String, renamingKey key: String, at place: Place) -> String? {
+  private static func text(
+    _ text: String, renamingKey key: String, at place: Place, toBeginWith letter: Unicode.Scalar
+  ) -> String? {
     var scalars = text.unicodeScalars
     guard var index = scalars.index(of: place), let first = key.unicodeScalars.first else { return nil }
     if scalars[index] == "\"" || scalars[index] == "'" { scalars.formIndex(after: &index) }
     guard index < scalars.endIndex, scalars[index] == first else { return nil }
-    scalars.replaceSubrange(index...index, with: CollectionOfOne(renamedKeyMark))
+    scalars.replaceSubrange(index...index, with: CollectionOfOne(letter))
     return String(scalars)
   }
 

@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+@testable import officebot
+
+@Suite("A configuration")
+struct ConfigurationValuesTests {
+  typealias Time = Configuration.TimeOfDay
+
+  @Test("has a default for everything but admins and seats")
+  func defaults() throws {
+    let folder = try TemporaryFolder()
+    let configuration = try folder.load("admins: [1]\nseats: [{ id: a }]\noffice:\njobs: ~\n")
+    let above = folder.url.deletingLastPathComponent()
+    #expect(
+      configuration
+        == Configuration(
+          admins: [1], seats: [Configuration.Seat(id: "a")],
+          snapshots: Configuration.Snapshots(folder: above.appending(path: "snapshots/")),
+          data: above.appending(path: "data/"),
+          logs: Configuration.Logs(folder: above.appending(path: "logs/"))))
+    #expect(configuration.telegram.apiURL.absoluteString == "https://api.telegram.org")
+    #expect(configuration.office.timeZone.identifier == "Europe/Moscow")
+    #expect(configuration.office.bookingWindowDays == 14)
+    #expect(configuration.office.guestsPerDay == 5)
+    #expect(configuration.attendance.askAt.description == "12:00")
+    #expect(configuration.attendance.minimumTimeToAnswer == .seconds(3600))
+    #expect(configuration.offers.answerWithin == .seconds(1800))
+    #expect(configuration.offers.quietHours.end.description == "08:00")
+    #expect(configuration.snapshots.keepDaily == 14)
+    #expect(configuration.retention.journalDays == 365)
+  }
+
+  @Test("says what the file says")
+  func everything() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("<svg/>", to: "floor.svg")
+    try folder.write("Иванов Пётр\n", to: "people.txt")
+    let configuration = try folder.load(
+      """
+      telegram: { api_url: "http://127.0.0.1:8081/bots//", updates: polling }
+      office:
+        name: " СПБ "
+        time_zone: Asia/Yekaterinburg
+        booking_window_days: 60
+        guests_per_day: 0
+        closed_weekdays: [sat, sun]
+        closed_days: [2027-01-01, "2028-02-29"]
+      admins: [4503599627370495, 1]
+      registration: { mode: group, group: -1001234567890 }
+      employees: people.txt
+      seats:
+        - { id: "007", zone: Окно }
+        - id: 12
+        - { from: 20, to: 22, zone: Тихая }
+        - { id: A-3 }
+      floor_plan: floor.svg
+      removed_seats: [1, "13"]
+      attendance: { enabled: false, ask_at: 09:05, remind_at: 10:00, answer_by: 23:59, minimum_time_to_answer: 90s }
+      offers: { answer_within: 1h30m, answer_within_today: 1m, today_until: 00:00, quiet_hours: 21:30 - 07:15 }
+      jobs: { cleanup_at: 01:02, digest_at: 08:00 }
+      snapshots: { folder: /var/snapshots, every: 7d, keep_hourly: 1, keep_daily: 0 }
+      retention: { bookings_days: 1, journal_days: 2, errors_days: 3, notices_days: 4 }
+      data: state
+      logs: { folder: ./logs, level: debug }
+      """)
+    let expected = Configuration(
+      telegram: Configuration.Telegram(apiURL: try #require(URL(string: "http://127.0.0.1:8081/bots"))),
+      office: Configuration.Office(
+        name: "СПБ", timeZone: try #require(TimeZone(identifier: "Asia/Yekaterinburg")),
+        bookingWindowDays: 60,
+        guestsPerDay: 0, closedWeekdays: [.sat, .sun],
+        closedDays: [
+          Configuration.CalendarDate(year: 2027, month: 1, day: 1),
+          Configuration.CalendarDate(year: 2028, month: 2, day: 29),
+        ]),
+      admins: [4_503_599_627_370_495, 1],
+      registration: .group(chatID: -1_001_234_567_890),
+      employees: EmployeesFile(
+        file: folder.url.appending(path: "people.txt"),
+        names: [EmployeesFile.Name(text: "Иванов Пётр", line: 1)]),
+      seats: [
+        Configuration.Seat(id: "007", zone: "Окно"), Configuration.Seat(id: "12"),
+        Configuration.Seat(id: "20", zone: "Тихая"), Configuration.Seat(id: "21", zone: "Тихая"),
+        Configuration.Seat(id: "22", zone: "Тихая"), Configuration.Seat(id: "A-3"),
+      ],
+      floorPlan: folder.url.appending(path: "floor.svg"),
+      removedSeats: ["1", "13"],
+      attendance: Configuration.Attendance(
+        isEnabled: false, askAt: Time(hour: 9, minute: 5), remindAt: Time(hour: 10, minute: 0),
+        answerBy: Time(hour: 23, minute: 59), minimumTimeToAnswer: .seconds(90)),
+      offers: Configuration.Offers(
+        answerWithin: .seconds(5400), answerWithinToday: .seconds(60), todayUntil: Time(hour: 0, minute: 0),
+        quietHours: Configuration.QuietHours(
+          start: Time(hour: 21, minute: 30), end: Time(hour: 7, minute: 15))),
+      jobs: Configuration.Jobs(
+        cleanupAt: Time(hour: 1, minute: 2), digestAt: Time(hour: 8, minute: 0)),
+      snapshots: Configuration.Snapshots(
+        folder: URL(filePath: "/var/snapshots/"), every: .seconds(7 * 86_400), keepHourly: 1, keepDaily: 0),
+      retention: Configuration.Retention(bookingsDays: 1, journalDays: 2, errorsDays: 3, noticesDays: 4),
+      data: folder.url.appending(path: "state/"),
+      logs: Configuration.Logs(folder: folder.url.appending(path: "logs/"), level: .debug))
+    #expect(configuration == expected)
+  }
+
+  @Test("hides the secret of the invitation link when it is printed")
+  func invite() throws {
+    let folder = try TemporaryFolder()
+    let configuration = try folder.load(
+      "registration: { mode: invite }\nadmins: [1]\nseats: [{ id: a }]\n",
+      environment: ["REGISTRATION_INVITE": "Spring-2027_x"])
+    #expect(configuration.registration == .invite(Secret(value: "Spring-2027_x")))
+    var dumped = ""
+    dump(configuration, to: &dumped)
+    #expect(!(dumped + "\(configuration)" + String(reflecting: configuration)).contains("Spring"))
+  }
+
+  @Test(
+    "takes spans of time with their units, largest first",
+    arguments: [
+      ("90s", .seconds(90)), ("30m", .seconds(1800)), ("1h", .seconds(3600)), ("1h30m", .seconds(5400)),
+      ("1d2h3m4s", .seconds(93_784)), ("0s", .zero), ("", nil), ("30", nil), ("m", nil), ("30m1h", nil),
+      ("1h1h", nil), ("1h30", nil), ("-1h", nil), ("1,5h", nil), ("1 h", nil), ("9999999s", nil), ("１h", nil),
+      ("99999999999999999999s", nil),
+    ] as [(String, Duration?)])
+  func spans(text: String, duration: Duration?) {
+    #expect(Duration(configured: text) == duration)
+  }
+
+  @Test("takes dates that are in the calendar")
+  func dates() {
+    let good = ["2027-01-01", "2028-02-29", "2000-02-29", "0001-12-31"]
+    #expect(good.compactMap { Configuration.CalendarDate($0)?.description } == good)
+    for bad in [
+      "2027-02-29", "2100-02-29", "2027-04-31", "2027-00-10", "2027-1-1", "2027-01-00", "2027-01-01 ",
+    ] {
+      #expect(Configuration.CalendarDate(bad) == nil, "\(bad)")
+    }
+  }
+
+  @Test("numbers the days of the week as ISO 8601 does")
+  func weekdays() {
+    #expect(Configuration.Weekday.mon.isoNumber == 1)
+    #expect(Configuration.Weekday.sun.isoNumber == 7)
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import officebot
+
+@Suite("The file of employees")
+struct EmployeesFileTests {
+  @Test(
+    "gives one name a line, from whatever table program or editor it came",
+    arguments: [
+      ("Иванов Пётр\nСмирнова Анна\n", ["1 Иванов Пётр", "2 Смирнова Анна"]),
+      ("\u{FEFF}ФИО;Отдел\r\nИванов Пётр;ИТ\r\n\r\nСмирнова Анна\r\n", ["2 Иванов Пётр", "4 Смирнова Анна"]),
+      ("# отдел продаж\n  Name\nИванов Пётр,ИТ\n", ["3 Иванов Пётр"]),
+      ("\"Иванов \"\"Ваня\"\" Пётр\",ИТ\n\"Ли; Виктория\"", ["1 Иванов \"Ваня\" Пётр", "2 Ли; Виктория"]),
+      ("  Иванов \u{A0} Пётр\t\n", ["1 Иванов Пётр"]),
+      ("Семёнов Пётр\nСеменов Петр\n", ["1 Семёнов Пётр", "2 Семенов Петр"]),
+      ("", []),
+      (";ИТ\n", ["office.csv:1: «» is not a name: 2 to 100 characters are expected"]),
+      ("Я\n", ["office.csv:1: «Я» is not a name: 2 to 100 characters are expected"]),
+      (
+        "Ива\u{200B}нов\n",
+        ["office.csv:1: «Ива\u{FFFD}нов» is not a name: 2 to 100 characters are expected"]
+      ),
+      (
+        "Иванов Пётр\n\nИВАНОВ  ПЁТР\nИванов Пе\u{308}тр\nОк\nФИО\nфио",
+        [
+          "office.csv:3: «ИВАНОВ ПЁТР» is already on line 1",
+          "office.csv:4: «Иванов Пе\u{308}тр» is already on line 1",
+          "office.csv:7: «фио» is already on line 6",
+        ]
+      ),
+      ("\"Иванов Пётр\n", ["office.csv:1: the closing quote is missing"]),
+      (
+        String(repeating: "я", count: 101),
+        [
+          "office.csv:1: «\(String(repeating: "я", count: 40))…» is not a name: 2 to 100 characters are expected"
+        ]
+      ),
+    ])
+  func names(text: String, expected: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "office.csv")
+    let yaml = "employees: office.csv\nadmins: [1]\nseats: [{ id: a }]\n"
+    let mistakes = try folder.mistakes(yaml)
+    if mistakes.isEmpty {
+      let names = try folder.load(yaml).employees?.names ?? []
+      #expect(names.map { "\($0.line) \($0.text)" } == expected)
+    } else {
+      #expect(mistakes == expected)
+    }
+  }
+
+  @Test("is named with the line when it is not UTF-8, and after the mistakes of the configuration")
+  func notUTF8() throws {
+    let folder = try TemporaryFolder()
+    try Data([0x61, 0x62, 0x0A, 0xC8, 0xE2]).write(to: folder.url.appending(path: "office.csv"))
+    let yaml = "employees: office.csv\nadmins: [0]\nseats: [{ id: a }]\n"
+    #expect(
+      try folder.mistakes(yaml) == [
+        "office.yaml:1:12: employees: «office.csv» is not UTF-8 text; save it as UTF-8 (line 2)",
+        "office.yaml:2:10: admins: expected a whole number from 1 to 4503599627370495, not «0»",
+      ])
+    try folder.write("Я", to: "office.csv")
+    #expect(try folder.mistakes(yaml).last?.hasPrefix("office.csv:1: ") == true)
+  }
+
+  @Test("holds an office of ten thousand, and not more")
+  func bounds() throws {
+    let folder = try TemporaryFolder()
+    let yaml = "employees: office.csv\nadmins: [1]\nseats: [{ id: a }]\n"
+    let names = (1...EmployeesFile.namesMax).map { "Имя \($0)\n" }.joined()
+    try folder.write(names, to: "office.csv")
+    #expect(try folder.load(yaml).employees?.names.count == EmployeesFile.namesMax)
+    try folder.write(names + "Ещё Один\nИ Ещё\n", to: "office.csv")
+    #expect(try folder.mistakes(yaml) == ["office.csv:10001: there are more than 10000 names"])
+  }
+}
