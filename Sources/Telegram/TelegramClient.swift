@@ -114,7 +114,7 @@ public struct TelegramClient: BotAPI {
 extension JSONEncoder {
   fileprivate static var botAPI: JSONEncoder {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
+    encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
     return encoder
   }
 }

@@ -39,8 +39,16 @@ struct MultipartForm {
     try JSONSerialization.data(withJSONObject: value, options: [.fragmentsAllowed, .withoutEscapingSlashes])
   }
 
-  /// As browsers do it: what would end the quoted name is percent-encoded.
+  /// As browsers do it: what would end the quoted name is percent-encoded. Scalar by scalar,
+  /// because "\r\n" is one `Character`.
   private static func quoted(_ name: String) -> String {
-    name.replacing("\"", with: "%22").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    name.unicodeScalars.reduce(into: "") { quoted, scalar in
+      switch scalar {
+      case "\"": quoted += "%22"
+      case "\r": quoted += "%0D"
+      case "\n": quoted += "%0A"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

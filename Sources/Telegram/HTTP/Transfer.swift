@@ -78,7 +78,9 @@ final class Transfer {
     guard result == CURLE_OK else {
       // Pre-transfer time is stamped right before the request is written, after proxy and TLS.
       let wasSent = ccurl_get_offset(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
-      let reason = answerIsTooLong ? .answerTooLong : HTTPFailure.Reason(result)
+      let tunnelIsRefused = ccurl_get_long(easy, CURLINFO_HTTP_CONNECTCODE) >= 300
+      let reason: HTTPFailure.Reason =
+        answerIsTooLong ? .answerTooLong : tunnelIsRefused ? .proxyRefused : .init(result, wasSent: wasSent)
       return .failure(HTTPFailure(reason: reason, effect: wasSent ? .unknown : .didNotHappen))
     }
     let retryAfter = ccurl_get_offset(easy, CURLINFO_RETRY_AFTER)
@@ -141,16 +143,18 @@ private func sendBody(
 }
 
 extension HTTPFailure.Reason {
-  fileprivate init(_ code: CURLcode) {
+  fileprivate init(_ code: CURLcode, wasSent: Bool) {
     self =
       switch code {
+      // An answer without a status line is HTTP/0.9 to libcurl, and refused.
+      case CURLE_UNSUPPORTED_PROTOCOL where wasSent: .notHTTP
       case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: .badAddress
       case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .unresolved
       case CURLE_COULDNT_CONNECT: .unconnected
       case CURLE_PROXY: .proxyRefused
       case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE: .insecure
       case CURLE_OPERATION_TIMEDOUT: .timedOut
-      case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING: .notHTTP
+      case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING: .notHTTP
       case CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_PARTIAL_FILE,
         CURLE_SEND_FAIL_REWIND, CURLE_HTTP2, CURLE_HTTP2_STREAM:
         .connectionLost
