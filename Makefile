@@ -1,0 +1,45 @@
+# Every target installs what it needs by itself (scripts/bootstrap) and can be run first on a fresh
+# machine with Swift. Everything is built in .build, the benchmarks in Benchmarks/.build.
+
+# The configuration that `make run` uses: make run CONFIG=config/test.yaml
+CONFIG ?= config/office.yaml
+
+# All our Swift files, without what builds leave behind.
+swift_files = find Package.swift Sources Tests Benchmarks -name '.build*' -prune -o -name '*.swift' -print0
+
+.PHONY: help demo test check run bench screenshots format
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\): ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+demo: ## Open an office at http://127.0.0.1:8080, without a token and without the internet
+	@scripts/bootstrap
+	swift build
+	@exec .build/debug/officebot-demo
+
+test: ## Run everything that proves the project works
+	@scripts/bootstrap --browser
+	swift test --disable-xctest
+
+check: ## What CI runs: format, a build without warnings, all tests
+	@scripts/bootstrap --browser
+	$(swift_files) | xargs -0 swift format lint --strict --parallel
+	swift build --build-tests
+	@$(MAKE) --no-print-directory test
+
+run: ## Run the bot with a real token: BOT_TOKEN=… make run
+	@scripts/bootstrap
+	@test -f '$(CONFIG)' || { echo 'There is no $(CONFIG). Begin with: cp config/office.example.yaml $(CONFIG)' >&2; exit 1; }
+	swift run -c release officebot run --config '$(CONFIG)'
+
+bench: ## Measure: make bench FORMAT=tsv for a table
+	@scripts/bootstrap
+	swift run -c release --package-path Benchmarks officebot-bench
+
+screenshots: ## Take the README's pictures anew
+	@scripts/bootstrap --browser
+	scripts/screenshots
+
+format: ## Format all Swift files in place
+	@scripts/bootstrap
+	$(swift_files) | xargs -0 swift format --in-place --parallel
