@@ -1,0 +1,105 @@
+import Foundation
+
+/// Everything that Telegram knows: people, chats, messages, files, and updates for the bot.
+///
+/// Nothing here waits between looking and changing but `getUpdates`, so that calls and people's
+/// actions take effect one after another.
+actor World {
+  /// Somebody with a Telegram account.
+  struct Account: Sendable {
+    let id: Int64
+    let firstName: String
+    let username: String?
+    var hasStarted = false
+    var hasBlocked = false
+    var isDeactivated = false
+  }
+
+  /// Old updates vanish after so long.
+  static let messageUpdatesLast: TimeInterval = 86_400
+  /// Taps that nobody fetched vanish after so long.
+  static let tapUpdatesLast: TimeInterval = 150
+  /// Messages can be deleted for so long.
+  static let deletable: TimeInterval = 2 * 86_400
+  /// The oldest call is forgotten when there are more.
+  static let recordsMax = 5_000
+  /// More people or groups are a mistake of whoever drives the sandbox.
+  static let accountsMax = 100_000
+
+  nonisolated let settings: Settings
+  nonisolated let changes: Changes
+  nonisolated let faults: Faults
+  nonisolated let specification: BotAPISpecification
+
+  var accounts: [Int64: Account] = [:]
+  /// Ids of people in the order in which they came.
+  var order: [Int64] = []
+  var chats: [Int64: Chat] = [:]
+  var files: FileStore
+  var queue: UpdateQueue
+  var allowed = AllowedUpdates()
+  var poll = LongPoll()
+  var flood: FloodControl
+  var commands: [String: JSON] = [:]
+  var webhook: String?
+  var records: [CallRecord] = []
+  /// Refused calls that no fault explains; kept apart so that many calls do not push them out.
+  var refusals: [CallRecord] = []
+  var callsCount = 0
+  var isClosing = false
+
+  private var nextMessageID = Int.random(in: 1...10_000)
+
+  init(settings: Settings, changes: Changes, faults: Faults, specification: BotAPISpecification) {
+    self.settings = settings
+    self.changes = changes
+    self.faults = faults
+    self.specification = specification
+    files = FileStore(botID: settings.botID)
+    queue = UpdateQueue()
+    flood = FloodControl(settings.flood)
+  }
+
+  var now: Date { settings.clock.now }
+
+  /// The next message id: one counter for all chats.
+  func takeMessageID() -> Int {
+    nextMessageID += 1
+    return nextMessageID
+  }
+
+  /// Ids up to one were given out in an earlier run.
+  func skipMessageIDs(to id: Int) { nextMessageID = max(nextMessageID, id) }
+
+  /// Remembers a call with its answer.
+  func record(_ call: BotCall, status: Int, answer: JSON, unknown: [String], fault: String?, took: Duration) {
+    let isIdlePoll = call.method.lowercased() == "getupdates" && answer["result"]?.array?.isEmpty == true
+    if isIdlePoll, fault == nil { return }
+    callsCount += 1
+    let record = CallRecord(
+      id: callsCount, date: now, method: call.method, parameters: call.parameters,
+      files: call.files.mapValues(\.bytes.count), status: status, answer: answer, unknownParameters: unknown,
+      fault: fault, took: took)
+    records.append(record)
+    if records.count > Self.recordsMax { records.removeFirst(records.count - Self.recordsMax) }
+    if record.isRefused, fault == nil {
+      refusals.append(record)
+      if refusals.count > Self.recordsMax { refusals.removeFirst() }
+    }
+    changes.note(.log)
+  }
+
+  /// Forgets calls so far.
+  func forgetCalls() {
+    records = []
+    refusals = []
+    changes.note(.log)
+  }
+
+  /// Ends waiting polls.
+  func close() {
+    isClosing = true
+    endWaitingPoll(.restart)
+    changes.close()
+  }
+}
