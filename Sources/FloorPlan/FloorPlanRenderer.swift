@@ -25,7 +25,7 @@ public actor FloorPlanRenderer {
 
   /// What a picture would show; cheap, and needs no thread.
   public nonisolated func contentID(of picture: Picture) -> ContentID {
-    ContentID(of: picture.drawing().document)
+    ContentID(of: picture.drawing())
   }
 
   /// Draws a picture: a PNG of up to 1280 pixels on the longer side.

@@ -1,65 +1,68 @@
-/// An SVG document in the making: the few shapes our pictures are made of.
+/// A picture in the making: shapes as SVG, and lines of text that go on top of them.
 ///
 /// Everything is written as attributes with whole pixels: no stylesheet to match, no blurred edges.
+/// Texts are kept apart because librsvg draws each as an outline, which takes ten times as long as
+/// glyphs from cairo's cache (see ``Lettering``).
 struct Drawing {
   let width: Int
   let height: Int
-  private var body = ""
+  private(set) var texts: [Lettering.Line] = []
+  private var shapes = ""
 
-  init(width: Int, height: Int) {
+  init(width: Int, height: Int, background: Color) {
     self.width = width
     self.height = height
-    body.reserveCapacity(32 * 1024)
-    body += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\""
-    body += " font-family=\"Inter, 'DejaVu Sans', sans-serif\">"
+    shapes.reserveCapacity(32 * 1024)
+    rectangle(Frame(x: 0, y: 0, width: width, height: height), fill: background)
   }
 
-  /// The finished document.
-  var document: String { body + "</svg>" }
+  /// The shapes as an SVG document, with some or all of the texts.
+  func document(with texts: [Lettering.Line]) -> String {
+    var document = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\""
+    document += " font-family=\"\(Lettering.families)\">"
+    document += shapes
+    for text in texts { document += text.svg }
+    return document + "</svg>"
+  }
 
   mutating func rectangle(_ frame: Frame, radius: Int = 0, fill: Color) {
-    body += "<rect x=\"\(frame.x)\" y=\"\(frame.y)\" width=\"\(frame.width)\" height=\"\(frame.height)\""
-    body += " rx=\"\(radius)\" fill=\"\(fill.hex)\"/>"
+    shapes += "<rect x=\"\(frame.x)\" y=\"\(frame.y)\" width=\"\(frame.width)\" height=\"\(frame.height)\""
+    shapes += " rx=\"\(radius)\" fill=\"\(fill.hex)\"/>"
   }
 
-  /// A rectangle with an edge of `edgeWidth` pixels that lies inside the frame.
-  mutating func rectangle(_ frame: Frame, radius: Int, fill: Color, edge: Color, edgeWidth: Int) {
-    if edge == fill { return rectangle(frame, radius: radius, fill: fill) }
-    rectangle(frame, radius: radius, fill: edge)
-    rectangle(frame.inset(by: edgeWidth), radius: max(0, radius - edgeWidth), fill: fill)
+  /// Rounded rectangles, each with an edge that lies inside its frame.
+  ///
+  /// All are one element: librsvg takes longer over each element than over a shape.
+  mutating func rectangles(_ frames: [Frame], radius: Int, fill: Color, edge: Color, edgeWidth: Int) {
+    if edge != fill { path(frames.map { Self.outline($0, radius: radius) }.joined(), fill: edge) }
+    let inset = edge == fill ? 0 : edgeWidth
+    let inner = frames.map { Self.outline($0.inset(by: inset), radius: max(1, radius - inset)) }.joined()
+    path(inner, fill: fill)
+  }
+
+  private static func outline(_ frame: Frame, radius: Int) -> String {
+    let (across, down) = (frame.width - 2 * radius, frame.height - 2 * radius)
+    let corner = "a\(radius) \(radius) 0 0 1 "
+    return "M\(frame.x + radius) \(frame.y)h\(across)\(corner)\(radius) \(radius)v\(down)"
+      + "\(corner)\(-radius) \(radius)h\(-across)\(corner)\(-radius) \(-radius)v\(-down)\(corner)\(radius) \(-radius)z"
+  }
+
+  private mutating func path(_ data: String, fill: Color) {
+    if !data.isEmpty { shapes += "<path d=\"\(data)\" fill=\"\(fill.hex)\"/>" }
   }
 
   mutating func lines(_ path: String, color: Color, width: Int) {
-    body += "<path d=\"\(path)\" fill=\"none\" stroke=\"\(color.hex)\" stroke-width=\"\(width)\"/>"
+    if path.isEmpty { return }
+    shapes += "<path d=\"\(path)\" fill=\"none\" stroke=\"\(color.hex)\" stroke-width=\"\(width)\"/>"
   }
 
   mutating func sign(_ sign: Sign, x: Int, y: Int, size: Int, color: Color) {
     let scale = Double(size) / Double(Sign.grid)
-    body += "<g transform=\"translate(\(x) \(y)) scale(\(scale))\" color=\"\(color.hex)\">\(sign.shapes)</g>"
+    shapes +=
+      "<g transform=\"translate(\(x) \(y)) scale(\(scale))\" color=\"\(color.hex)\">\(sign.shapes)</g>"
   }
 
-  enum Anchor: String {
-    case start, middle, end
-  }
-
-  enum Weight: Int {
-    case regular = 400
-    case medium = 500
-    case semibold = 600
-    case bold = 700
-  }
-
-  /// One line of text; it must have been made fit by ``PlainText`` and ``TextWidth``.
-  mutating func text(
-    _ text: String, x: Int, baseline: Int, size: Int, weight: Weight, color: Color, anchor: Anchor = .start
-  ) {
-    if text.isEmpty { return }
-    body += "<text x=\"\(x)\" y=\"\(baseline)\" font-size=\"\(size)\" font-weight=\"\(weight.rawValue)\""
-    body += " fill=\"\(color.hex)\" text-anchor=\"\(anchor.rawValue)\">\(PlainText.escaped(text))</text>"
-  }
-
-  /// The baseline that centres capital letters and digits of a size on a height.
-  static func baseline(centring size: Int, on y: Int) -> Int {
-    y + size * 364 / 1000
+  mutating func text(_ line: Lettering.Line) {
+    if !line.text.isEmpty { texts.append(line) }
   }
 }

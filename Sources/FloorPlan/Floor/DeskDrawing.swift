@@ -6,7 +6,10 @@ struct DeskDrawing {
   /// Numbers are of one size, unless one is much longer than the others.
   private let numberSize: Int
   private let signSize: Int
+  /// People's names are of one size too.
+  private let nameSize: Int
   private let ids: [String]
+  private let names: [String?]
 
   init(seats: [PictureSeat], frames: [Frame]) {
     self.seats = seats
@@ -19,30 +22,40 @@ struct DeskDrawing {
     let width = desk.width * 84 / 100 - signSize * 13 / 10
     let fitting = ids.map { TextWidth.size(of: $0, width: width, upTo: largest) }.min() ?? largest
     numberSize = max(fitting, largest * 62 / 100)
+    let names = seats.map { $0.label.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 } }
+    self.names = names
+    let largestName = desk.height * 27 / 100
+    let fittingName =
+      names.compactMap(\.self).map { TextWidth.size(of: $0, width: desk.width * 92 / 100, upTo: largestName) }
+      .min()
+    nameSize = max(fittingName ?? largestName, largestName * 74 / 100)
   }
 
   func draw(on drawing: inout Drawing) {
+    for state in SeatState.allCases {
+      drawDesks(state, in: seats.indices.filter { seats[$0].state == state }.map { frames[$0] }, on: &drawing)
+    }
     for (index, seat) in seats.enumerated() {
       let frame = frames[index]
-      drawDesk(seat.state, in: frame, on: &drawing)
-      if let label = seat.label, !label.isEmpty {
+      if let name = names[index] {
         let upper = Frame(
           x: frame.x, y: frame.y + frame.height * 8 / 100, width: frame.width, height: frame.height / 2)
         drawNumber(ids[index], seat.state, in: upper, size: numberSize * 70 / 100, on: &drawing)
-        drawName(label, seat.state, in: frame, on: &drawing)
+        drawName(name, seat.state, in: frame, on: &drawing)
       } else {
         drawNumber(ids[index], seat.state, in: frame, size: numberSize, on: &drawing)
       }
     }
   }
 
-  private func drawDesk(_ state: SeatState, in frame: Frame, on drawing: inout Drawing) {
+  private func drawDesks(_ state: SeatState, in frames: [Frame], on drawing: inout Drawing) {
+    guard let height = frames.first?.height else { return }
     let colors = Palette.desk(state)
-    let radius = min(18, frame.height / 5)
-    drawing.rectangle(
-      frame, radius: radius, fill: colors.fill, edge: colors.edge, edgeWidth: max(3, frame.height / 26))
+    drawing.rectangles(
+      frames, radius: min(18, height / 5), fill: colors.fill, edge: colors.edge,
+      edgeWidth: max(3, height / 26))
     if state == .closed {
-      drawing.lines(Self.stripes(in: frame), color: colors.edge, width: max(3, frame.height / 22))
+      drawing.lines(frames.map(Self.stripes).joined(), color: colors.edge, width: max(3, height / 24))
     }
   }
 
@@ -79,18 +92,16 @@ struct DeskDrawing {
       drawing.sign(sign, x: left, y: frame.midY - signSize / 2, size: signSize, color: colors.sign)
     }
     drawing.text(
-      text, x: left + aside + textWidth / 2, baseline: Drawing.baseline(centring: fitted, on: frame.midY),
-      size: fitted, weight: .bold, color: colors.number, anchor: .middle)
+      Lettering.Line(
+        text, x: left + aside + textWidth / 2, centredOn: frame.midY, size: fitted, color: colors.number,
+        anchor: .middle))
   }
 
-  private func drawName(_ label: String, _ state: SeatState, in frame: Frame, on drawing: inout Drawing) {
-    let name = PlainText.clean(label)
-    let width = frame.width * 92 / 100
-    let largest = frame.height * 27 / 100
-    let size = max(largest * 70 / 100, TextWidth.size(of: name, width: width, upTo: largest))
+  private func drawName(_ name: String, _ state: SeatState, in frame: Frame, on drawing: inout Drawing) {
     drawing.text(
-      TextWidth.shortened(name, size: size, width: width), x: frame.midX,
-      baseline: Drawing.baseline(centring: size, on: frame.y + frame.height * 75 / 100), size: size,
-      weight: .semibold, color: Palette.desk(state).label, anchor: .middle)
+      Lettering.Line(
+        TextWidth.shortened(name, size: nameSize, width: frame.width * 92 / 100), x: frame.midX,
+        centredOn: frame.y + frame.height * 75 / 100, size: nameSize, color: Palette.desk(state).label,
+        anchor: .middle))
   }
 }

@@ -1,46 +1,44 @@
-/// What the signs mean, in one line; only the states that occur, with how many seats there are of each.
+/// What the signs mean, in one line; only the states that occur.
 struct Legend {
-  private static let textSize = 28
-  private static let swatch = (width: 52, height: 38)
+  private static let textSizes = 22...28
+  private static let swatch = (width: 48, height: 36, gap: 12)
+  private static let gaps = 24...44
 
-  let entries: [(state: SeatState, text: String)]
+  private let states: [SeatState]
 
   init(seats: [PictureSeat]) {
-    var counts: [SeatState: Int] = [:]
-    for seat in seats { counts[seat.state, default: 0] += 1 }
-    entries = SeatState.allCases.compactMap { state in
-      guard let count = counts[state] else { return nil }
-      return (state, state == .own && count == 1 ? Self.word(state) : "\(Self.word(state)) \(count)")
-    }
+    let occurring = Set(seats.map(\.state))
+    states = SeatState.allCases.filter(occurring.contains)
   }
 
   func draw(on drawing: inout Drawing, centredOn y: Int) {
-    let inner = 12
-    let needed = entries.reduce(0) {
-      $0 + Self.swatch.width + inner + TextWidth.of($1.text, size: Self.textSize)
-    }
     let room = FloorLayout.width - 2 * FloorLayout.margin
-    let size = needed + (entries.count - 1) * 20 > room ? 24 : Self.textSize
-    let widths = entries.map { Self.swatch.width + inner + TextWidth.of($0.text, size: size) }
-    let spare = room - widths.reduce(0, +)
-    let gap = min(44, spare / max(1, entries.count - 1))
+    let size = Self.textSizes.reversed().first { width(textSize: $0) <= room } ?? Self.textSizes.lowerBound
     var x = FloorLayout.margin + 4
-    for (entry, width) in zip(entries, widths) {
-      drawSwatch(entry.state, x: x, y: y - Self.swatch.height / 2, on: &drawing)
+    let spare = room - width(textSize: size)
+    let gap = min(Self.gaps.upperBound, Self.gaps.lowerBound + spare / max(1, states.count - 1))
+    for state in states {
+      drawSwatch(state, x: x, y: y - Self.swatch.height / 2, on: &drawing)
+      x += Self.swatch.width + Self.swatch.gap
+      let word = Self.word(state)
       drawing.text(
-        entry.text, x: x + Self.swatch.width + inner, baseline: Drawing.baseline(centring: size, on: y),
-        size: size,
-        weight: .medium, color: Palette.quietInk)
-      x += width + gap
+        Lettering.Line(word, x: x, centredOn: y, size: size, weight: .normal, color: Palette.quietInk))
+      x += TextWidth.of(word, size: size) + gap
     }
+  }
+
+  private func width(textSize: Int) -> Int {
+    let texts = states.reduce(0) { $0 + TextWidth.of(Self.word($1), size: textSize) }
+    return texts + states.count * (Self.swatch.width + Self.swatch.gap) + (states.count - 1)
+      * Self.gaps.lowerBound
   }
 
   private func drawSwatch(_ state: SeatState, x: Int, y: Int, on drawing: inout Drawing) {
     let frame = Frame(x: x, y: y, width: Self.swatch.width, height: Self.swatch.height)
     let colors = Palette.desk(state)
-    drawing.rectangle(frame, radius: 10, fill: colors.fill, edge: colors.edge, edgeWidth: 3)
+    drawing.rectangles([frame], radius: 10, fill: colors.fill, edge: colors.edge, edgeWidth: 3)
     guard let sign = Sign.of(state) else { return }
-    drawing.sign(sign, x: frame.midX - 12, y: frame.midY - 12, size: 24, color: colors.sign)
+    drawing.sign(sign, x: frame.midX - 11, y: frame.midY - 11, size: 22, color: colors.sign)
   }
 
   private static func word(_ state: SeatState) -> String {

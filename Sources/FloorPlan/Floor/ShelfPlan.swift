@@ -20,7 +20,7 @@ struct ShelfPlan: Sendable, Hashable {
   }
 
   struct Shelf: Sendable, Hashable {
-    let zones: [ZoneSeats]
+    let zones: ArraySlice<ZoneSeats>
     let rows: Int
     var columns: [Int] { zones.map { ($0.seats.count + rows - 1) / rows } }
     var isNamed: Bool { zones.contains { !$0.zone.isEmpty } }
@@ -33,6 +33,8 @@ struct ShelfPlan: Sendable, Hashable {
   private static let deskAspects = 1.55...2.1
   private static let deskWidthMax = 250
   private static let deskHeightMin = 16
+  /// The smallest font size of a zone's name.
+  static let nameSizeMin = 22
 
   let width: Int
   let spacing: Spacing
@@ -83,8 +85,18 @@ struct ShelfPlan: Sendable, Hashable {
     deskWidth = min(wide, Int(Double(high) * Self.deskAspects.upperBound))
   }
 
-  /// How large what is written on a desk can be.
-  private var legibility: Double { min(Double(deskWidth) / Self.deskAspect, Double(deskHeight)) }
+  /// How large what is written on a desk can be, less something for zones' names that do not fit.
+  private var legibility: Double {
+    var (names, cut) = (0, 0)
+    for shelf in shelves {
+      for (zone, width) in zip(shelf.zones, roomWidths(of: shelf)) where !zone.zone.isEmpty {
+        names += 1
+        if TextWidth.of(zone.zone, size: Self.nameSizeMin) > width - 2 * spacing.insideRoom { cut += 1 }
+      }
+    }
+    let size = min(Double(deskWidth) / Self.deskAspect, Double(deskHeight))
+    return names == 0 ? size : size * (1 - 0.4 * Double(cut) / Double(names))
+  }
 
   var height: Int {
     shelves.reduce(0) { $0 + height(of: $1) } + max(0, shelves.count - 1) * spacing.betweenRooms
@@ -103,30 +115,38 @@ struct ShelfPlan: Sendable, Hashable {
   private static func shelves(
     _ zones: [ZoneSeats], columns: Int, rooms: Int, deskHeight: Int, spacing: Spacing
   ) -> [Shelf] {
-    // The best way to place all zones from a position on, found from the end.
-    var best: [(height: Int, shelves: [Shelf])] = Array(repeating: (0, []), count: zones.count + 1)
+    // Found from the end: the least height of all zones from a position on, and where its first shelf ends.
+    var best: [(height: Int, end: Int)] = Array(repeating: (.max, zones.count), count: zones.count)
+    best.append((0, zones.count))
     for start in zones.indices.reversed() {
-      var choice: (height: Int, shelves: [Shelf])?
       for end in (start + 1)...min(start + rooms, zones.count) {
-        let shelf = Shelf(zones: Array(zones[start..<end]), columnsMax: columns)
+        let shelf = Shelf(zones: zones[start..<end], columnsMax: columns)
         let total =
           height(of: shelf, deskHeight: deskHeight, spacing: spacing) + spacing.betweenRooms
           + best[end].height
-        if choice.map({ total < $0.height }) ?? true { choice = (total, [shelf] + best[end].shelves) }
+        if total < best[start].height { best[start] = (total, end) }
       }
-      if let choice { best[start] = choice }
     }
-    return best[0].shelves
+    var shelves: [Shelf] = []
+    var start = 0
+    while start < zones.count {
+      shelves.append(Shelf(zones: zones[start..<best[start].end], columnsMax: columns))
+      start = best[start].end
+    }
+    return shelves
   }
 }
 
 extension ShelfPlan.Shelf {
   /// A shelf with as few rows as its zones need side by side.
-  init(zones: [ZoneSeats], columnsMax: Int) {
-    let largest = zones.map(\.seats.count).max() ?? 1
-    let rows = (1...max(1, largest)).first { rows in
-      zones.reduce(0) { $0 + ($1.seats.count + rows - 1) / rows } <= columnsMax
+  init(zones: ArraySlice<ZoneSeats>, columnsMax: Int) {
+    var rows = 1
+    while rows < FloorPicture.seatsMax {
+      var columns = 0
+      for zone in zones { columns += (zone.seats.count + rows - 1) / rows }
+      if columns <= max(columnsMax, zones.count) { break }
+      rows += 1
     }
-    self.init(zones: zones, rows: rows ?? largest)
+    self.init(zones: zones, rows: rows)
   }
 }

@@ -5,22 +5,28 @@ final class Canvas {
   private var surface: OpaquePointer?
   private var width = 0
   private var height = 0
+  private let lettering = Lettering()
 
   deinit {
     cairo_surface_destroy(surface)
   }
 
+  /// Draws over whatever was there.
   func draw(_ drawing: Drawing) throws(RenderingError) {
     let context = try context(width: drawing.width, height: drawing.height)
     defer { cairo_destroy(context) }
-    let handle = try Self.handle(drawing.document)
+    var (plain, shaped): ([Lettering.Line], [Lettering.Line]) = ([], [])
+    for line in drawing.texts {
+      if lettering.needsShaping(line) { shaped.append(line) } else { plain.append(line) }
+    }
+    let handle = try Self.handle(drawing.document(with: shaped))
     defer { g_object_unref(UnsafeMutableRawPointer(handle)) }
-    var viewport = RsvgRectangle(
-      x: 0, y: 0, width: Double(drawing.width), height: Double(drawing.height))
+    var viewport = RsvgRectangle(x: 0, y: 0, width: Double(drawing.width), height: Double(drawing.height))
     var error: UnsafeMutablePointer<GError>?
     guard rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
       throw .notDrawn(Self.take(error))
     }
+    lettering.draw(plain, on: context)
   }
 
   /// What was drawn last, as a PNG file.
@@ -31,7 +37,7 @@ final class Canvas {
     else { throw .notDrawn("no pixels") }
     let count = width * height
     let file = data.withMemoryRebound(to: UInt32.self, capacity: count) {
-      PNG.encode(UnsafeBufferPointer(start: $0, count: count), width: width, height: height)
+      PNG.encode(UnsafeBufferPointer(start: $0, count: count), width: width)
     }
     guard let file else { throw .notDrawn("not compressed") }
     return file

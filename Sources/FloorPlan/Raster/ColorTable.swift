@@ -4,34 +4,55 @@
 /// frequent 256 are kept as they are; a rarer shade becomes its nearest neighbour, which nobody sees.
 struct ColorTable {
   static let paletteMax = 256
-  /// More than this are told apart only by the upper half of each channel.
-  private static let colorsMax = 4096
+  /// More flat colours than this are told apart only by four bits a channel, as edges are.
+  private static let flatColorsMax = 4096
+  /// A run of so many pixels is a flat colour and kept exactly; a shorter one is the shade of an edge.
+  private static let flatRunMin = 3
 
   /// Red, green and blue as 0xRRGGBB.
   private(set) var colors: [UInt32] = []
   private var counts: [Int] = []
-  /// Open addressing: a colour's position in `colors` plus one, 0 where there is none.
-  private var slots = [UInt16](repeating: 0, count: 4 * ColorTable.colorsMax)
+  private var flatColors = 0
+  /// Open addressing: a colour's position in `colors` plus one, 0 where there is none. A power of two
+  /// of slots, as many as the upper bits of a 32-bit product count, and far more than colours.
+  private static let slotCount = 1 << 17
+  private var slots = [UInt16](repeating: 0, count: slotCount)
 
-  /// The position of a pixel's colour, new or known, after `count` more pixels of it were seen.
-  mutating func position(of pixel: UInt32, count: Int) -> UInt16 {
-    var color = pixel & 0xFF_FFFF
-    if colors.count >= Self.colorsMax / 2 { color = color & 0xF0_F0F0 | 0x08_0808 }
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: color &* 0x9E37_79B1 >> 12) & mask
-    while true {
-      let entry = slots[slot]
-      if entry == 0 { break }
-      if colors[Int(entry) - 1] == color {
-        counts[Int(entry) - 1] += count
-        return entry - 1
-      }
-      slot = (slot + 1) & mask
+  /// The position of a colour, new or known, of which a run of so many pixels was seen.
+  ///
+  /// The colour is what cairo stores: 0x??RRGGBB.
+  mutating func position(of pixel: UInt32, run: Int) -> UInt16 {
+    let color = pixel & 0xFF_FFFF
+    let slot = slot(of: color)
+    if slots[slot] != 0 { return count(run, at: slot) }
+    if run >= Self.flatRunMin, flatColors < Self.flatColorsMax {
+      flatColors += 1
+      return add(color, run, at: slot)
     }
+    let shade = color & 0xF0_F0F0 | 0x08_0808
+    let shadeSlot = self.slot(of: shade)
+    return slots[shadeSlot] != 0 ? count(run, at: shadeSlot) : add(shade, run, at: shadeSlot)
+  }
+
+  /// Where a colour is, or where it would be added.
+  private func slot(of color: UInt32) -> Int {
+    var slot = Int(truncatingIfNeeded: (color &* 0x9E37_79B1) >> 15)
+    while slots[slot] != 0, colors[Int(slots[slot]) - 1] != color {
+      slot = (slot + 1) & (Self.slotCount - 1)
+    }
+    return slot
+  }
+
+  private mutating func count(_ run: Int, at slot: Int) -> UInt16 {
+    counts[Int(slots[slot]) - 1] += run
+    return slots[slot] - 1
+  }
+
+  private mutating func add(_ color: UInt32, _ run: Int, at slot: Int) -> UInt16 {
     colors.append(color)
-    counts.append(count)
+    counts.append(run)
     slots[slot] = UInt16(colors.count)
-    return UInt16(colors.count - 1)
+    return slots[slot] - 1
   }
 
   /// The palette, and for each position the palette's index.

@@ -6,10 +6,9 @@ struct StandingDrawing {
   let picture: StandingPicture
 
   func drawing() -> Drawing {
-    var drawing = Drawing(width: Self.width, height: Self.height)
-    drawing.rectangle(Frame(x: 0, y: 0, width: drawing.width, height: drawing.height), fill: Palette.paper)
+    var drawing = Drawing(width: Self.width, height: Self.height, background: Palette.paper)
     let office = TextWidth.shortened(PlainText.clean(picture.office), size: 84, width: 1000)
-    drawing.text(office, x: 80, baseline: 340, size: 84, weight: .bold, color: Palette.ink)
+    drawing.text(Lettering.Line(office, x: 80, baseline: 340, size: 84, color: Palette.ink))
     return drawing
   }
 }

@@ -33,16 +33,17 @@ enum TextWidth {
     (890, "mwMжмфшыюЫФЪ%…"), (960, "щ"), (1100, "WЖШЩЮ№—@"),
   ]
 
-  private static let table: [Unicode.Scalar: Int] = {
-    var table: [Unicode.Scalar: Int] = [:]
-    for (width, characters) in groups {
-      for scalar in characters.unicodeScalars { table[scalar] = width }
-    }
-    return table
-  }()
+  /// The widths of the first characters of Unicode, Latin to Cyrillic; rarer ones are looked up.
+  private static let common: [Int] = (0..<0x500).map { value in
+    Unicode.Scalar(UInt32(value)).map { rareThousandths($0) } ?? 0
+  }
 
   private static func thousandths(_ scalar: Unicode.Scalar) -> Int {
-    if let known = table[scalar] { return known }
+    scalar.value < UInt32(common.count) ? common[Int(scalar.value)] : rareThousandths(scalar)
+  }
+
+  private static func rareThousandths(_ scalar: Unicode.Scalar) -> Int {
+    if let group = groups.first(where: { $0.1.unicodeScalars.contains(scalar) }) { return group.0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
     default: return scalar.value < 0x1100 ? 900 : 1250

@@ -42,6 +42,11 @@ enum PlainText {
   }
 
   private static func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // What nearly all text is made of, spared the look-up.
+    case 0x20...0x7E, 0x400...0x45F: return true
+    default: break
+    }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
