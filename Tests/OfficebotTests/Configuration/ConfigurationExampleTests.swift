@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The example configuration")
 struct ConfigurationExampleTests {
-  private static let file: String = {
+  static let file: String = {
     let tests = URL(filePath: #filePath).resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appending(path: "../../../config/office.example.yaml")
       .standardizedFileURL.path(percentEncoded: false)

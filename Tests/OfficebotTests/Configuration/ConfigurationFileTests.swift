@@ -38,6 +38,10 @@ struct ConfigurationFileTests {
         "office.yaml:1:1: is not valid YAML: Maximum nesting level reached, set with "
           + "yaml_set_max_nest_level()), while parsing from 1:1"),
       MistakesRow(
+        "office: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
+          + "\nadmins: [1]\nseats: [{ id: a }]\n",
+        "office.yaml:1:9: office: expected keys with values, not a list"),
+      MistakesRow(
         "# " + String(repeating: "x", count: 1_000_000),
         "office.yaml: is larger than 1000000 bytes, which is not a file this program reads"),
     ])

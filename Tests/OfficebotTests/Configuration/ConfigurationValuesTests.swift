@@ -103,6 +103,18 @@ struct ConfigurationValuesTests {
     #expect(configuration == expected)
   }
 
+  @Test("may be named by a path from where the program was started")
+  func relative() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("admins: [1]\nseats: [{ id: a }]\ndata: state\n", to: "office.yaml")
+    let above = URL(filePath: FileManager.default.currentDirectoryPath).pathComponents.dropFirst().map { _ in
+      ".."
+    }
+    let path = above.joined(separator: "/") + folder.path("office.yaml")
+    let configuration = try Configuration.load(from: path, environment: [:])
+    #expect(configuration.data == folder.url.appending(path: "state/"))
+  }
+
   @Test("hides the secret of the invitation link when it is printed")
   func invite() throws {
     let folder = try TemporaryFolder()
