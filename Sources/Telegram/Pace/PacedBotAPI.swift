@@ -98,7 +98,7 @@ public final class PacedBotAPI: Sendable {
   }
 
   private func logRepeat(after failure: TelegramError, attempt: Int, pause: Duration) {
-    logger.notice(
+    logger.info(
       "will repeat a call",
       metadata: ["error": "\(failure)", "attempt": "\(attempt)", "pause": "\(pause)"])
   }
