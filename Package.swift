@@ -55,7 +55,8 @@ let package = Package(
       name: "officebot",
       dependencies: [
         "OfficeActor", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Yams", logging,
-        lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -1,1 +1,52 @@
-// BotLoop
+public import FloorPlan
+public import Foundation
+public import Logging
+public import OfficeActor
+public import Persistence
+public import ServiceLifecycle
+public import Telegram
+
+/// The conversation with people: updates in, screens out.
+public struct BotLoop: Service {
+  private let deliveries = Deliveries()
+  private let updates: UpdateLoop
+  private let greeting: Greeting
+  private let logger: Logger
+
+  /// Everything that the conversation needs.
+  ///
+  /// - Parameters:
+  ///   - bot: the bot's own account.
+  ///   - pace: how fast messages may go out.
+  ///   - now: the wall clock.
+  public init(
+    state: OfficeState, officeName: String, bot: UserID, api: any BotAPI, pace: PaceLimits = PaceLimits(),
+    chats: ChatStore, renderer: FloorPlanRenderer, logger: Logger, now: @escaping @Sendable () -> Date
+  ) {
+    let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: pace, logger: logger)
+    let pictures = PictureShelf(store: chats, renderer: renderer, bot: bot, now: now, logger: logger)
+    let messages = LivingMessages(
+      api: paced, store: chats, pictures: pictures, officeName: officeName, logger: logger)
+    let handler = UpdateHandler(
+      router: Router(state: state, officeName: officeName, now: now), messages: messages,
+      deliveries: deliveries,
+      api: paced, logger: logger)
+    updates = UpdateLoop(api: api, handler: handler, logger: logger)
+    greeting = Greeting(api: api, bot: bot, store: chats, logger: logger)
+    self.logger = logger
+  }
+
+  /// Talks to people until asked to stop; then finishes what is under way.
+  ///
+  /// - Throws: ``UpdateLoopError`` if Telegram refuses the token.
+  public func run() async throws {
+    await greeting.tellCommands()
+    // Stopped in reverse: no more updates are taken, then what they caused is delivered.
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [
+          .init(service: deliveries), .init(service: updates),
+        ], logger: logger))
+    try await group.run()
+  }
+}

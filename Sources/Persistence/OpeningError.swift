@@ -11,6 +11,7 @@ public enum OpeningError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The records contradict each other or the configuration.
   case contradiction(String, reason: String)
 
+  /// As text.
   public var description: String {
     switch self {
     case .heldByProcess(let pid, let folder):

@@ -30,9 +30,11 @@ struct Bench {
     for count in clients {
       figures.append(
         Figure(
-          name: "commit.clients\(count).bookings_per_second", value: median(commits[count] ?? []), unit: "1/s"))
+          name: "commit.clients\(count).bookings_per_second", value: median(commits[count] ?? []), unit: "1/s"
+        ))
       figures.append(
-        Figure(name: "commit.clients\(count).per_fdatasync", value: median(ratios[count] ?? []), unit: "ratio"))
+        Figure(
+          name: "commit.clients\(count).per_fdatasync", value: median(ratios[count] ?? []), unit: "ratio"))
     }
     return figures
   }

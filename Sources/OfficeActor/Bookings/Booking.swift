@@ -4,15 +4,21 @@ public import Foundation
 public struct Booking: Sendable, Hashable, Identifiable {
   /// Given once, never used again, so that an old button cannot hit a new booking.
   public struct ID: Sendable, Hashable, RawRepresentable, Comparable {
+    /// As stored.
     public let rawValue: Int64
+    /// Wraps the stored form.
     public init(rawValue: Int64) { self.rawValue = rawValue }
     /// Older bookings come first.
     public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// Which.
   public let id: ID
+  /// For which day.
   public let day: Day
+  /// Whose presence it is.
   public let owner: Employee.ID
+  /// Where.
   public var seat: Seat.ID
   /// When the presence was first booked; a move keeps it.
   public let createdAt: Date

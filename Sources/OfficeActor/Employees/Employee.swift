@@ -2,13 +2,17 @@
 public struct Employee: Sendable, Hashable, Identifiable {
   /// Given once, never used again.
   public struct ID: Sendable, Hashable, RawRepresentable, Comparable {
+    /// As stored.
     public let rawValue: Int64
+    /// Wraps the stored form.
     public init(rawValue: Int64) { self.rawValue = rawValue }
     /// Older employees come first.
     public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// Which.
   public let id: ID
+  /// As on the list.
   public var name: EmployeeName
   /// The account that acts as this employee; nil while nobody has registered under the name.
   public var account: AccountID?

@@ -25,5 +25,6 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
     key = Key(folded: text.precomposedStringWithCompatibilityMapping.lowercased())
   }
 
+  /// As text.
   public var description: String { text }
 }

@@ -7,7 +7,9 @@ public enum RecordChange: Sendable, Hashable {
 
 /// The ids that will be given next. They only grow.
 public struct Counters: Sendable, Hashable {
+  /// For the next employee.
   public var nextEmployee: Int64
+  /// For the next booking.
   public var nextBooking: Int64
 
   /// Counters as stored; a new office begins at 1.

@@ -35,7 +35,8 @@ public struct Day: Sendable, Hashable, Comparable {
   public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      ),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
@@ -71,7 +72,9 @@ public struct Day: Sendable, Hashable, Comparable {
   /// The moment at which the day begins in a time zone: the first instant that is called this day there.
   public func start(in timeZone: TimeZone) -> Date {
     let asIfUTC = Double(number) * Self.secondsPerDay
-    let guess = Date(timeIntervalSince1970: asIfUTC - Double(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: asIfUTC))))
+    let guess = Date(
+      timeIntervalSince1970: asIfUTC
+        - Double(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: asIfUTC))))
     // The offset at the guess is the right one unless clocks changed in between.
     return Date(timeIntervalSince1970: asIfUTC - Double(timeZone.secondsFromGMT(for: guess)))
   }
@@ -103,5 +106,6 @@ public enum Weekday: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Day: CustomStringConvertible {
+  /// As text.
   public var description: String { iso }
 }

@@ -2,13 +2,17 @@
 public struct Seat: Sendable, Hashable, Identifiable {
   /// The seat's number as people see it: «12», «A-3».
   public struct ID: Sendable, Hashable, RawRepresentable, CustomStringConvertible {
+    /// As stored.
     public let rawValue: String
+    /// Wraps the stored form.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// The same as `rawValue`, for brevity.
     public init(_ text: String) { rawValue = text }
+    /// As text.
     public var description: String { rawValue }
   }
 
+  /// Which.
   public let id: ID
   /// The part of the floor it stands in; empty where the office has no zones.
   public let zone: String

@@ -10,6 +10,7 @@ public final class BlockingExecutor: SerialExecutor {
     queue = DispatchQueue(label: label, qos: .userInitiated)
   }
 
+  /// Runs a job of the actor on the queue.
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
@@ -20,6 +21,7 @@ public final class BlockingExecutor: SerialExecutor {
     queue.async(execute: work)
   }
 
+  /// Stops the program when it does not run on the queue.
   public func checkIsolated() {
     dispatchPrecondition(condition: .onQueue(queue))
   }

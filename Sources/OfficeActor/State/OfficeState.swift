@@ -48,6 +48,7 @@ public actor OfficeState {
     published = Mutex(office)
   }
 
+  /// Where the actor's work is done.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// The office as of the last commit. Does not wait for the disk.

@@ -12,7 +12,9 @@ public protocol OfficeStorage: Sendable {
 public struct Transaction: Sendable, Hashable {
   /// To be carried out in this order: a seat may be left and taken within one transaction.
   public var changes: [RecordChange] = []
+  /// What people will read about it.
   public var journal: [JournalEntry] = []
+  /// Requests that must not be carried out again.
   public var handled: [HandledRequest] = []
   /// The counters as they are after the changes.
   public var counters = Counters()
@@ -31,8 +33,11 @@ public enum CommitFailure: Error, Sendable, Hashable {
 
 /// A business event with who did it and when.
 public struct JournalEntry: Sendable, Hashable {
+  /// When.
   public let at: Date
+  /// Who did it.
   public let principal: Principal
+  /// What happened.
   public let event: Event
 
   /// An entry of the journal.
@@ -45,13 +50,17 @@ public struct JournalEntry: Sendable, Hashable {
 
 /// Names a request that may arrive twice: the id of the update it came with.
 public struct RequestID: Sendable, Hashable, RawRepresentable {
+  /// As stored.
   public let rawValue: Int64
+  /// Wraps the stored form.
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
 /// A request that must not be carried out again, because it was carried out or refused.
 public struct HandledRequest: Sendable, Hashable {
+  /// Which.
   public let id: RequestID
+  /// When.
   public let at: Date
 
   /// A request handled at a moment.

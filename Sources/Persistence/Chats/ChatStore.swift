@@ -27,6 +27,7 @@ public actor ChatStore {
     }
   }
 
+  /// Where the actor's work is done.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   // MARK: Chats
@@ -44,20 +45,26 @@ public actor ChatStore {
     }
   }
 
-  /// Remembers a chat; an empty memory forgets it.
-  public func remember(_ memory: ChatMemory, of chat: Int64) throws {
+  /// Remembers which message carries the chat's screen; nil if none does.
+  public func remember(living: LivingMessage?, of chat: Int64) throws {
     try queue.write { db in
-      guard memory != ChatMemory() else {
-        return try db.execute(sql: "DELETE FROM chat WHERE id = ?", arguments: [chat])
-      }
       try db.execute(
         sql: """
-          INSERT INTO chat (id, living_message, living_kind, entry) VALUES (?, ?, ?, ?)
+          INSERT INTO chat (id, living_message, living_kind) VALUES (?, ?, ?)
           ON CONFLICT (id) DO UPDATE SET
-            living_message = excluded.living_message, living_kind = excluded.living_kind,
-            entry = excluded.entry
-          """,
-        arguments: [chat, memory.living?.id, memory.living?.hasPicture == false ? "text" : "picture", memory.entry])
+            living_message = excluded.living_message, living_kind = excluded.living_kind
+          """, arguments: [chat, living?.id, living?.hasPicture == false ? "text" : "picture"])
+    }
+  }
+
+  /// Remembers what the chat waits for a person to type; nil if nothing.
+  public func remember(entry: String?, of chat: Int64) throws {
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO chat (id, entry) VALUES (?, ?)
+          ON CONFLICT (id) DO UPDATE SET entry = excluded.entry
+          """, arguments: [chat, entry])
     }
   }
 
@@ -92,6 +99,25 @@ public actor ChatStore {
     }
   }
 
+  // MARK: What Telegram was told
+
+  /// What Telegram was last told about a bot under this name.
+  public func told(_ what: String, bot: Int64) throws -> String? {
+    try queue.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT value FROM told_telegram WHERE bot = ? AND what = ?", arguments: [bot, what])
+    }
+  }
+
+  /// Remembers what Telegram was told.
+  public func rememberTold(_ what: String, _ value: String, bot: Int64) throws {
+    try queue.write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO told_telegram (bot, what, value) VALUES (?, ?, ?)",
+        arguments: [bot, what, value])
+    }
+  }
+
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 chats, pictures") { db in
@@ -100,7 +126,7 @@ public actor ChatStore {
           CREATE TABLE chat (
             id INTEGER PRIMARY KEY,            -- Telegram chat id
             living_message INTEGER,            -- the message that taps edit
-            living_kind TEXT NOT NULL,         -- picture | text
+            living_kind TEXT NOT NULL DEFAULT 'picture', -- or text
             entry TEXT                         -- what the chat is waiting for a person to type
           ) STRICT;
           CREATE TABLE picture (
@@ -111,6 +137,12 @@ public actor ChatStore {
             PRIMARY KEY (bot, content)
           ) STRICT;
           CREATE INDEX picture_kept_at ON picture (kept_at);
+          CREATE TABLE told_telegram (         -- what Telegram was told about the bot, to tell it changes only
+            bot INTEGER NOT NULL,
+            what TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (bot, what)
+          ) STRICT;
           """)
     }
     return migrator

@@ -52,7 +52,9 @@ extension OfficeDatabase {
 
   private func counters(_ db: Database) throws -> Counters {
     let next = try Dictionary(
-      Row.fetchAll(db, sql: "SELECT name, next FROM counter").map { ($0["name"] as String, $0["next"] as Int64) },
+      Row.fetchAll(db, sql: "SELECT name, next FROM counter").map {
+        ($0["name"] as String, $0["next"] as Int64)
+      },
       uniquingKeysWith: max)
     return Counters(nextEmployee: next["employee"] ?? 1, nextBooking: next["booking"] ?? 1)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import OfficeActor
 
 extension Configuration {
   /// The office's name and its calendar.
@@ -10,7 +11,7 @@ extension Configuration {
     /// Guests one host may have on one day.
     var guestsPerDay = 5
     var closedWeekdays: [Weekday] = []
-    var closedDays: [CalendarDate] = []
+    var closedDays: [Day] = []
   }
 }
 
@@ -25,7 +26,7 @@ extension Configuration.Office {
     guestsPerDay = section.read("guests_per_day", .integer(0...50), or: guestsPerDay)
     closedWeekdays = section.list("closed_weekdays", countMax: 7, .word())
     closedDays = section.list("closed_days", countMax: Self.closedDaysMax, .calendarDate)
-    if closedWeekdays.count == Configuration.Weekday.allCases.count {
+    if closedWeekdays.count == Weekday.allCases.count {
       section.entry("closed_weekdays")?.addMistake("closes every day of the week")
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import OfficeActor
 import Testing
 
 @testable import officebot
@@ -71,8 +72,7 @@ struct ConfigurationValuesTests {
         bookingWindowDays: 60,
         guestsPerDay: 0, closedWeekdays: [.sat, .sun],
         closedDays: [
-          Configuration.CalendarDate(year: 2027, month: 1, day: 1),
-          Configuration.CalendarDate(year: 2028, month: 2, day: 29),
+          try #require(Day(iso: "2027-01-01")), try #require(Day(iso: "2028-02-29")),
         ]),
       admins: [4_503_599_627_370_495, 1],
       registration: .group(chatID: -1_001_234_567_890),
@@ -137,22 +137,5 @@ struct ConfigurationValuesTests {
     ] as [(String, Duration?)])
   func spans(text: String, duration: Duration?) {
     #expect(Duration(configured: text) == duration)
-  }
-
-  @Test("takes dates that are in the calendar")
-  func dates() {
-    let good = ["2027-01-01", "2028-02-29", "2000-02-29", "0001-12-31"]
-    #expect(good.compactMap { Configuration.CalendarDate($0)?.description } == good)
-    for bad in [
-      "2027-02-29", "2100-02-29", "2027-04-31", "2027-00-10", "2027-1-1", "2027-01-00", "2027-01-01 ",
-    ] {
-      #expect(Configuration.CalendarDate(bad) == nil, "\(bad)")
-    }
-  }
-
-  @Test("numbers the days of the week as ISO 8601 does")
-  func weekdays() {
-    #expect(Configuration.Weekday.mon.isoNumber == 1)
-    #expect(Configuration.Weekday.sun.isoNumber == 7)
   }
 }

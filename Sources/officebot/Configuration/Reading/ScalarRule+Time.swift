@@ -1,4 +1,5 @@
 import Foundation
+import OfficeActor
 
 extension ScalarRule where Value == Configuration.TimeOfDay {
   static var timeOfDay: Self {
@@ -24,11 +25,11 @@ extension ScalarRule where Value == Configuration.QuietHours {
   }
 }
 
-extension ScalarRule where Value == Configuration.CalendarDate {
+extension ScalarRule where Value == Day {
   static var calendarDate: Self {
     let expected = "a date such as 2027-01-31"
     return Self(expected: expected) { text throws(Refusal) in
-      if let date = Configuration.CalendarDate(text) { return date }
+      if let day = Day(iso: text) { return day }
       guard text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil else {
         throw Refusal(message: "expected \(expected), not \(text.inMessage)")
       }

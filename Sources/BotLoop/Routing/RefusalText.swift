@@ -1,0 +1,51 @@
+import OfficeActor
+
+/// Says what is the case and what can be done now.
+struct RefusalText {
+  let office: Office
+
+  /// Free seats named at the most; of more, only how many.
+  static let freeSeatsNamedMax = 12
+
+  func text(of refusal: Refusal) -> Markup {
+    switch refusal {
+    case .rejected(let rejection): text(of: rejection)
+    case .notSaved: "Не получилось сохранить, ничего не изменилось. Попробуйте ещё раз чуть позже."
+    case .overloaded: "Сейчас слишком много запросов, ничего не изменилось. Попробуйте ещё раз."
+    }
+  }
+
+  func text(of rejection: Rejection) -> Markup {
+    switch rejection {
+    case .notRegistered: "Сначала выберите своё имя."
+    case .notAllowed: "Это чужая бронь: отменить её может только владелец или администратор."
+    case .alreadyRegistered(let employee): "Вы уже зарегистрированы: \(name(employee))."
+    case .employeeUnknown: "Этого имени больше нет в списке. Выберите другое."
+    case .nameTaken(let employee):
+      "Имя \(name(employee)) уже занято. Если это ваше имя, скажите администратору."
+    case .dayIsPast(let day): "\(day.inText) уже прошёл. Выберите другой день."
+    case .dayNotYetOpen(let day, let last):
+      "\(day.inText) пока не открыт: бронировать можно по \(last.inText) включительно."
+    case .dayIsClosed(let day): "\(day.inText) офис закрыт. Выберите другой день."
+    case .seatUnknown(let seat): "Места \(seat.rawValue) нет."
+    case .seatTaken(let seat, let day, let holder):
+      "Место \(seat.rawValue) на \(day.inText) занято: \(name(holder)). \(free(on: day))"
+    case .bookingGone: "Уже обработано: этой брони больше нет."
+    }
+  }
+
+  func noSuchSeat(_ typed: String, on day: Day) -> Markup {
+    "Места «\(typed)» нет. \(free(on: day))"
+  }
+
+  /// «Свободны: 3, 7, 14.»
+  private func free(on day: Day) -> Markup {
+    let free = office.rules.isClosed(day) ? [] : office.freeSeats(on: day)
+    guard !free.isEmpty else { return "Свободных мест на этот день нет." }
+    let named = free.prefix(Self.freeSeatsNamedMax).map(\.id.rawValue).joined(separator: ", ")
+    let more = free.count - Self.freeSeatsNamedMax
+    return more > 0 ? "Свободны: \(named) и ещё \(more)." : "Свободны: \(named)."
+  }
+
+  private func name(_ employee: Employee.ID) -> String { office.employees[employee]?.name.text ?? "—" }
+}

@@ -1,0 +1,79 @@
+import OfficeActor
+
+extension Router {
+  /// The screen at the end of a way, as it is now. Whoever is not registered sees registration only.
+  func screen(at trail: Trail, for asking: Asking) -> Screen {
+    let office = state.office
+    guard let employee = office.employee(linkedTo: asking.account) else {
+      return registration(at: trail.place, asking)
+    }
+    let today = office.rules.today(at: now())
+    switch trail.place {
+    case .menu, .names, .name:
+      return MenuScreen(office, officeName: officeName, employee: employee, today: today).render()
+    case .help:
+      return HelpScreen(officeName: officeName).render()
+    case .calendar:
+      return calendar(trail, employee)
+    case .day(let day, let part):
+      guard let line = refusal(toShow: day) else {
+        return DayScreen(office, day: day, part: part, employee: employee, trail: trail).render()
+      }
+      return calendar(trail.to(.calendar), employee).saying(line)
+    case .bookings:
+      return BookingsScreen(office, officeName: officeName, employee: employee, today: today, trail: trail)
+        .render()
+    case .booking(let id), .cancelling(let id):
+      guard let booking = office.booking(id), booking.owner == employee.id, booking.day >= today else {
+        return BookingsScreen(
+          office, officeName: officeName, employee: employee, today: today, trail: trail.back.to(.bookings)
+        ).render().saying("Этой брони больше нет.")
+      }
+      if case .cancelling = trail.place {
+        return CancellingScreen(office, booking: booking, employee: employee, trail: trail).render()
+      }
+      return BookingScreen(office, booking: booking, employee: employee, trail: trail).render()
+    }
+  }
+
+  /// The list of names as far as it fits what was typed.
+  func names(typed: String, page: Int, _ asking: Asking) -> Screen {
+    NamesScreen(state.office, officeName: officeName, account: asking.account, typed: typed, page: page)
+      .render()
+  }
+
+  private func registration(at place: Place, _ asking: Asking) -> Screen {
+    let typed = if case .name(let typed) = asking.entry { typed } else { "" }
+    switch place {
+    case .names(let page):
+      return names(typed: typed, page: page, asking)
+    case .name(let id):
+      if let employee = state.office.employees[id], employee.account == nil {
+        return NameScreen(officeName: officeName, employee: employee, trail: Trail(.names(page: 0)).to(place))
+          .render()
+      }
+      return names(typed: typed, page: 0, asking).saying("Это имя уже занято.")
+    case .menu, .help, .calendar, .day, .bookings, .booking, .cancelling:
+      return names(typed: "", page: 0, asking)
+    }
+  }
+
+  private func calendar(_ trail: Trail, _ employee: Employee) -> Screen {
+    let office = state.office
+    return CalendarScreen(
+      office, officeName: officeName, employee: employee, window: office.rules.bookingWindow(at: now()),
+      trail: trail
+    ).render()
+  }
+
+  /// Why a day's floor is not shown, or nil if it is.
+  private func refusal(toShow day: Day) -> Markup? {
+    let rules = state.office.rules
+    let window = rules.bookingWindow(at: now())
+    if day < window.lowerBound { return RefusalText(office: state.office).text(of: .dayIsPast(day)) }
+    if day > window.upperBound {
+      return RefusalText(office: state.office).text(of: .dayNotYetOpen(day, last: window.upperBound))
+    }
+    return nil
+  }
+}

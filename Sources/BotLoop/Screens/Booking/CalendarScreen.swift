@@ -1,0 +1,46 @@
+import FloorPlan
+import OfficeActor
+
+/// The booking window, a button a day with its number of free seats.
+struct CalendarScreen {
+  let officeName: String
+  let days: [DayLine]
+  let trail: Trail
+
+  /// A day as the calendar shows it.
+  struct DayLine: Sendable, Hashable {
+    let day: Day
+    let free: Int
+    let isOwn: Bool
+    let isClosed: Bool
+
+    /// «ср 25 · 7».
+    var label: String {
+      if isClosed { return "\(day.onButton) · закрыт" }
+      return (isOwn ? "✓ " : "") + "\(day.onButton) · \(free)"
+    }
+  }
+
+  init(_ office: Office, officeName: String, employee: Employee, window: ClosedRange<Day>, trail: Trail) {
+    self.officeName = officeName
+    self.trail = trail
+    days = window.days.map { day in
+      DayLine(
+        day: day, free: office.freeSeats(on: day).count,
+        isOwn: office.bookings(on: day).booking(ownedBy: employee.id) != nil,
+        isClosed: office.rules.isClosed(day))
+    }
+  }
+
+  func render() -> Screen {
+    Screen(
+      picture: .standing(StandingPicture(.calendar, office: officeName, heading: "Выберите день")),
+      caption: """
+        <b>На какой день?</b>
+        Число после точки — сколько мест свободно\(days.contains(where: \.isOwn) ? ", ✓ — день, на который у вас есть бронь" : "").
+        """,
+      rows: days.map {
+        ScreenButton($0.label, .open(trail.to(.day($0.day))), $0.isOwn ? .primary : nil)
+      }.rows(of: 2) + [[.back(trail)]])
+  }
+}

@@ -1,0 +1,23 @@
+import FloorPlan
+import OfficeActor
+
+/// «Это вы?»
+struct NameScreen {
+  let officeName: String
+  let employee: Employee
+  let trail: Trail
+
+  func render() -> Screen {
+    Screen(
+      picture: .standing(StandingPicture(.welcome, office: officeName, heading: "Это вы?")),
+      caption: """
+        <b>\(employee.name.text)</b>
+
+        Это вы? Имя закрепится за вашим аккаунтом Telegram.
+        """,
+      rows: [
+        [ScreenButton("Да, это я", .register(employee.id), .success)],
+        [.back(trail)],
+      ])
+  }
+}

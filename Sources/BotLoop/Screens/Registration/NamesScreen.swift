@@ -1,0 +1,62 @@
+import FloorPlan
+import OfficeActor
+
+/// The names nobody has taken yet, to choose one's own from.
+struct NamesScreen {
+  let officeName: String
+  /// Names that fit what was typed, in alphabetical order.
+  let names: [Employee]
+  /// Whether the office has any names at all.
+  let isOfficeReady: Bool
+  let isAdmin: Bool
+  let typed: String
+  let page: Int
+
+  /// Names on one page.
+  static let pageSize = 8
+
+  init(_ office: Office, officeName: String, account: AccountID, typed: String, page: Int) {
+    self.officeName = officeName
+    names = office.employees.all
+      .filter { $0.account == nil && NameSearch.matches($0.name.text, typed: typed) }
+      .sorted { NameSearch.key($0.name.text) < NameSearch.key($1.name.text) }
+    isOfficeReady = office.employees.count > 0
+    isAdmin = office.rules.admins.contains(account)
+    self.typed = typed
+    self.page = page
+  }
+
+  func render() -> Screen {
+    let page = Page(page, of: names, size: Self.pageSize)
+    var rows = page.items.map {
+      [ScreenButton($0.name.text, .open(Trail(.names(page: page.index)).to(.name($0.id))))]
+    }
+    rows.append(.pages(current: page.index, of: page.count) { .open(Trail(.names(page: $0))) })
+    return Screen(
+      picture: .standing(StandingPicture(.welcome, office: officeName, heading: "Добро пожаловать")),
+      caption: caption, rows: rows, awaits: .name(typed: typed))
+  }
+
+  private var caption: Markup {
+    guard isOfficeReady else {
+      return isAdmin
+        ? """
+        В офисе ещё нет ни одного имени. Впишите сотрудников в файл, который назван в конфигурации ключом \
+        <code>employees</code>, по одному ФИО в строке, и запустите бота снова.
+        """
+        : "Офис ещё не готов: список сотрудников пуст. Обратитесь к администратору и загляните позже."
+    }
+    if !typed.isEmpty {
+      return names.isEmpty
+        ? "«\(typed)»: такого свободного имени нет. Напишите иначе или спросите администратора."
+        : "По запросу «\(typed)» — \(names.count.counting("имя", "имени", "имён")). Выберите своё или напишите иначе."
+    }
+    return names.isEmpty
+      ? "Все имена из списка уже заняты. Если среди них ваше, обратитесь к администратору."
+      : """
+      Здравствуйте! Здесь бронируют места в офисе «\(officeName)».
+
+      <b>Выберите своё имя</b> — или напишите его часть, и список станет короче.
+      """
+  }
+}

@@ -1,0 +1,37 @@
+import OfficeActor
+
+extension Day {
+  /// «ср 25 ноября», in running text.
+  var inText: String { "\(onButton) \(Self.monthsGenitive[month - 1])" }
+
+  /// «ср 25», on a button.
+  var onButton: String { "\(weekday.russian) \(dayOfMonth)" }
+
+  private static let monthsGenitive = [
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+    "ноября", "декабря",
+  ]
+}
+
+extension Weekday {
+  fileprivate var russian: String {
+    switch self {
+    case .mon: "пн"
+    case .tue: "вт"
+    case .wed: "ср"
+    case .thu: "чт"
+    case .fri: "пт"
+    case .sat: "сб"
+    case .sun: "вс"
+    }
+  }
+}
+
+extension Int {
+  /// The form of a noun that goes with the number: 1 место, 2 места, 5 мест.
+  func counting(_ one: String, _ few: String, _ many: String) -> String {
+    let (tens, units) = (self % 100, self % 10)
+    let form = (11...14).contains(tens) ? many : units == 1 ? one : (2...4).contains(units) ? few : many
+    return "\(self) \(form)"
+  }
+}

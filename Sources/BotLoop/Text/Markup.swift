@@ -1,0 +1,64 @@
+/// Text with Telegram's HTML markup. What is interpolated is data and is escaped; literals are markup.
+///
+///     let caption: Markup = "<b>\(name)</b>, место \(seat)"
+struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
+  /// The text as Telegram's `parse_mode: HTML` reads it.
+  let html: String
+
+  init(stringLiteral literal: String) {
+    html = literal
+  }
+
+  init(stringInterpolation: StringInterpolation) {
+    html = stringInterpolation.html
+  }
+
+  private init(html: String) {
+    self.html = html
+  }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    var html = ""
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      html.reserveCapacity(literalCapacity + 16 * interpolationCount)
+    }
+
+    mutating func appendLiteral(_ literal: String) { html += literal }
+    mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
+    mutating func appendInterpolation(_ number: Int) { html += String(number) }
+    mutating func appendInterpolation(_ data: String) {
+      for character in data.unicodeScalars {
+        switch character {
+        case "<": html += "&lt;"
+        case ">": html += "&gt;"
+        case "&": html += "&amp;"
+        default: html.unicodeScalars.append(character)
+        }
+      }
+    }
+  }
+
+  static func + (left: Markup, right: Markup) -> Markup { Markup(html: left.html + right.html) }
+
+  /// The text as a person reads it, without markup; for toasts, which have none.
+  var plain: String {
+    var text = ""
+    var isTag = false
+    for character in html {
+      switch character {
+      case "<": isTag = true
+      case ">": isTag = false
+      default: if !isTag { text.append(character) }
+      }
+    }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+  }
+}
+
+extension [Markup] {
+  /// The parts one below the other; empty ones leave no line.
+  func lines() -> Markup {
+    reduce("") { $0.html.isEmpty ? $1 : $1.html.isEmpty ? $0 : $0 + "\n" + $1 }
+  }
+}

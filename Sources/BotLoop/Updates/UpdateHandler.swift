@@ -1,0 +1,101 @@
+import Foundation
+import Logging
+import OfficeActor
+import Persistence
+import Telegram
+
+/// Handles one update: decides, then sees to it that the tap is answered and the screen shown.
+struct UpdateHandler: Sendable {
+  let router: Router
+  let messages: LivingMessages
+  let deliveries: Deliveries
+  let api: PacedBotAPI
+  let logger: Logger
+
+  /// How long handling an update waits for Telegram to take the answer; the delivery itself goes on.
+  static let patience = Duration.milliseconds(1_500)
+
+  /// Handles an update to its end. Whatever goes wrong is handled in here: an update never comes back.
+  func handle(_ update: Update) async {
+    switch update.content {
+    case .callbackQuery(let query): await handle(query, update.id)
+    case .message(let message): await handle(message, update.id)
+    case .myChatMember(let change):
+      logger.info("a person's standing changed", metadata: ["chat": "\(change.chat.id)"])
+    case nil:
+      logger.notice(
+        "an update of no use was skipped",
+        metadata: ["update": "\(update.id)", "defect": "\(update.defect ?? "none")"])
+    }
+  }
+
+  private func handle(_ query: CallbackQuery, _ update: UpdateID) async {
+    let chat = query.message?.chat ?? Chat(id: ChatID(privateChatWith: query.from.id))
+    guard chat.kind == .private else { return await deliver(Reply(nil), to: query, in: chat.id) }
+    let asking = await asking(query.from.id, chat.id, update)
+    let reply =
+      if let button = query.data.flatMap(Button.init(data:)) {
+        await router.reply(to: button, from: asking)
+      } else {
+        router.replyToUnknownButton(from: asking)
+      }
+    await deliver(reply, to: query, in: chat.id)
+  }
+
+  private func handle(_ message: Message, _ update: UpdateID) async {
+    guard message.chat.kind == .private, let from = message.from, !from.isBot else { return }
+    let asking = await asking(from.id, message.chat.id, update)
+    let reply: Reply
+    if let text = message.text {
+      if let command = ChatCommand(text: text) {
+        reply = router.reply(to: command, from: asking)
+      } else {
+        reply = await router.reply(toText: text, from: asking)
+      }
+    } else if message.hasOtherContent || !message.photo.isEmpty || message.document != nil {
+      reply = router.replyToOtherContent(from: asking)
+    } else {
+      return  // A service message: «pinned», «auto-delete timer changed».
+    }
+    guard let screen = reply.screen else { return }
+    let chat = message.chat.id
+    await deliveries.perform(patience: patience(chat)) { [messages] in
+      await messages.show(screen, in: chat, .below)
+    }
+  }
+
+  /// Answers the tap, exactly once, and shows the screen where it was tapped.
+  private func deliver(_ reply: Reply, to query: CallbackQuery, in chat: ChatID) async {
+    let placement: LivingMessages.Placement =
+      if case .accessible(let message)? = query.message {
+        .into(LivingMessage(id: Int64(message.id.rawValue), hasPicture: !message.photo.isEmpty))
+      } else {
+        .below
+      }
+    await deliveries.perform(patience: patience(chat)) { [messages] in
+      async let answered: Void = answer(query, reply.toast)
+      if let screen = reply.screen { await messages.show(screen, in: chat, placement) }
+      await answered
+    }
+  }
+
+  private func answer(_ query: CallbackQuery, _ toast: String?) async {
+    do throws(TelegramError) {
+      try await api.answer(AnswerCallbackQuery(query: query.id, text: toast))
+    } catch {
+      switch error {
+      case .queryTooOld: logger.debug("a tap was too old to answer")
+      default: logger.warning("a tap was not answered", metadata: ["error": "\(error)"])
+      }
+    }
+  }
+
+  /// A chat that Telegram would make wait is not waited for.
+  private func patience(_ chat: ChatID) -> Duration { api.isDue(chat: chat) ? Self.patience : .zero }
+
+  private func asking(_ user: UserID, _ chat: ChatID, _ update: UpdateID) async -> Router.Asking {
+    Router.Asking(
+      account: AccountID(rawValue: user.rawValue), request: RequestID(rawValue: update.rawValue),
+      entry: await messages.memory(of: chat).entry.flatMap(TextEntry.init(code:)))
+  }
+}

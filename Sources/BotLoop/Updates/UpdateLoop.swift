@@ -1,0 +1,122 @@
+import Logging
+import ServiceLifecycle
+import Telegram
+
+/// Long polling: takes updates, has them handled, then confirms them.
+///
+/// A batch is handled with its chats in parallel and each chat in order, and is confirmed by the next poll,
+/// which begins when all of it is handled. So no more is read than can be handled, and after a crash
+/// whatever was not confirmed comes again.
+struct UpdateLoop: Service {
+  let api: any BotAPI
+  let handler: UpdateHandler
+  let logger: Logger
+  /// Told after every poll that Telegram answered.
+  var didPoll: @Sendable () -> Void = {}
+
+  /// Updates in one batch at the most; Telegram gives no more.
+  static let batchMax = 100
+  /// How long a poll waits for updates.
+  static let pollTimeout = Duration.seconds(30)
+  /// The last call of an orderly stop, which confirms what was handled, may take this long.
+  static let confirmationMax = Duration.seconds(1)
+
+  func run() async throws {
+    var offset: UpdateID?
+    var backoff = PollBackoff()
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      do throws(TelegramError) {
+        let batch = try await poll(from: offset)
+        backoff = PollBackoff()
+        didPoll()
+        await handle(batch)
+        if let last = batch.map(\.id).max() { offset = last.next }
+      } catch .cancelled {
+        break
+      } catch .tokenRefused {
+        throw UpdateLoopError.tokenRefused
+      } catch .webhookActive {
+        logger.warning("a webhook is set; it is removed, what waits there is kept")
+        await removeWebhook()
+      } catch {
+        let pause = backoff.pause(after: error)
+        logger.log(
+          level: backoff.isPersistent ? .error : .warning, "updates could not be read",
+          metadata: ["error": "\(error)", "pause": "\(pause)"])
+        try? await cancelWhenGracefulShutdown { try await Task.sleep(for: pause) }
+      }
+    }
+    await confirm(offset)
+  }
+
+  private func poll(from offset: UpdateID?) async throws(TelegramError) -> [Update] {
+    let call = GetUpdates(
+      offset: offset, limit: Self.batchMax, timeout: Self.pollTimeout,
+      allowedUpdates: GetUpdates.AllowedUpdate.allCases)
+    do {
+      return try await cancelWhenGracefulShutdown { try await api.call(call) }.updates
+    } catch let error as TelegramError {
+      throw error
+    } catch {
+      throw .cancelled(method: GetUpdates.name)
+    }
+  }
+
+  private func handle(_ updates: [Update]) async {
+    // Telegram sends them in order; a chat's stay in it.
+    let byChat = Dictionary(grouping: updates, by: \.chat)
+    await withDiscardingTaskGroup { group in
+      for updates in byChat.values {
+        group.addTask {
+          for update in updates { await handler.handle(update) }
+        }
+      }
+    }
+  }
+
+  private func removeWebhook() async {
+    do throws(TelegramError) { _ = try await api.call(DeleteWebhook()) } catch {
+      logger.warning("the webhook could not be removed", metadata: ["error": "\(error)"])
+    }
+  }
+
+  /// Confirms the last batch when no further poll will. If that fails, it comes again and changes nothing.
+  private func confirm(_ offset: UpdateID?) async {
+    guard let offset else { return }
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask {
+        do throws(TelegramError) {
+          _ = try await api.call(GetUpdates(offset: offset, limit: 1, timeout: .zero))
+        } catch {
+          logger.notice("the last updates were not confirmed", metadata: ["error": "\(error)"])
+        }
+      }
+      group.addTask { try? await Task.sleep(for: Self.confirmationMax) }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+}
+
+/// Why polling ended although nobody asked for it.
+public enum UpdateLoopError: Error, CustomStringConvertible {
+  /// Telegram does not know the bot's token (any more).
+  case tokenRefused
+
+  /// As text.
+  public var description: String {
+    "Telegram refused the bot's token: it is wrong or was revoked. Put a valid one into BOT_TOKEN"
+  }
+}
+
+extension Update {
+  /// The chat whose updates have to stay in order.
+  fileprivate var chat: ChatID? {
+    switch content {
+    case .message(let message): message.chat.id
+    case .callbackQuery(let query): query.message?.chat.id ?? ChatID(privateChatWith: query.from.id)
+    case .myChatMember(let change): change.chat.id
+    case nil: nil
+    }
+  }
+}

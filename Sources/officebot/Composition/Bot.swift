@@ -1,0 +1,109 @@
+import BotLoop
+import FloorPlan
+import Foundation
+import Logging
+import OfficeActor
+import Persistence
+import ServiceLifecycle
+import Telegram
+import UnixSignals
+
+/// All parts of the bot, put together.
+struct Bot {
+  let configuration: Configuration
+  let token: Secret
+  let logger: Logger
+
+  /// Runs until SIGTERM or SIGINT, then ends in order.
+  ///
+  /// - Throws: what kept it from starting or going on, in words for the operator.
+  func run() async throws {
+    let now: @Sendable () -> Date = { Date() }
+    guard let token = BotToken(token.value) else {
+      throw StartFailure(description: "BOT_TOKEN does not hold a bot's token")
+    }
+    guard case .open = configuration.registration else {
+      throw StartFailure(
+        description: "registration.mode: this version has `open` only; write `registration: { mode: open }`")
+    }
+    // Held until the process ends: nobody else works on the same data.
+    let lock = try DataFolderLock(folder: configuration.data)
+    defer { withExtendedLifetime(lock) {} }
+    let database = try OfficeDatabase(folder: configuration.data)
+    let loaded = try database.load(rules: configuration.rules, seats: configuration.officeSeats)
+    try checkSeats(of: loaded.office, today: configuration.rules.today(at: now()))
+    let state = OfficeState(loaded.office, handled: loaded.handled, storage: database, now: now)
+    try await readEmployees(into: state, isNew: loaded.isNew)
+    let chats = try ChatStore(folder: configuration.data)
+    let client = TelegramClient(token: token, apiURL: configuration.telegram.apiURL.absoluteString)
+    let bot = BotLoop(
+      state: state, officeName: configuration.office.name, bot: token.botID, api: client, chats: chats,
+      renderer: FloorPlanRenderer(), logger: logger, now: now)
+    logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
+    do {
+      try await ServiceGroup(
+        services: [bot], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+      ).run()
+    } catch {
+      try await close(state, database, client)
+      throw error
+    }
+    try await close(state, database, client)
+    logger.info("the office is closed")
+  }
+
+  private func close(_ state: OfficeState, _ database: OfficeDatabase, _ client: TelegramClient) async throws
+  {
+    client.close()
+    try await state.saveRequests()
+    try database.close()
+  }
+
+  /// A seat that people have booked must not vanish unnoticed.
+  private func checkSeats(of office: Office, today: Day) throws {
+    let removed = Set(configuration.removedSeats)
+    let homeless = office.allBookings
+      .filter { $0.day >= today && office.seat($0.seat) == nil }
+      .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    for booking in homeless where removed.contains(booking.seat.rawValue) {
+      logger.warning(
+        "a removed seat is still booked",
+        metadata: [
+          "seat": "\(booking.seat)", "day": "\(booking.day)", "owner": "\(office.name(booking.owner))",
+        ])
+    }
+    let lost = homeless.filter { !removed.contains($0.seat.rawValue) }
+    guard lost.isEmpty else {
+      let lines = lost.map { "  seat \($0.seat) on \($0.day): \(office.name($0.owner))" }
+      throw StartFailure(
+        description: """
+          the configuration no longer has seats that are booked:
+          \(lines.joined(separator: "\n"))
+          put them back into `seats`, or list them in `removed_seats`
+          """)
+    }
+  }
+
+  /// The file of names is for a new office only; afterwards the office keeps its own list.
+  private func readEmployees(into state: OfficeState, isNew: Bool) async throws {
+    let names = configuration.employees?.names.compactMap { EmployeeName($0.text) } ?? []
+    if isNew {
+      guard !names.isEmpty else { return }
+      do {
+        _ = try await state.perform(.addEmployees(names), by: .bot)
+      } catch {
+        throw StartFailure(description: "the list of employees could not be stored: \(error)")
+      }
+    } else {
+      let unknown = names.filter { state.office.employees.named($0) == nil }
+      guard !unknown.isEmpty else { return }
+      logger.warning(
+        "names in the employees file are not in the office; the file is read into a new office only",
+        metadata: ["names": "\(unknown.count)", "first": "\(unknown[0].text)"])
+    }
+  }
+}
+
+extension Office {
+  fileprivate func name(_ employee: Employee.ID) -> String { employees[employee]?.name.text ?? "somebody" }
+}

@@ -1,0 +1,33 @@
+import Logging
+import OfficeActor
+
+// The configuration in the words of the parts that use it.
+
+extension Configuration {
+  var rules: OfficeRules {
+    OfficeRules(
+      timeZone: office.timeZone,
+      bookingWindowDays: office.bookingWindowDays,
+      closedDays: Set(office.closedDays),
+      closedWeekdays: Set(office.closedWeekdays),
+      admins: Set(admins.map(AccountID.init(rawValue:))))
+  }
+
+  var officeSeats: [OfficeActor.Seat] {
+    seats.map { OfficeActor.Seat(id: OfficeActor.Seat.ID($0.id), zone: $0.zone ?? "") }
+  }
+}
+
+extension Configuration.LogLevel {
+  var swiftLog: Logger.Level {
+    switch self {
+    case .trace: .trace
+    case .debug: .debug
+    case .info: .info
+    case .notice: .notice
+    case .warning: .warning
+    case .error: .error
+    case .critical: .critical
+    }
+  }
+}
