@@ -29,6 +29,11 @@ static inline CURLcode ccurl_set_callback(CURL *easy, CURLoption option, ccurl_b
   return curl_easy_setopt(easy, option, value);
 }
 
+static inline void ccurl_set_rewind(CURL *easy, curl_seek_callback value, void *context) {
+  curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, value);
+  curl_easy_setopt(easy, CURLOPT_SEEKDATA, context);
+}
+
 static inline CURLcode ccurl_set_headers(CURL *easy, struct curl_slist *headers) {
   return curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
 }

@@ -7,7 +7,8 @@ public protocol BotMethod: Encodable, Sendable {
 
   /// As in the address, `sendMessage`.
   static var name: String { get }
-  /// Whether doing it twice is the same as once: edits and answers are, sends are not.
+  /// Whether doing it twice is the same as once, so that it may be repeated without knowing
+  /// whether it was done: edits and answers are, sends are not. Without a default, lest it be forgotten.
   static var isIdempotent: Bool { get }
   /// Files that go with the parameters.
   var uploads: [Upload] { get }
@@ -16,8 +17,6 @@ public protocol BotMethod: Encodable, Sendable {
 }
 
 extension BotMethod {
-  /// Most calls ask, edit or answer.
-  public static var isIdempotent: Bool { true }
   /// Most calls have no files.
   public var uploads: [Upload] { [] }
   /// Most calls are answered at once.

@@ -11,6 +11,9 @@ public struct TelegramClient: BotAPI {
   public static let publicAPI = "https://api.telegram.org"
   /// The longest answer that is read, in bytes; updates come in answers of about 4 MiB at most.
   public static let answerBytesMax = 16 * 1024 * 1024
+  /// What is read of an answer to a download in any case, because it may say why there is no file.
+  private static let refusalBytesMax = 4096
+  private static let tooLong = "the file is too long"
 
   /// - Parameter apiURL: `https://host` or `http://host:port`, to which `/bot<token>/` is appended.
   public init(
@@ -48,8 +51,8 @@ public struct TelegramClient: BotAPI {
     if let timeout { limits.overall = timeout }
     let answer = try await perform(
       HTTPRequest(
-        address: "\(apiURL)/bot\(token.text)/\(M.name)", body: body, limits: limits,
-        answerBytesMax: Self.answerBytesMax),
+        address: "\(apiURL)/bot\(token.text)/\(M.name)", body: body, isRepeatable: M.isIdempotent,
+        limits: limits, answerBytesMax: Self.answerBytesMax),
       method: M.name)
     return try result(of: M.self, in: answer)
   }
@@ -57,15 +60,22 @@ public struct TelegramClient: BotAPI {
   /// The contents of a file that ``GetFile`` has located.
   public func download(_ file: File, bytesMax: Int) async throws(TelegramError) -> Data {
     let method = "file download"
-    guard let path = file.filePath?.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed),
-      file.fileSize ?? 0 <= bytesMax
-    else { throw .fileRefused(description: "too large, or it has no path", method: method) }
+    guard let path = file.filePath?.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) else {
+      throw .fileRefused(description: "it has no path", method: method)
+    }
+    guard file.fileSize ?? 0 <= bytesMax else {
+      throw .fileRefused(description: Self.tooLong, method: method)
+    }
     let answer = try await perform(
       HTTPRequest(
-        address: "\(apiURL)/file/bot\(token.text)/\(path)", body: nil,
-        limits: limits.allowing(wait: .zero, uploadBytes: bytesMax), answerBytesMax: bytesMax),
+        address: "\(apiURL)/file/bot\(token.text)/\(path)", body: nil, isRepeatable: true,
+        limits: limits.allowing(wait: .zero, uploadBytes: bytesMax),
+        answerBytesMax: max(bytesMax, Self.refusalBytesMax)),
       method: method)
+    // For a method, 404 is a refused token; here it is a file whose hour has passed.
+    guard answer.status != 404 else { throw .fileRefused(description: "not there", method: method) }
     guard answer.status == 200 else { throw refusal(in: answer, method: method) }
+    guard answer.body.count <= bytesMax else { throw .fileRefused(description: Self.tooLong, method: method) }
     return answer.body
   }
 
@@ -76,7 +86,7 @@ public struct TelegramClient: BotAPI {
       switch error.reason {
       case .cancelled: throw .cancelled(method: method)
       case .answerTooLong where request.body == nil:
-        throw .fileRefused(description: error.reason.rawValue, method: method)
+        throw .fileRefused(description: Self.tooLong, method: method)
       default: throw .unavailable(reason: error.reason.rawValue, effect: error.effect, method: method)
       }
     }

@@ -126,6 +126,15 @@ struct RequestTests {
     }
   }
 
+  @Test("for a file that is not there say so, and do not blame the token")
+  func lostFile() async throws {
+    let server = try TestServer.answering(404, #"{"ok":false,"error_code":404,"description":"Not Found"}"#)
+    let client = try TelegramClient.testing(server.url)
+    await #expect(throws: TelegramError.fileRefused(description: "not there", method: "file download")) {
+      try await client.download(File(fileID: FileID("f"), filePath: "documents/1.csv"), bytesMax: 5)
+    }
+  }
+
   @Test("that went well have their typed answer, unknown fields ignored")
   func answers() async throws {
     let server = try TestServer.answering(

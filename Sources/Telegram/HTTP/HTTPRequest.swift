@@ -5,6 +5,8 @@ struct HTTPRequest: Sendable {
   let address: String
   /// `nil` is a GET, otherwise a POST of this body.
   let body: Body?
+  /// Whether libcurl may send it again when a connection breaks before the answer.
+  let isRepeatable: Bool
   let limits: TimeLimits
   /// A longer answer is cut off with ``HTTPFailure/Reason/answerTooLong``.
   let answerBytesMax: Int

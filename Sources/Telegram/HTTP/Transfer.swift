@@ -59,9 +59,10 @@ final class Transfer {
     ccurl_bound_unacknowledged(easy, UInt32(TimeLimits.unacknowledgedMax.curlMilliseconds))
   }
 
-  /// The body is read through a callback that cannot rewind, on purpose: libcurl silently repeats
-  /// a POST on a fresh connection when a kept one breaks before the answer, which could send a
-  /// message twice. Without a way back it fails instead, and the caller decides.
+  /// libcurl silently sends a request again on a fresh connection when a kept one breaks before
+  /// the answer, which could put a message into a chat twice. It needs to rewind the body for
+  /// that, so only the bodies of what may be repeated can be rewound; the others fail instead, and
+  /// the caller decides.
   private func prepareBody(_ easy: UnsafeMutableRawPointer) {
     guard let body = request.body else { return }
     headers = curl_slist_append(headers, "Content-Type: \(body.contentType)")
@@ -70,7 +71,9 @@ final class Transfer {
     ccurl_set_long(easy, CURLOPT_POST, 1)
     ccurl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, Int(body.bytes.count))
     ccurl_set_callback(easy, CURLOPT_READFUNCTION, sendBody)
-    ccurl_set_pointer(easy, CURLOPT_READDATA, Unmanaged.passUnretained(self).toOpaque())
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    ccurl_set_pointer(easy, CURLOPT_READDATA, context)
+    if request.isRepeatable { ccurl_set_rewind(easy, rewindBody, context) }
   }
 
   /// What became of the transfer, from libcurl's verdict.
@@ -103,6 +106,12 @@ final class Transfer {
     headerBytes += count
     answerIsTooLong = headerBytes > Self.headerBytesMax
     return !answerIsTooLong
+  }
+
+  fileprivate func rewind(to byte: Int) -> Bool {
+    guard (0...(request.body?.bytes.count ?? 0)).contains(byte) else { return false }
+    sentBytes = byte
+    return true
   }
 
   fileprivate func nextBodyBytes(into buffer: UnsafeMutableRawBufferPointer) -> Int {
@@ -140,6 +149,12 @@ private func sendBody(
   guard let context else { return 0 }
   let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
   return transfer.nextBodyBytes(into: UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
+}
+
+private func rewindBody(_ context: UnsafeMutableRawPointer?, _ offset: curl_off_t, _ origin: CInt) -> CInt {
+  guard let context, origin == SEEK_SET else { return CURL_SEEKFUNC_FAIL }
+  let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  return transfer.rewind(to: offset) ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL
 }
 
 extension HTTPFailure.Reason {

@@ -4,6 +4,8 @@ public struct AnswerCallbackQuery: BotMethod {
   public typealias Answer = Bool
   /// `answerCallbackQuery`
   public static let name = "answerCallbackQuery"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// Which tap.
   public let query: CallbackQueryID

@@ -4,6 +4,8 @@ public struct DeleteMessage: ChatMethod {
   public typealias Answer = Bool
   /// `deleteMessage`
   public static let name = "deleteMessage"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// Where.
   public let chat: ChatID

@@ -4,6 +4,8 @@ public struct DeleteWebhook: BotMethod {
   public typealias Answer = Bool
   /// `deleteWebhook`
   public static let name = "deleteWebhook"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// Has no parameters that the bot uses.
   public init() {}

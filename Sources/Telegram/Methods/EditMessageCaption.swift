@@ -4,6 +4,8 @@ public struct EditMessageCaption: ChatMethod {
   public typealias Answer = Message
   /// `editMessageCaption`
   public static let name = "editMessageCaption"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// Where.
   public let chat: ChatID

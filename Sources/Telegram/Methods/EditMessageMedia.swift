@@ -5,6 +5,8 @@ public struct EditMessageMedia: ChatMethod {
   public typealias Answer = Message
   /// `editMessageMedia`
   public static let name = "editMessageMedia"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// Where.
   public let chat: ChatID

@@ -4,6 +4,8 @@ public struct EditMessageReplyMarkup: ChatMethod {
   public typealias Answer = Message
   /// `editMessageReplyMarkup`
   public static let name = "editMessageReplyMarkup"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// Where.
   public let chat: ChatID

@@ -4,6 +4,8 @@ public struct EditMessageText: ChatMethod {
   public typealias Answer = Message
   /// `editMessageText`
   public static let name = "editMessageText"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// Where.
   public let chat: ChatID

@@ -4,6 +4,8 @@ public struct GetChatMember: BotMethod {
   public typealias Answer = ChatMember
   /// `getChatMember`
   public static let name = "getChatMember"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// The group.
   public let chat: ChatID

@@ -4,6 +4,8 @@ public struct GetFile: BotMethod {
   public typealias Answer = File
   /// `getFile`
   public static let name = "getFile"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// Which.
   public let fileID: FileID

@@ -4,6 +4,8 @@ public struct GetMe: BotMethod {
   public typealias Answer = User
   /// `getMe`
   public static let name = "getMe"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// Has no parameters.
   public init() {}

@@ -4,6 +4,8 @@ public struct GetUpdates: BotMethod {
   public typealias Answer = UpdateBatch
   /// `getUpdates`
   public static let name = "getUpdates"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// Confirms everything before it.
   public let offset: UpdateID?

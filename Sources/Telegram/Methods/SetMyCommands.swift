@@ -4,6 +4,8 @@ public struct SetMyCommands: BotMethod {
   public typealias Answer = Bool
   /// `setMyCommands`
   public static let name = "setMyCommands"
+  /// Twice is the same as once.
+  public static let isIdempotent = true
 
   /// At most 100.
   public let commands: [BotCommand]
