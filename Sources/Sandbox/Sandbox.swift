@@ -139,9 +139,9 @@ public final class Sandbox: Service, Sendable {
     get async { await world.queue.events.count }
   }
 
-  /// The commands that the bot has set in the default scope, as it set them.
+  /// The commands that people see, as the bot set them.
   public var commands: JSON? {
-    get async { await world.commands[JSON.object(["type": "default"]).text] }
+    get async { await world.defaultCommands }
   }
 
   /// Forgets the calls so far.

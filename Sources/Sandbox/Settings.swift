@@ -17,6 +17,8 @@ public struct Settings: Sendable {
   public var answerWindow = Duration.seconds(15)
   /// The seed of everything random about faults.
   public var seed: UInt64 = 1
+  /// The time zone of people's phones on the page, by its IANA name.
+  public var timeZone = "Europe/Moscow"
   /// The sandbox's time.
   public var clock = SandboxClock()
 

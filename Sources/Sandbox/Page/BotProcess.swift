@@ -31,11 +31,13 @@ public struct BotProcessStatus: Sendable {
 
 /// Holds the bot's process, if there is one.
 final class ProcessSlot: Sendable {
-  private let state = Mutex<(any BotProcess)?>(nil)
+  // An array of at most one: assigning an optional existential inside a Mutex crashes when compiled
+  // by Swift 6.3 without optimisation.
+  private let state = Mutex<[any BotProcess]>([])
 
   var process: (any BotProcess)? {
-    get { state.withLock { $0 } }
-    set { state.withLock { $0 = newValue } }
+    get { state.withLock { $0.first } }
+    set { state.withLock { $0 = newValue.map { [$0] } ?? [] } }
   }
 }
 

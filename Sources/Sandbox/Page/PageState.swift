@@ -28,6 +28,7 @@ struct PageState {
     }
     let bot: JSON = [
       "name": .string(world.settings.botName), "username": .string(world.settings.botUsername),
+      "commands": await world.defaultCommands ?? [],
     ]
     return ["people": .array(people), "bot": bot]
   }
@@ -60,7 +61,10 @@ struct PageState {
   /// The sandbox's clock.
   func clock() -> JSON {
     let clock = world.settings.clock
-    return ["now": World.unix(clock.now), "ahead": .integer(Int(clock.ahead.rounded()))]
+    return [
+      "now": World.unix(clock.now), "ahead": .integer(Int(clock.ahead.rounded())),
+      "timeZone": .string(world.settings.timeZone),
+    ]
   }
 
   /// The bot's process, or null.

@@ -121,10 +121,17 @@ extension World {
       }
     }
     self.commands[scope(call)] = list
+    changes.note(.people)
     return true
   }
 
   private func getMyCommands(_ call: BotCall) -> JSON { commands[scope(call)] ?? [] }
+
+  /// The commands that people see who have none of their own.
+  var defaultCommands: JSON? {
+    commands[JSON.object(["type": "all_private_chats"]).text]
+      ?? commands[JSON.object(["type": "default"]).text]
+  }
 
   private func scope(_ call: BotCall) -> String {
     let scope =
