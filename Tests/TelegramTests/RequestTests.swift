@@ -120,9 +120,12 @@ struct RequestTests {
     let file = File(fileID: FileID("f"), filePath: "documents/file 1.csv")
     #expect(try await client.download(file, bytesMax: 100) == Data("день;место".utf8))
     #expect(server.requests.first?.line == "GET /file/bot\(tokenText)/documents/file%201.csv HTTP/1.1")
-    await #expect(throws: TelegramError.fileRefused(description: "answer too long", method: "file download"))
-    {
-      try await client.download(file, bytesMax: 5)
+    let large = try TestServer.answering(200, String(repeating: "x", count: 9000))
+    for (served, bytesMax) in [(server, 5), (large, 5000)] {
+      let client = try TelegramClient.testing(served.url)
+      await #expect(
+        throws: TelegramError.fileRefused(description: "the file is too long", method: "file download")
+      ) { try await client.download(file, bytesMax: bytesMax) }
     }
   }
 
