@@ -5,16 +5,16 @@ struct Sign: Sendable, Hashable {
   /// SVG shapes that take their colour from `currentColor`.
   let shapes: String
 
-  private static func strokes(_ path: String, width: Double = 3.2) -> String {
+  static func strokes(_ path: String, width: Double = 3.2) -> String {
     "<path d=\"\(path)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"\(width)\""
       + " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>"
   }
 
-  private static func filled(_ path: String) -> String {
+  static func filled(_ path: String) -> String {
     "<path d=\"\(path)\" fill=\"currentColor\"/>"
   }
 
-  private static func circle(_ x: Double, _ y: Double, _ radius: Double) -> String {
+  static func circle(_ x: Double, _ y: Double, _ radius: Double) -> String {
     "M\(x - radius) \(y)a\(radius) \(radius) 0 1 0 \(2 * radius) 0a\(radius) \(radius) 0 1 0 \(-2 * radius) 0z"
   }
 
@@ -27,15 +27,4 @@ struct Sign: Sendable, Hashable {
       "M6 10.2h12a2.8 2.8 0 0 1 2.8 2.8v7.2a2.8 2.8 0 0 1-2.8 2.8H6a2.8 2.8 0 0 1-2.8-2.8V13a2.8 2.8 0 0 1 2.8-2.8z"
     )
       + strokes("M7.2 11V6.8a4.8 4.8 0 0 1 9.6 0V11", width: 3))
-
-  /// The sign of a seat's state; a free seat has none: what is free stands out by being plain.
-  static func of(_ state: SeatState) -> Sign? {
-    switch state {
-    case .free: nil
-    case .taken: person
-    case .own: check
-    case .held: clock
-    case .closed: lock
-    }
-  }
 }

@@ -24,11 +24,13 @@ struct DeskDrawing {
     numberSize = max(fitting, largest * 62 / 100)
     let names = seats.map { $0.label.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 } }
     self.names = names
-    let largestName = desk.height * 27 / 100
-    let fittingName =
-      names.compactMap(\.self).map { TextWidth.size(of: $0, width: desk.width * 92 / 100, upTo: largestName) }
-      .min()
-    nameSize = max(fittingName ?? largestName, largestName * 74 / 100)
+    let largestName = desk.height * 36 / 100
+    let fittingNames = names.compactMap(\.self).map {
+      TextWidth.size(of: $0, width: desk.width * 92 / 100, upTo: largestName)
+    }
+    // The few longest are shortened rather than all made small.
+    let common = fittingNames.isEmpty ? largestName : fittingNames.sorted()[fittingNames.count / 6]
+    nameSize = max(common, largestName * 70 / 100)
   }
 
   func draw(on drawing: inout Drawing) {
@@ -39,8 +41,8 @@ struct DeskDrawing {
       let frame = frames[index]
       if let name = names[index] {
         let upper = Frame(
-          x: frame.x, y: frame.y + frame.height * 8 / 100, width: frame.width, height: frame.height / 2)
-        drawNumber(ids[index], seat.state, in: upper, size: numberSize * 70 / 100, on: &drawing)
+          x: frame.x, y: frame.y + frame.height * 6 / 100, width: frame.width, height: frame.height / 2)
+        drawNumber(ids[index], seat.state, in: upper, size: numberSize * 72 / 100, on: &drawing)
         drawName(name, seat.state, in: frame, on: &drawing)
       } else {
         drawNumber(ids[index], seat.state, in: frame, size: numberSize, on: &drawing)
@@ -98,10 +100,12 @@ struct DeskDrawing {
   }
 
   private func drawName(_ name: String, _ state: SeatState, in frame: Frame, on drawing: inout Drawing) {
+    let width = frame.width * 92 / 100
+    let size = max(nameSize * 82 / 100, TextWidth.size(of: name, width: width, upTo: nameSize))
     drawing.text(
       Lettering.Line(
-        TextWidth.shortened(name, size: nameSize, width: frame.width * 92 / 100), x: frame.midX,
-        centredOn: frame.y + frame.height * 75 / 100, size: nameSize, color: Palette.desk(state).label,
+        TextWidth.shortened(name, size: size, width: width), x: frame.midX,
+        centredOn: frame.y + frame.height * 73 / 100, size: size, color: Palette.desk(state).label,
         anchor: .middle))
   }
 }

@@ -3,13 +3,15 @@ struct FloorDrawing {
   let picture: FloorPicture
 
   func drawing() -> Drawing {
-    let layout = FloorLayout(zones: picture.seats.map(\.zone), showsLegend: picture.showsLegend)
+    let layout = FloorLayout(
+      zones: picture.seats.map(\.zone), hasNames: picture.seats.contains { $0.label != nil },
+      showsLegend: picture.showsLegend)
     var drawing = Drawing(width: FloorLayout.width, height: layout.height, background: Palette.paper)
     drawHeading(on: &drawing)
     for room in layout.rooms { draw(room, on: &drawing) }
     let desks = DeskDrawing(seats: picture.seats, frames: layout.desks)
     desks.draw(on: &drawing)
-    if picture.showsLegend {
+    if picture.showsLegend, !picture.seats.isEmpty {
       Legend(seats: picture.seats).draw(on: &drawing, centredOn: layout.height - FloorLayout.legendHeight / 2)
     }
     return drawing

@@ -25,12 +25,18 @@ struct FloorLayout: Sendable, Hashable {
   let desks: [Frame]
 
   /// A layout for seats of which only the zones matter, in the order given.
-  init(zones: [String], showsLegend: Bool) {
-    let zoneSeats = ZoneSeats.grouped(zones)
+  ///
+  /// Zones too many to stand side by side are drawn as one room without a name.
+  init(zones: [String], hasNames: Bool = false, showsLegend: Bool = true) {
     let footer = showsLegend ? Self.legendHeight : Self.margin
-    let room = Self.heights.upperBound - Self.headerHeight - footer
-    let plan = ShelfPlan.best(
-      for: zoneSeats, width: Self.width - 2 * Self.margin, height: room)
+    let space = Self.heights.upperBound - Self.headerHeight - footer
+    let plan =
+      Self.plan(ZoneSeats.grouped(zones), height: space, hasNames: hasNames)
+      ?? Self.plan(ZoneSeats.grouped(zones.map { _ in "" }), height: space, hasNames: hasNames)
+    guard let plan else {
+      (height, rooms, desks) = (Self.heights.lowerBound, [], [])
+      return
+    }
     let free = max(0, Self.heights.lowerBound - Self.headerHeight - footer - plan.height)
     height = Self.headerHeight + plan.height + free + footer
 
@@ -52,5 +58,10 @@ struct FloorLayout: Sendable, Hashable {
     }
     self.rooms = rooms
     self.desks = desks
+  }
+
+  private static func plan(_ zones: [ZoneSeats], height: Int, hasNames: Bool) -> ShelfPlan? {
+    ShelfPlan.best(
+      for: zones, width: width - 2 * margin, height: height, proportions: hasNames ? .names : .numbers)
   }
 }

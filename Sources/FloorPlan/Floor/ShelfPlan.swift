@@ -26,12 +26,18 @@ struct ShelfPlan: Sendable, Hashable {
     var isNamed: Bool { zones.contains { !$0.zone.isEmpty } }
   }
 
+  /// How wide desks are for their height; wider where people's names stand on them.
+  struct Proportions: Sendable, Hashable {
+    let preferred: Double
+    let allowed: ClosedRange<Double>
+    let deskWidthMax: Int
+
+    static let numbers = Proportions(preferred: 1.7, allowed: 1.55...2.1, deskWidthMax: 250)
+    static let names = Proportions(preferred: 2.3, allowed: 1.7...2.9, deskWidthMax: 280)
+  }
+
   private static let columnsMax = 16
   private static let roomsPerShelfMax = 6
-  /// Desks are wider than high, so that a short name fits under the number.
-  private static let deskAspect = 1.7
-  private static let deskAspects = 1.55...2.1
-  private static let deskWidthMax = 250
   private static let deskHeightMin = 16
   /// The smallest font size of a zone's name.
   static let nameSizeMin = 22
@@ -42,51 +48,51 @@ struct ShelfPlan: Sendable, Hashable {
   let deskWidth: Int
   let deskHeight: Int
 
-  /// The plan with the largest desks that fits the width and, if any does, the height, both in pixels.
-  static func best(for zones: [ZoneSeats], width: Int, height: Int) -> ShelfPlan {
-    var best: ShelfPlan?
+  /// The plan with the largest desks that fits a width and a height in pixels; nil if none does.
+  static func best(
+    for zones: [ZoneSeats], width: Int, height: Int, proportions: Proportions
+  ) -> ShelfPlan? {
+    var best: (plan: ShelfPlan, legibility: Double)?
     for columns in 1...columnsMax {
       for rooms in 1...min(roomsPerShelfMax, columns, max(1, zones.count)) {
-        guard let plan = ShelfPlan(zones, columns: columns, rooms: rooms, width: width, height: height) else {
-          continue
-        }
-        if best.map({ plan.legibility > $0.legibility }) ?? true { best = plan }
+        guard
+          let plan = ShelfPlan(
+            zones, columns: columns, rooms: rooms, width: width, height: height, proportions: proportions)
+        else { continue }
+        let legibility = plan.legibility(proportions)
+        // Of equally legible ones the flattest, which leaves more of a phone's screen to the buttons.
+        let isBetter = best.map { (legibility, -plan.height) > ($0.legibility, -$0.plan.height) } ?? true
+        if isBetter { best = (plan, legibility) }
       }
     }
-    return best ?? ShelfPlan(empty: width)
+    return best?.plan
   }
 
-  private init(empty width: Int) {
-    self.width = width
-    spacing = Spacing(columns: 1, width: width)
-    shelves = []
-    deskWidth = 0
-    deskHeight = 0
-  }
-
-  private init?(_ zones: [ZoneSeats], columns: Int, rooms: Int, width: Int, height: Int) {
+  private init?(
+    _ zones: [ZoneSeats], columns: Int, rooms: Int, width: Int, height: Int, proportions: Proportions
+  ) {
     let spacing = Spacing(columns: columns, width: width)
     let gaps =
       (columns - rooms) * spacing.betweenDesks + rooms * 2 * spacing.insideRoom
       + (rooms - 1) * spacing.betweenRooms
-    let wide = min(Self.deskWidthMax, (width - gaps) / columns)
-    let wanted = Int(Double(wide) / Self.deskAspect)
+    let wide = min(proportions.deskWidthMax, (width - gaps) / columns)
+    let wanted = Int(Double(wide) / proportions.preferred)
     let shelves = Self.shelves(zones, columns: columns, rooms: rooms, deskHeight: wanted, spacing: spacing)
     let rowCount = shelves.reduce(0) { $0 + $1.rows }
     guard wide > 0, rowCount > 0 else { return nil }
     let fixed = shelves.reduce(0) { $0 + Self.height(of: $1, deskHeight: 0, spacing: spacing) }
     let left = height - fixed - (shelves.count - 1) * spacing.betweenRooms
-    let high = min(Int(Double(wide) / Self.deskAspects.lowerBound), left / rowCount)
+    let high = min(Int(Double(wide) / proportions.allowed.lowerBound), left / rowCount)
     guard high >= Self.deskHeightMin else { return nil }
     self.width = width
     self.spacing = spacing
     self.shelves = shelves
     deskHeight = high
-    deskWidth = min(wide, Int(Double(high) * Self.deskAspects.upperBound))
+    deskWidth = min(wide, Int(Double(high) * proportions.allowed.upperBound))
   }
 
   /// How large what is written on a desk can be, less something for zones' names that do not fit.
-  private var legibility: Double {
+  private func legibility(_ proportions: Proportions) -> Double {
     var (names, cut) = (0, 0)
     for shelf in shelves {
       for (zone, width) in zip(shelf.zones, roomWidths(of: shelf)) where !zone.zone.isEmpty {
@@ -94,7 +100,7 @@ struct ShelfPlan: Sendable, Hashable {
         if TextWidth.of(zone.zone, size: Self.nameSizeMin) > width - 2 * spacing.insideRoom { cut += 1 }
       }
     }
-    let size = min(Double(deskWidth) / Self.deskAspect, Double(deskHeight))
+    let size = min(Double(deskWidth) / proportions.preferred, Double(deskHeight))
     return names == 0 ? size : size * (1 - 0.4 * Double(cut) / Double(names))
   }
 
@@ -106,47 +112,8 @@ struct ShelfPlan: Sendable, Hashable {
     Self.height(of: shelf, deskHeight: deskHeight, spacing: spacing)
   }
 
-  private static func height(of shelf: Shelf, deskHeight: Int, spacing: Spacing) -> Int {
+  static func height(of shelf: Shelf, deskHeight: Int, spacing: Spacing) -> Int {
     (shelf.isNamed ? spacing.nameHeight : spacing.insideRoom) + spacing.insideRoom
       + shelf.rows * deskHeight + (shelf.rows - 1) * spacing.betweenDesks
-  }
-
-  /// The zones, in their order, cut into shelves of at most so many columns and rooms, at the least height.
-  private static func shelves(
-    _ zones: [ZoneSeats], columns: Int, rooms: Int, deskHeight: Int, spacing: Spacing
-  ) -> [Shelf] {
-    // Found from the end: the least height of all zones from a position on, and where its first shelf ends.
-    var best: [(height: Int, end: Int)] = Array(repeating: (.max, zones.count), count: zones.count)
-    best.append((0, zones.count))
-    for start in zones.indices.reversed() {
-      for end in (start + 1)...min(start + rooms, zones.count) {
-        let shelf = Shelf(zones: zones[start..<end], columnsMax: columns)
-        let total =
-          height(of: shelf, deskHeight: deskHeight, spacing: spacing) + spacing.betweenRooms
-          + best[end].height
-        if total < best[start].height { best[start] = (total, end) }
-      }
-    }
-    var shelves: [Shelf] = []
-    var start = 0
-    while start < zones.count {
-      shelves.append(Shelf(zones: zones[start..<best[start].end], columnsMax: columns))
-      start = best[start].end
-    }
-    return shelves
-  }
-}
-
-extension ShelfPlan.Shelf {
-  /// A shelf with as few rows as its zones need side by side.
-  init(zones: ArraySlice<ZoneSeats>, columnsMax: Int) {
-    var rows = 1
-    while rows < FloorPicture.seatsMax {
-      var columns = 0
-      for zone in zones { columns += (zone.seats.count + rows - 1) / rows }
-      if columns <= max(columnsMax, zones.count) { break }
-      rows += 1
-    }
-    self.init(zones: zones, rows: rows)
   }
 }
