@@ -17,7 +17,8 @@ public final class DataFolderLock: Sendable {
       throw .cannotUse(folder.path, reason: error.localizedDescription)
     }
     let path = folder.appendingPathComponent("office.lock").path
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    // Becomes the object's only at the end: once it is, a throw runs `deinit`, which would close it twice.
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotUse(path, reason: String(cString: strerror(errno))) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let holder = (try? String(contentsOfFile: path, encoding: .utf8))?
@@ -31,6 +32,7 @@ public final class DataFolderLock: Sendable {
       close(descriptor)
       throw .cannotUse(path, reason: reason)
     }
+    self.descriptor = descriptor
   }
 
   deinit {

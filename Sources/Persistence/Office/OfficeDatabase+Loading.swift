@@ -5,6 +5,7 @@ public import OfficeActor
 extension OfficeDatabase {
   /// What was stored of an office.
   public struct Loaded: Sendable {
+    /// As it was stored.
     public let office: Office
     /// Requests that must not be carried out again.
     public let handled: Set<RequestID>

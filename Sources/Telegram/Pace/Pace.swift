@@ -8,7 +8,7 @@ public struct Pace: Sendable, Hashable {
   /// Pace at which Telegram accepts messages to one chat; edits count like messages.
   ///
   /// - SeeAlso: Bots FAQ, "My bot is hitting limits".
-  public static let perChat = Pace(interval: .seconds(1), burst: 3)
+  public static let perChat = Pace(interval: .seconds(1), burst: 10)
   /// Pace at which Telegram accepts messages to all chats together: about 30 a second.
   ///
   /// - SeeAlso: Bots FAQ, "Broadcasting to users".
