@@ -45,6 +45,7 @@ public struct Day: Sendable, Hashable, Comparable {
   /// «2026-11-25».
   public var iso: String {
     let (year, month, day) = civil
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }  // Beyond what ISO writes.
     return String(unsafeUninitializedCapacity: 10) { text in
       // Written digit by digit: every stored record has a day, and a commit stores hundreds of records.
       let digits = [year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day]
@@ -70,13 +71,19 @@ public struct Day: Sendable, Hashable, Comparable {
   }
 
   /// The moment at which the day begins in a time zone: the first instant that is called this day there.
+  ///
+  /// Clocks that are put forward at midnight begin the day later than 00:00. A day that a time zone left
+  /// out altogether begins with the next one.
   public func start(in timeZone: TimeZone) -> Date {
-    let asIfUTC = Double(number) * Self.secondsPerDay
-    let guess = Date(
-      timeIntervalSince1970: asIfUTC
-        - Double(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: asIfUTC))))
-    // The offset at the guess is the right one unless clocks changed in between.
-    return Date(timeIntervalSince1970: asIfUTC - Double(timeZone.secondsFromGMT(for: guess)))
+    let asIfUTC = Date(timeIntervalSince1970: Double(number) * Self.secondsPerDay)
+    let eve = asIfUTC - Self.secondsPerDay
+    // Midnight by the offset of the day before and by that of the day after, and the change between them.
+    var candidates = [eve, asIfUTC + Self.secondsPerDay].map {
+      asIfUTC - Double(timeZone.secondsFromGMT(for: $0))
+    }
+    if let change = timeZone.nextDaylightSavingTimeTransition(after: eve) { candidates.append(change) }
+    let first = candidates.filter { Day(containing: $0, in: timeZone) == self }.min()
+    return first ?? (self + 1).start(in: timeZone)
   }
 
   /// The day that many days later (earlier if negative).
