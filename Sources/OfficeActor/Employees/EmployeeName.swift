@@ -11,18 +11,31 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
   public let key: Key
 
   /// The comparison form of a name.
-  public struct Key: Sendable, Hashable { let folded: String }
+  public struct Key: Sendable, Hashable {
+    let folded: String
+
+    fileprivate init(_ text: String) {
+      // Upper case first, because «ß» and «SS», «ς» and «σ» differ in lower case only. What nobody sees
+      // (a zero-width space) does not make another name.
+      let folded = text.precomposedStringWithCompatibilityMapping.uppercased().lowercased()
+      self.folded = String(folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+    }
+  }
 
   /// The name in `raw` after trimming, collapsing spaces and composing characters;
   /// nil if its length is not within `lengths` or it holds control characters.
   public init?(_ raw: String) {
-    let words = raw.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace)
-    let text = words.joined(separator: " ")
-    guard Self.lengths.contains(text.count),
+    // By scalars, not by characters: a space and an accent on it are one character, and the name must come
+    // out of the database as it went in.
+    let words = raw.precomposedStringWithCanonicalMapping.unicodeScalars
+      .split(whereSeparator: \.properties.isWhitespace)
+    let text = words.map { String($0) }.joined(separator: " ")
+    let key = Key(text)
+    guard Self.lengths.contains(text.count), key.folded.count >= Self.lengths.lowerBound,
       !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else { return nil }
     self.text = text
-    key = Key(folded: text.precomposedStringWithCompatibilityMapping.lowercased())
+    self.key = key
   }
 
   /// As text.
