@@ -42,6 +42,15 @@ final class Lettering {
     return isMissing
   }
 
+  /// How wide a line is drawn, in pixels.
+  func width(of line: Line) -> Double {
+    var extents = cairo_text_extents_t()
+    if let font = font(Key(size: line.size, weight: line.weight)) {
+      cairo_scaled_font_text_extents(font, line.text, &extents)
+    }
+    return extents.x_advance
+  }
+
   /// Latin, Greek, Cyrillic, and punctuation: one glyph a character, whatever stands beside it.
   private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
