@@ -46,7 +46,9 @@ struct ScheduleTests {
     }
   }
 
+  /// Three at once and then one a second in a chat, and no bound over all.
   private func unlimited(_ limits: inout PaceLimits) {
+    limits.perChat = Pace(interval: .seconds(1), burst: 3)
     limits.overall = Pace(interval: .nanoseconds(1), burst: 1_000_000)
   }
 

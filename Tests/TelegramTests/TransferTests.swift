@@ -100,7 +100,7 @@ struct TransferTests {
     // In a process of its own, where nobody else opens files.
     await #expect(processExitsWith: .success) {
       let before = openFiles()
-      for _ in 0..<5 {
+      for _ in 0..<3 {
         let server = try TestServer { connection, note in
           while connection.readRequest() != nil {
             if connection.number % 3 == 0 { return }

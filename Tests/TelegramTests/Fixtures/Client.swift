@@ -40,9 +40,9 @@ enum Unexpected: Error { case success, timedOut }
 
 /// Waits until something that happens on another thread has happened.
 func eventually(_ isTrue: () async -> Bool) async throws {
-  for _ in 0..<4000 {
+  for _ in 0..<20_000 {
     if await isTrue() { return }
-    try await Task.sleep(for: .milliseconds(5))
+    try await Task.sleep(for: .milliseconds(1))
   }
   throw Unexpected.timedOut
 }

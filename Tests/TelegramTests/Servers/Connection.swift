@@ -28,14 +28,18 @@ final class Connection: Sendable {
     setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
   }
 
-  /// Reads one byte after the other, so that nothing of what follows the head is taken.
+  /// Looks for the head's end before it reads, so that nothing of what follows is taken.
   func readHead() -> String? {
-    var head = Data()
-    while !head.suffix(4).elementsEqual(Data("\r\n\r\n".utf8)) {
-      guard let byte = read(1) else { return nil }
-      head.append(byte)
+    var chunk = [UInt8](repeating: 0, count: Self.chunkBytes)
+    for _ in 0..<Self.patience * 1000 {
+      let got = recv(socket, &chunk, chunk.count, Int32(MSG_PEEK))
+      guard got > 0 else { return nil }
+      if let end = Data(chunk[..<got]).range(of: Data("\r\n\r\n".utf8)) {
+        return read(end.upperBound).map { String(decoding: $0, as: UTF8.self) }
+      }
+      usleep(1000)  // the rest of the head is on its way
     }
-    return String(decoding: head, as: UTF8.self)
+    return nil
   }
 
   func readRequest() -> Request? {
