@@ -41,8 +41,8 @@ extension Button {
       self = .register(as: id)
     case "b":
       let (what, trail) = Self.split(rest)
-      let parts = what.split(separator: ".", maxSplits: 1)
-      guard parts.count == 2, let day = Code.day(parts[0]), let trail else { return nil }
+      let parts = what.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[1].isEmpty, let day = Code.day(parts[0]), let trail else { return nil }
       self = .book(Seat.ID(String(parts[1])), on: day, from: trail)
     case "x":
       let (what, trail) = Self.split(rest)

@@ -70,7 +70,7 @@ extension Place {
   }
 }
 
-/// How numbers are written inside buttons: base 36, never negative.
+/// How numbers are written inside buttons: base 36, never negative, each in one way only.
 enum Code {
   /// Pages and parts beyond this are nobody's.
   static let pagesMax: Int64 = 100_000
@@ -79,9 +79,9 @@ enum Code {
   static func text(_ number: some BinaryInteger) -> String { String(number, radix: 36) }
 
   static func number(_ text: Substring, in range: ClosedRange<Int64> = 0...Int64.max) -> Int64? {
-    guard text.first?.isASCII == true, text.first != "+", text.first != "-",
-      let number = Int64(text, radix: 36), range.contains(number)
-    else { return nil }
+    guard let number = Int64(text, radix: 36), range.contains(number), Self.text(number) == text else {
+      return nil
+    }
     return number
   }
 

@@ -76,7 +76,7 @@ extension TextEntry {
     switch code.first {
     case "n": self = .name(typed: String(rest))
     case "s":
-      let parts = rest.split(separator: "|", maxSplits: 1)
+      let parts = rest.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let day = Code.day(parts[0]), let trail = Trail(code: parts[1]) else {
         return nil
       }
