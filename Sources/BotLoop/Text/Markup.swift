@@ -39,20 +39,30 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
   }
 
+  /// How data is kept apart from markup.
+  private static let entities: [(String, UnicodeScalar)] = [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
+
   static func + (left: Markup, right: Markup) -> Markup { Markup(html: left.html + right.html) }
 
   /// The text as a person reads it, without markup; for toasts, which have none.
   var plain: String {
-    var text = ""
-    var isTag = false
-    for character in html {
-      switch character {
-      case "<": isTag = true
-      case ">": isTag = false
-      default: if !isTag { text.append(character) }
+    // By code points, for an accent may follow a tag or an entity and be one character with its end.
+    var text = String.UnicodeScalarView()
+    var rest = html.unicodeScalars[...]
+    while let next = rest.first {
+      if next == "<" {
+        rest = rest.drop { $0 != ">" }.dropFirst()
+      } else if let (entity, character) = Self.entities.first(where: {
+        rest.starts(with: $0.0.unicodeScalars)
+      }) {
+        text.append(character)
+        rest = rest.dropFirst(entity.unicodeScalars.count)
+      } else {
+        text.append(next)
+        rest = rest.dropFirst()
       }
     }
-    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+    return String(text)
   }
 }
 
