@@ -1,0 +1,153 @@
+import OfficeActor
+import Telegram
+import Testing
+
+@testable import BotLoop
+
+@Suite("A button's data")
+struct ButtonTests {
+  private static let bytesMax = InlineKeyboardButton.callbackDataBytesMax
+  private static let day = Day(number: 20_782)
+
+  /// One of every kind, and how it has been written since buttons were first sent: old messages keep them.
+  static let samples: [(Button, String)] = [
+    (.open(Trail(.menu)), "om"),
+    (.open(Trail(.help)), "oh"),
+    (.open(Trail(.calendar)), "oc"),
+    (.open(Trail(.bookings)), "oy"),
+    (.open(Trail(.names(page: 36))), "on10"),
+    (.open(Trail(.name(Employee.ID(rawValue: 35)))), "oez"),
+    (.open(Trail(.day(day))), "odg1a"),
+    (.open(Trail(.day(day, part: 3))), "odg1a-3"),
+    (.open(Trail(.booking(Booking.ID(rawValue: 7)))), "ob7"),
+    (.open(Trail(.cancelling(Booking.ID(rawValue: 7)))), "ox7"),
+    (.open(Trail(.menu).to(.calendar).to(.day(day))), "om.c.dg1a"),
+    (.register(Employee.ID(rawValue: .max)), "r1y2p0ij32e8e7"),
+    (.book(Seat.ID("A.3|б"), on: day, from: Trail(.menu).to(.calendar)), "bg1a.A.3|б|m.c"),
+    (.cancel(Booking.ID(rawValue: 71), from: Trail(.bookings)), "x1z|y"),
+    (.label, "-"),
+  ]
+
+  @Test("is what it has always been, for every kind of button", arguments: samples)
+  func written(button: Button, data: String) {
+    #expect(button.data == data)
+    #expect(Button(data: data) == button)
+  }
+
+  @Test("differs between all kinds of buttons")
+  func distinct() {
+    #expect(Set(Self.samples.map(\.1)).count == Self.samples.count)
+  }
+
+  @Test("comes back as the same button within 64 bytes; only the beginning of a way is ever lost")
+  func roundTrip() throws {
+    for seed in 1...5_000 as ClosedRange<UInt64> {
+      var buttons = RandomButtons(seed: seed)
+      let button = buttons.button()
+      let data = button.data
+      #expect((1...Self.bytesMax).contains(data.utf8.count), "seed \(seed)")
+      let read = try #require(Button(data: data), "seed \(seed): \(data)")
+      // The longest way that fits: longer ones come out as the same data.
+      let ways = Array(sequence(first: button, next: \.forgettingTheBeginning))
+      #expect(read == ways.last { $0.data == data }, "seed \(seed): \(data)")
+    }
+  }
+
+  @Test("keeps what it does and where one is, however long the way")
+  func longest() throws {
+    let seat = Seat.ID("ЖЖЖЖЖЖЖЖЖЖЖЖ")
+    let id = Booking.ID(rawValue: .max)
+    let way = [
+      Place.menu, .bookings, .booking(id), .cancelling(id), .calendar,
+      .day(Day(number: 100_000), part: 100_000),
+    ]
+    .reduce(Trail(.help)) { $0.to($1) }
+    guard
+      case .book(seat, on: Self.day, let left)? = Button(
+        data: Button.book(seat, on: Self.day, from: way).data)
+    else {
+      Issue.record("not a booking")
+      return
+    }
+    #expect(left.place == way.place && left.behind == way.behind.suffix(left.behind.count))
+    #expect(
+      Button(data: Button.cancel(id, from: Trail(.booking(id))).data)
+        == .cancel(id, from: Trail(.booking(id))))
+  }
+
+  @Test(
+    "is nobody's when it is not exactly what the bot writes",
+    arguments: [
+      "", " ", "o", "O", "om ", " om", "om.", "o.m", "om..c", "ox", "ob", "ob-1", "ob+1", "ob 1", "oB7",
+      "ob07", "ob1Z",
+      "ob1y2p0ij32e8e8", "obzzzzzzzzzzzzzzzzzzzzzzzzzz", "od", "od-", "od-3", "odg1a-", "odg1a--3",
+      "odg1a-3-4",
+      "od255t", "odzzzzzzzzzzzz", "od-g1a", "odg1a-255t", "on", "on-1", "on255t", "onzzzzzzzzzzzz", "oe",
+      "od٣", "on１",
+      "om.c.y.h.n1.n2.n3", "mm", "m", "r", "r-1", "r+5", "r5|m", "r1y2p0ij32e8e8", "b", "b|", "b|m",
+      "bg1a|m",
+      "bg1a.|m", "b.12|m", "b.g1a.12|m", "bg1a.12", "bg1a.12|", "bg1a.12|q", "b-1.12|m", "bzzzzzzzzzzzz.12|m",
+      "x", "x|",
+      "x|m", "x1", "x1|", "x1|z", "x-1|m", "x1y2p0ij32e8e8|m", "x1||m", "--", "-m", "\u{0}", "o\u{301}m",
+      "om\u{301}",
+      "\u{FEFF}om", "🙂", "book:12", "{\"a\":1}",
+    ])
+  func nearMisses(data: String) {
+    #expect(Button(data: data) == nil)
+  }
+
+  @Test("is nobody's when it is longer than Telegram allows")
+  func tooLong() {
+    #expect(Button(data: "bg1a." + String(repeating: "1", count: Self.bytesMax) + "|m") == nil)
+  }
+
+  @Test("may be anything at all: it is a button of ours written as the bot writes it, or none")
+  func hostile() {
+    let alphabet = Array("obrxmchyndeg0123459azZ.|-+ \u{0}\u{301}\u{200D}٣Ж🙂")
+    for seed in 1...20_000 as ClosedRange<UInt64> {
+      var random = SeededRandom(seed: seed)
+      let length = Int.random(in: 0...70, using: &random)
+      let isAnyBytes = Bool.random(using: &random)
+      let data =
+        isAnyBytes
+        ? String(decoding: (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }, as: UTF8.self)
+        : String((0..<(length % 12)).map { _ in alphabet.randomElement(using: &random) ?? "o" })
+      guard let button = Button(data: data) else { continue }
+      #expect(button.data == data, "seed \(seed)")
+    }
+  }
+}
+
+@Suite("What a chat waits for")
+struct TextEntryTests {
+  @Test("comes back from the store as it was")
+  func roundTrip() {
+    for seed in 1...2_000 as ClosedRange<UInt64> {
+      var buttons = RandomButtons(seed: seed)
+      let entry = buttons.entry()
+      #expect(TextEntry(code: entry.code) == entry, "seed \(seed): \(entry.code)")
+    }
+    #expect(TextEntry(code: TextEntry.name(typed: "").code) == .name(typed: ""))
+  }
+
+  @Test(
+    "is forgotten when an earlier version wrote it otherwise",
+    arguments: [
+      "", "s", "s|", "sg1a", "sg1a|", "s|m", "s|g1a|m", "sg1a|q", "s-1|m", "szzzzzzzzzzzz|m", "z", "S",
+    ])
+  func unreadable(code: String) {
+    #expect(TextEntry(code: code) == nil)
+  }
+}
+
+extension Button {
+  /// The same with the first place of its way left out, if it has one to leave out.
+  fileprivate var forgettingTheBeginning: Button? {
+    switch self {
+    case .open(let trail): trail.shortened.map { .open($0) }
+    case .book(let seat, let day, let trail): trail.shortened.map { .book(seat, on: day, from: $0) }
+    case .cancel(let booking, let trail): trail.shortened.map { .cancel(booking, from: $0) }
+    case .register, .label: nil
+    }
+  }
+}
