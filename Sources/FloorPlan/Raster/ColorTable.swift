@@ -13,10 +13,10 @@ struct ColorTable {
   private(set) var colors: [UInt32] = []
   private var counts: [Int] = []
   private var flatColors = 0
-  /// Open addressing: a colour's position in `colors` plus one, 0 where there is none. A power of two
-  /// of slots, as many as the upper bits of a 32-bit product count, and far more than colours.
-  private static let slotCount = 1 << 17
-  private var slots = [UInt16](repeating: 0, count: slotCount)
+  /// Open addressing: a colour in the lower half, its position plus one in the upper; 0 where there is none.
+  private var slots = [UInt64](repeating: 0, count: 1 << slotBits)
+  /// Twice as many slots as there can be colours: the flat ones, and as many shades of four bits a channel.
+  private static let slotBits = 14
 
   /// The position of a colour, new or known, of which a run of so many pixels was seen.
   ///
@@ -36,23 +36,24 @@ struct ColorTable {
 
   /// Where a colour is, or where it would be added.
   private func slot(of color: UInt32) -> Int {
-    var slot = Int(truncatingIfNeeded: (color &* 0x9E37_79B1) >> 15)
-    while slots[slot] != 0, colors[Int(slots[slot]) - 1] != color {
-      slot = (slot + 1) & (Self.slotCount - 1)
+    var slot = Int(truncatingIfNeeded: (color &* 0x9E37_79B1) >> (32 - UInt32(Self.slotBits)))
+    while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot]) != color {
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     return slot
   }
 
   private mutating func count(_ run: Int, at slot: Int) -> UInt16 {
-    counts[Int(slots[slot]) - 1] += run
-    return slots[slot] - 1
+    let position = Int(slots[slot] >> 32) - 1
+    counts[position] &+= run
+    return UInt16(truncatingIfNeeded: position)
   }
 
   private mutating func add(_ color: UInt32, _ run: Int, at slot: Int) -> UInt16 {
     colors.append(color)
     counts.append(run)
-    slots[slot] = UInt16(colors.count)
-    return slots[slot] - 1
+    slots[slot] = UInt64(colors.count) << 32 | UInt64(color)
+    return UInt16(colors.count - 1)
   }
 
   /// The palette, and for each position the palette's index.
