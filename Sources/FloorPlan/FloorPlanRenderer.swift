@@ -7,12 +7,17 @@ public actor FloorPlanRenderer {
   /// Part of every ``ContentID``; raise it when the same document begins to be drawn differently.
   static let version = 1
 
+  private let plan: OwnPlan?
   private let thread = RenderThread()
   private let canvas = Canvas()
   private let waiting = Mutex(0)
 
   /// A renderer with its thread, which lives as long as the renderer.
-  public init() {}
+  ///
+  /// - Parameter plan: the office's own drawing of its floor; without one floors are laid out from their seats.
+  public init(plan: OwnPlan? = nil) {
+    self.plan = plan
+  }
 
   deinit {
     thread.finish()
@@ -25,7 +30,7 @@ public actor FloorPlanRenderer {
 
   /// What a picture would show; cheap, and needs no thread.
   public nonisolated func contentID(of picture: Picture) -> ContentID {
-    ContentID(of: picture.drawing())
+    ContentID(of: picture.drawing(plan: plan))
   }
 
   /// Draws a picture: a PNG of up to 1280 pixels on the longer side.
@@ -48,7 +53,7 @@ public actor FloorPlanRenderer {
 
   private func draw(_ picture: Picture) throws(RenderingError) -> [UInt8] {
     if Task.isCancelled { throw .cancelled }
-    let drawing = picture.drawing()
+    let drawing = picture.drawing(plan: plan)
     try canvas.draw(drawing)
     return try canvas.png()
   }

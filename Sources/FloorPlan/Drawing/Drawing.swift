@@ -6,14 +6,32 @@
 struct Drawing {
   let width: Int
   let height: Int
+  let background: Color
+  /// What lies between the background and the shapes.
+  var underlay: Underlay?
   private(set) var texts: [Lettering.Line] = []
   private var shapes = ""
+
+  /// A drawing of others, coloured by a stylesheet.
+  struct Underlay {
+    let document: String
+    let digest: String
+    let stylesheet: String
+    let frame: Frame
+  }
 
   init(width: Int, height: Int, background: Color) {
     self.width = width
     self.height = height
+    self.background = background
     shapes.reserveCapacity(32 * 1024)
-    rectangle(Frame(x: 0, y: 0, width: width, height: height), fill: background)
+  }
+
+  /// Everything that decides what the drawing looks like.
+  var description: String {
+    var description = background.hex + document(with: texts)
+    if let underlay { description += "\(underlay.digest) \(underlay.frame) \(underlay.stylesheet)" }
+    return description
   }
 
   /// The shapes as an SVG document, with some or all of the texts.

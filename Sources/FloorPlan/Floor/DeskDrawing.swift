@@ -14,7 +14,8 @@ struct DeskDrawing {
   init(seats: [PictureSeat], frames: [Frame]) {
     self.seats = seats
     self.frames = frames
-    let desk = frames.first ?? Frame(x: 0, y: 0, width: 0, height: 0)
+    // Desks of a laid-out floor are of one size; those of the office's own plan need not be.
+    let desk = (width: frames.map(\.width).min() ?? 0, height: frames.map(\.height).min() ?? 0)
     let largest = min(desk.height * 54 / 100, 64)
     signSize = largest * 72 / 100
     let ids = seats.map { PlainText.clean($0.id) }
@@ -37,6 +38,11 @@ struct DeskDrawing {
     for state in SeatState.allCases {
       drawDesks(state, in: seats.indices.filter { seats[$0].state == state }.map { frames[$0] }, on: &drawing)
     }
+    drawNumbers(on: &drawing)
+  }
+
+  /// Numbers, signs and names, without the desks.
+  func drawNumbers(on drawing: inout Drawing) {
     for (index, seat) in seats.enumerated() {
       let frame = frames[index]
       if let name = names[index] {

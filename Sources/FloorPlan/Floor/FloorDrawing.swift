@@ -7,7 +7,7 @@ struct FloorDrawing {
       zones: picture.seats.map(\.zone), hasNames: picture.seats.contains { $0.label != nil },
       showsLegend: picture.showsLegend)
     var drawing = Drawing(width: FloorLayout.width, height: layout.height, background: Palette.paper)
-    drawHeading(on: &drawing)
+    Self.drawHeading(of: picture, on: &drawing)
     for room in layout.rooms { draw(room, on: &drawing) }
     let desks = DeskDrawing(seats: picture.seats, frames: layout.desks)
     desks.draw(on: &drawing)
@@ -17,7 +17,8 @@ struct FloorDrawing {
     return drawing
   }
 
-  private func drawHeading(on drawing: inout Drawing) {
+  /// The day in large letters, and the line under it.
+  static func drawHeading(of picture: FloorPicture, on drawing: inout Drawing) {
     let width = FloorLayout.width - 2 * FloorLayout.margin
     let x = FloorLayout.margin + 4
     let title = PlainText.clean(picture.title)

@@ -26,8 +26,7 @@ final class Lettering {
     for line in lines {
       guard let font = font(Key(size: line.size, weight: line.weight)) else { continue }
       cairo_set_scaled_font(context, font)
-      cairo_set_source_rgb(
-        context, Self.channel(line.color, 16), Self.channel(line.color, 8), Self.channel(line.color, 0))
+      line.color.set(on: context)
       withGlyphs(of: line, font: font) { cairo_show_glyphs(context, $0.baseAddress, Int32($0.count)) }
     }
   }
@@ -58,10 +57,6 @@ final class Lettering {
     case 0x20...0x52F, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF, 0x2100...0x214F: true
     default: false
     }
-  }
-
-  private static func channel(_ color: Color, _ shift: UInt32) -> Double {
-    Double(color.rgb >> shift & 0xFF) / 255
   }
 
   private func withGlyphs(

@@ -19,12 +19,18 @@ final class Canvas {
     for line in drawing.texts {
       if lettering.needsShaping(line) { shaped.append(line) } else { plain.append(line) }
     }
-    let handle = try Self.handle(drawing.document(with: shaped))
-    defer { g_object_unref(UnsafeMutableRawPointer(handle)) }
-    var viewport = RsvgRectangle(x: 0, y: 0, width: Double(drawing.width), height: Double(drawing.height))
-    var error: UnsafeMutablePointer<GError>?
-    guard rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
-      throw .notDrawn(Self.take(error))
+    drawing.background.set(on: context)
+    cairo_paint(context)
+    do {
+      if let underlay = drawing.underlay {
+        let plan = try ParsedSVG(underlay.document)
+        try plan.style(underlay.stylesheet)
+        try plan.draw(on: context, in: underlay.frame)
+      }
+      let all = Frame(x: 0, y: 0, width: width, height: height)
+      try ParsedSVG(drawing.document(with: shaped)).draw(on: context, in: all)
+    } catch {
+      throw .notDrawn(error.reason)
     }
     lettering.draw(plain, on: context)
   }
@@ -49,23 +55,11 @@ final class Canvas {
       surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
       (self.width, self.height) = (width, height)
     }
-    guard let context = cairo_create(surface), cairo_status(context) == CAIRO_STATUS_SUCCESS else {
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, let context = cairo_create(surface) else {
+      cairo_surface_destroy(surface)
+      surface = nil
       throw .notDrawn("no canvas of \(width) × \(height)")
     }
     return context
-  }
-
-  private static func handle(_ document: String) throws(RenderingError) -> UnsafeMutablePointer<RsvgHandle> {
-    var document = document
-    var error: UnsafeMutablePointer<GError>?
-    let handle = document.withUTF8 { rsvg_handle_new_from_data($0.baseAddress, gsize($0.count), &error) }
-    guard let handle else { throw .notDrawn(take(error)) }
-    return handle
-  }
-
-  private static func take(_ error: UnsafeMutablePointer<GError>?) -> String {
-    guard let error else { return "no reason given" }
-    defer { g_error_free(error) }
-    return String(cString: error.pointee.message)
   }
 }
