@@ -31,6 +31,9 @@ final class Transfer {
     ccurl_allow_http_only(easy)
     ccurl_do_not_wait_for_resolver(easy)
     ccurl_set_text(easy, CURLOPT_USERAGENT, "officebot")
+    // HTTP/2 would save nothing at our pace, and with Debian's libcurl 7.88 a server ended the shared
+    // connection now and then, which left every call on it perhaps done.
+    ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
     switch proxy {
     case .fromEnvironment: break
     case .direct: ccurl_set_text(easy, CURLOPT_PROXY, "")
