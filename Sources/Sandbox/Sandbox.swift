@@ -38,9 +38,10 @@ public final class Sandbox: Service, Sendable {
   /// Runs until the service group shuts down gracefully or the task is cancelled.
   public func run() async throws {
     let server = WebServer(world: world, processes: processes, listening: listening, logger: logger)
-    try await withGracefulShutdownHandler {
+    // Polls that wait would keep their connections, and with them the server, for most of a minute.
+    try await withTaskCancellationOrGracefulShutdownHandler {
       try await server.run()
-    } onGracefulShutdown: { [world] in
+    } onCancelOrGracefulShutdown: { [world] in
       Task { await world.close() }
     }
   }

@@ -12,7 +12,8 @@ extension BotAPISpecification {
   /// returns the names of parameters that the method does not know.
   func check(_ call: BotCall) throws(Refusal) -> [String] {
     guard let fields = methods[call.method.lowercased()] else { throw .methodNotFound }
-    for field in fields {
+    // Telegram looks at the chat last, when the content is known to be right.
+    for field in fields.filter({ $0.name != "chat_id" }) + fields.filter({ $0.name == "chat_id" }) {
       guard let value = call[field.name] else {
         let isUploaded = field.types.contains("InputFile") && call.files[field.name] != nil
         if field.isRequired, !isUploaded {

@@ -13,6 +13,8 @@ final class Changes: Sendable {
     case faults
     case bot
     case clock
+    /// The bot began to wait for updates, or confirmed some.
+    case polling
   }
 
   private struct State {

@@ -43,6 +43,7 @@ struct EventsEndpoint {
   ) async throws {
     let event: (name: String, json: JSON)
     switch section {
+    case .polling: return
     case .people: event = ("people", await state.people())
     case .clock: event = ("clock", state.clock())
     case .faults: event = ("faults", state.faults())

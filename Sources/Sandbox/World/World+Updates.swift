@@ -9,6 +9,7 @@ extension World {
     allowed.update(call["allowed_updates"])
     let (limit, timeout) = poll.throttle(offset: offset, limit: wanted, timeout: wait)
     let events = queue.take(offset: offset, limit: limit, at: now)
+    changes.note(.polling)
     if !events.isEmpty || timeout == 0 { return .array(events.map(\.json)) }
     if isClosing { throw .restart }
 
@@ -59,6 +60,7 @@ extension World {
     defer { alarm.cancel() }
     return await withCheckedContinuation { continuation in
       poll.waiter = LongPoll.Waiter(ticket: ticket, continuation: continuation)
+      changes.note(.polling)
     }
   }
 
