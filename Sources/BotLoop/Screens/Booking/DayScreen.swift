@@ -14,8 +14,12 @@ struct DayScreen {
   let isClosed: Bool
   let trail: Trail
 
-  /// Seat buttons on one screen.
-  static let seatButtonsMax = 88
+  /// Seat buttons on one screen; fewer where seats have long names, or the keyboard gets too large for Telegram.
+  static func seatButtonsMax(in office: Office) -> Int {
+    office.seats.contains { $0.id.rawValue.count > longIDCharacters } ? 60 : 88
+  }
+
+  private static let longIDCharacters = 5
 
   init(_ office: Office, day: Day, part: Int?, employee: Employee, trail: Trail) {
     let bookings = office.bookings(on: day)
@@ -27,8 +31,8 @@ struct DayScreen {
     self.isClosed = isClosed
     self.free = free
     self.trail = trail
-    let parts =
-      free.count > Self.seatButtonsMax ? SeatPart.parts(of: office.seats, size: Self.seatButtonsMax) : []
+    let buttonsMax = Self.seatButtonsMax(in: office)
+    let parts = free.count > buttonsMax ? SeatPart.parts(of: office.seats, size: buttonsMax) : []
     self.parts = parts
     self.part = part.flatMap { parts.indices.contains($0) ? $0 : nil }
     seats = office.seats.map { seat in
@@ -91,7 +95,7 @@ struct DayScreen {
 
   private func seatRows(_ seats: [Seat]) -> [[ScreenButton]] {
     let longest = seats.map(\.id.rawValue.count).max() ?? 0
-    let width = longest > 5 ? 3 : longest > 3 ? 5 : seats.count > 48 ? 8 : 6
+    let width = longest > Self.longIDCharacters ? 3 : longest > 3 ? 5 : seats.count > 48 ? 8 : 6
     return seats.map { ScreenButton($0.id.rawValue, .book($0.id, on: day, from: trail), .success) }.rows(
       of: width)
   }

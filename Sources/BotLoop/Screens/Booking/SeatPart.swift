@@ -8,19 +8,26 @@ struct SeatPart: Sendable, Hashable {
   let last: Seat.ID
   let isWholeZone: Bool
 
-  /// Cuts an office by zone, and zones into pieces of at most `size` seats, in the office's order.
+  /// Cuts an office by zone, and zones into pieces of at most `size` seats, in the office's order. An office
+  /// with more zones than that is cut without regard to them.
   static func parts(of seats: [Seat], size: Int) -> [SeatPart] {
     var zones: [String] = []
-    for seat in seats where !zones.contains(seat.zone) { zones.append(seat.zone) }
-    return zones.flatMap { zone in
-      let inZone = seats.filter { $0.zone == zone }
-      return stride(from: 0, to: inZone.count, by: size).compactMap { start -> SeatPart? in
-        let piece = inZone[start..<min(start + size, inZone.count)]
-        guard let first = piece.first, let last = piece.last else { return nil }
-        return SeatPart(
-          zone: zone, seats: Set(piece.map(\.id)), first: first.id, last: last.id,
-          isWholeZone: piece.count == inZone.count && !zone.isEmpty)
-      }
+    var byZone: [String: [Seat]] = [:]
+    for seat in seats {
+      if byZone[seat.zone] == nil { zones.append(seat.zone) }
+      byZone[seat.zone, default: []].append(seat)
+    }
+    let parts = zones.flatMap { pieces(of: byZone[$0] ?? [], zone: $0, size: size) }
+    return parts.count <= size ? parts : pieces(of: seats, zone: "", size: size)
+  }
+
+  private static func pieces(of seats: [Seat], zone: String, size: Int) -> [SeatPart] {
+    stride(from: 0, to: seats.count, by: size).compactMap { start -> SeatPart? in
+      let piece = seats[start..<min(start + size, seats.count)]
+      guard let first = piece.first, let last = piece.last else { return nil }
+      return SeatPart(
+        zone: zone, seats: Set(piece.map(\.id)), first: first.id, last: last.id,
+        isWholeZone: piece.count == seats.count && !zone.isEmpty)
     }
   }
 
