@@ -5,7 +5,7 @@ extension Router {
   func screen(at trail: Trail, for asking: Asking) -> Screen {
     let office = state.office
     guard let employee = office.employee(linkedTo: asking.account) else {
-      return registration(at: trail.place, asking)
+      return registration(at: trail, asking)
     }
     let today = office.rules.today(at: now())
     switch trail.place {
@@ -42,17 +42,19 @@ extension Router {
       .render()
   }
 
-  private func registration(at place: Place, _ asking: Asking) -> Screen {
+  private func registration(at trail: Trail, _ asking: Asking) -> Screen {
     let typed = if case .name(let typed) = asking.entry { typed } else { "" }
-    switch place {
+    switch trail.place {
     case .names(let page):
       return names(typed: typed, page: page, asking)
     case .name(let id):
-      if let employee = state.office.employees[id], employee.account == nil {
-        return NameScreen(officeName: officeName, employee: employee, trail: Trail(.names(page: 0)).to(place))
-          .render()
+      let employee = state.office.employees[id]
+      guard let employee, employee.account == nil else {
+        let refusal: Rejection = employee == nil ? .employeeUnknown(id) : .nameTaken(id)
+        return names(typed: typed, page: 0, asking).saying(
+          RefusalText(office: state.office).text(of: refusal))
       }
-      return names(typed: typed, page: 0, asking).saying("Это имя уже занято.")
+      return NameScreen(officeName: officeName, employee: employee, typed: typed, trail: trail).render()
     case .menu, .help, .calendar, .day, .bookings, .booking, .cancelling:
       return names(typed: "", page: 0, asking)
     }

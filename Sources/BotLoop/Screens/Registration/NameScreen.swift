@@ -5,6 +5,8 @@ import OfficeActor
 struct NameScreen {
   let officeName: String
   let employee: Employee
+  /// What narrowed the list one came from; it is still so on the way back.
+  let typed: String
   let trail: Trail
 
   func render() -> Screen {
@@ -18,6 +20,6 @@ struct NameScreen {
       rows: [
         [ScreenButton("Да, это я", .register(employee.id), .success)],
         [.back(trail)],
-      ])
+      ], awaits: .name(typed: typed))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import OfficeActor
 
 /// How names are compared with what people type.
 enum NameSearch {
@@ -7,9 +8,12 @@ enum NameSearch {
     text.precomposedStringWithCompatibilityMapping.lowercased().replacing("ё", with: "е")
   }
 
-  /// Whether every word typed is part of the name.
-  static func matches(_ name: String, typed: String) -> Bool {
-    let name = key(name)
-    return key(typed).split(whereSeparator: \.isWhitespace).allSatisfy { name.contains($0) }
+  /// Those whose name has every word typed as a part of it, in alphabetical order.
+  static func find(_ typed: String, in employees: [Employee]) -> [Employee] {
+    let words = key(typed).split(whereSeparator: \.isWhitespace)
+    return employees.map { (key: key($0.name.text), employee: $0) }
+      .filter { candidate in words.allSatisfy { candidate.key.contains($0) } }
+      .sorted { ($0.key, $0.employee.id) < ($1.key, $1.employee.id) }
+      .map(\.employee)
   }
 }

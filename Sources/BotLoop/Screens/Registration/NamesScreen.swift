@@ -17,9 +17,7 @@ struct NamesScreen {
 
   init(_ office: Office, officeName: String, account: AccountID, typed: String, page: Int) {
     self.officeName = officeName
-    names = office.employees.all
-      .filter { $0.account == nil && NameSearch.matches($0.name.text, typed: typed) }
-      .sorted { NameSearch.key($0.name.text) < NameSearch.key($1.name.text) }
+    names = NameSearch.find(typed, in: office.employees.all.filter { $0.account == nil })
     isOfficeReady = office.employees.count > 0
     isAdmin = office.rules.admins.contains(account)
     self.typed = typed
