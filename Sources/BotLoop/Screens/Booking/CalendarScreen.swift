@@ -39,8 +39,7 @@ struct CalendarScreen {
         <b>На какой день?</b>
         Число после точки — сколько мест свободно\(days.contains(where: \.isOwn) ? ", ✓ — день, на который у вас есть бронь" : "").
         """,
-      rows: days.map {
-        ScreenButton($0.label, .open(trail.to(.day($0.day))), $0.isOwn ? .primary : nil)
-      }.rows(of: 2) + [[.back(trail)]])
+      rows: days.map { ScreenButton($0.label, .open(trail.to(.day($0.day)))) }.rows(of: 2)
+        + [[.back(trail)]])
   }
 }
