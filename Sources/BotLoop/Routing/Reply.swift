@@ -10,12 +10,15 @@ struct Reply: Sendable, Hashable {
 
   init(_ screen: Screen?, toast: Markup? = nil) {
     self.screen = screen
-    self.toast = toast.map { Self.fitting($0.plain) }
+    self.toast = toast?.plain.shortened(to: Self.toastCharactersMax)
   }
+}
 
-  private static func fitting(_ text: String) -> String {
-    // Telegram counts code points, not what a reader calls a character.
-    guard text.unicodeScalars.count > toastCharactersMax else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(toastCharactersMax - 1))) + "…"
+extension String {
+  /// The text, or its beginning with «…», in that many code points: Telegram counts those, not what a reader
+  /// calls a character.
+  func shortened(to codePointsMax: Int) -> String {
+    guard unicodeScalars.count > codePointsMax else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(codePointsMax - 1))) + "…"
   }
 }

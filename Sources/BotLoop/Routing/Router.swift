@@ -48,9 +48,8 @@ struct Router: Sendable {
 
   func reply(toText text: String, from asking: Asking) async -> Reply {
     guard state.office.employee(linkedTo: asking.account) != nil else {
-      let typed = String(
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-          .prefix(TextEntry.typedCharactersMax))
+      let typed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .shortened(to: TextEntry.typedCharactersMax)
       return Reply(names(typed: typed, page: 0, asking))
     }
     switch asking.entry {
@@ -62,7 +61,7 @@ struct Router: Sendable {
         })
       else {
         let line = RefusalText(office: state.office).noSuchSeat(
-          String(typed.prefix(TextEntry.typedCharactersMax)), on: day)
+          typed.shortened(to: TextEntry.typedCharactersMax), on: day)
         return Reply(screen(at: trail, for: asking).saying(line))
       }
       return await book(seat.id, on: day, trail, asking)
