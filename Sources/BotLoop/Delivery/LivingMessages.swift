@@ -12,8 +12,7 @@ final class LivingMessages: Sendable {
   private let pictures: PictureShelf
   private let officeName: String
   private let logger: Logger
-  /// The number of the newest screen of each chat that is being shown: an older one gives way.
-  private let newest = Mutex<(last: UInt64, byChat: [ChatID: UInt64])>((0, [:]))
+  private let showings = Mutex(Showings())
 
   init(api: PacedBotAPI, store: ChatStore, pictures: PictureShelf, officeName: String, logger: Logger) {
     self.api = api
@@ -21,14 +20,6 @@ final class LivingMessages: Sendable {
     self.pictures = pictures
     self.officeName = officeName
     self.logger = logger
-  }
-
-  /// Where a screen goes.
-  enum Placement: Sendable, Hashable {
-    /// Into the message whose button was tapped.
-    case into(LivingMessage)
-    /// Below everything, as a new message.
-    case below
   }
 
   /// What is remembered of a chat; without the store, nothing.
@@ -39,38 +30,32 @@ final class LivingMessages: Sendable {
     }
   }
 
+  /// Gives a screen its place in the order of the chat's screens; whoever takes it has to ``show(_:)`` it.
+  func begin(_ screen: Screen, in chat: ChatID, _ placement: Showing.Placement) -> Showing {
+    showings.withLock { $0.begin(screen, in: chat, placement) }
+  }
+
+  /// Remembers what the chat waits for a person to type.
+  func remember(_ entry: TextEntry?, of chat: ChatID) async {
+    await remembering(chat) { try await store.remember(entry: entry?.code, of: chat.rawValue) }
+  }
+
   /// Shows a screen, or gives way to a newer one of the same chat.
-  func show(_ screen: Screen, in chat: ChatID, _ placement: Placement) async {
-    let number = newest.withLock { newest in
-      newest.last += 1
-      newest.byChat[chat] = newest.last
-      return newest.last
-    }
-    defer { newest.withLock { if $0.byChat[chat] == number { $0.byChat[chat] = nil } } }
-    let memory = await memory(of: chat)
-    await remember(screen.awaits, of: chat, before: memory)
-    let showing = Showing(screen: screen, chat: chat, number: number)
+  func show(_ showing: Showing) async {
+    defer { showings.withLock { $0.end(showing) } }
+    let before = await memory(of: showing.chat).living
     do throws(TelegramError) {
-      let shown = try await show(showing, placement)
-      guard shown != memory.living else { return }
-      await remembering(chat) { try await store.remember(living: shown, of: chat.rawValue) }
-      if let old = memory.living, old.id != shown.id { await takeButtons(from: old, in: chat) }
-      if case .into(let tapped) = placement, tapped.id != shown.id, tapped.id != memory.living?.id {
-        await takeButtons(from: tapped, in: chat)
-      }
+      let shown = try await place(showing)
+      let losing = showings.withLock { $0.shown(showing, as: shown, before: before) }
+      await rememberLiving(of: showing.chat)
+      for message in losing { await takeButtons(from: message, in: showing.chat) }
     } catch {
-      log(error, chat)
+      log(error, showing.chat)
     }
   }
 
-  private struct Showing {
-    let screen: Screen
-    let chat: ChatID
-    let number: UInt64
-  }
-
-  private func show(_ showing: Showing, _ placement: Placement) async throws(TelegramError) -> LivingMessage {
-    if case .into(let message) = placement {
+  private func place(_ showing: Showing) async throws(TelegramError) -> LivingMessage {
+    if case .into(let message) = showing.placement {
       do throws(TelegramError) {
         return try await edit(message, to: showing)
       } catch .messageGone {
@@ -88,23 +73,22 @@ final class LivingMessages: Sendable {
   {
     let id = MessageID(rawValue: Int(message.id))
     let screen = showing.screen
-    let key = SupersessionKey.message(id)
     do throws(TelegramError) {
       _ = try await withPicture(showing) { photo throws(TelegramError) in
-        try await api.send(
+        try await call(
           EditMessageMedia(
             chat: showing.chat, message: id, photo: photo, caption: screen.caption.html,
-            replyMarkup: screen.keyboard), lane: .answer, superseding: key)
+            replyMarkup: screen.keyboard), for: showing)
       }
       return LivingMessage(id: message.id, hasPicture: true)
     } catch .notModified {
       return message
     } catch .fileRefused where !message.hasPicture {
       do throws(TelegramError) {
-        _ = try await api.send(
+        _ = try await call(
           EditMessageText(
             chat: showing.chat, message: id, text: screen.caption.html, replyMarkup: screen.keyboard),
-          lane: .answer, superseding: key)
+          for: showing)
       } catch .notModified {
         return message
       }
@@ -118,10 +102,10 @@ final class LivingMessages: Sendable {
   private func send(_ showing: Showing) async throws(TelegramError) -> LivingMessage {
     do throws(TelegramError) {
       let sent = try await withPicture(showing) { photo throws(TelegramError) in
-        try await api.send(
+        try await call(
           SendPhoto(
             chat: showing.chat, photo: photo, caption: showing.screen.caption.html,
-            replyMarkup: showing.screen.keyboard), lane: .answer, repeatable: true)
+            replyMarkup: showing.screen.keyboard), for: showing)
       }
       return LivingMessage(id: Int64(sent.id.rawValue), hasPicture: true)
     } catch .fileRefused {
@@ -130,10 +114,10 @@ final class LivingMessages: Sendable {
   }
 
   private func sendText(_ showing: Showing) async throws(TelegramError) -> LivingMessage {
-    let sent = try await api.send(
+    let sent = try await call(
       SendMessage(
         chat: showing.chat, text: showing.screen.caption.html, replyMarkup: showing.screen.keyboard),
-      lane: .answer, repeatable: true)
+      for: showing)
     return LivingMessage(id: Int64(sent.id.rawValue), hasPicture: false)
   }
 
@@ -155,7 +139,6 @@ final class LivingMessages: Sendable {
           break
         }
         do throws(TelegramError) {
-          try checkNewest(showing)
           let message = try await call(ready.photo)
           await pictures.keep(ready, asIn: message)
           return message
@@ -176,13 +159,19 @@ final class LivingMessages: Sendable {
     throw lastFailure
   }
 
-  private func checkNewest(_ showing: Showing) throws(TelegramError) {
-    guard newest.withLock({ $0.byChat[showing.chat] ?? showing.number }) <= showing.number else {
-      throw .superseded(method: "screen")
-    }
+  /// Makes a call that shows a screen, unless a newer one is on its way; of those that wait, the newest goes.
+  private func call<M: ChatMethod>(
+    _ method: M, for showing: Showing
+  ) async throws(TelegramError) -> M.Answer {
+    guard showings.withLock({ $0.isNewest(showing) }) else { throw .superseded(method: M.name) }
+    return try await api.send(method, lane: .answer, superseding: Self.screenKey, repeatable: true)
   }
 
+  private static let screenKey = SupersessionKey("screen")
+
   private func takeButtons(from message: LivingMessage, in chat: ChatID) async {
+    // Tapped again in the meantime, it has a screen of its own coming.
+    guard showings.withLock({ $0.isOutdated(message, in: chat) }) else { return }
     do throws(TelegramError) {
       _ = try await api.send(
         EditMessageReplyMarkup(chat: chat, message: MessageID(rawValue: Int(message.id))), lane: .answer)
@@ -196,9 +185,12 @@ final class LivingMessages: Sendable {
 
   // MARK: Memory and log
 
-  private func remember(_ entry: TextEntry?, of chat: ChatID, before memory: ChatMemory) async {
-    guard entry?.code != memory.entry else { return }
-    await remembering(chat) { try await store.remember(entry: entry?.code, of: chat.rawValue) }
+  /// Until the store has the newest, for screens shown one right after the other may get there in any order.
+  private func rememberLiving(of chat: ChatID) async {
+    while let living = showings.withLock({ $0.unremembered(in: chat) }) {
+      await remembering(chat) { try await store.remember(living: living, of: chat.rawValue) }
+      showings.withLock { $0.remembered(living, in: chat) }
+    }
   }
 
   private func remembering(_ chat: ChatID, _ body: () async throws -> Void) async {

@@ -31,7 +31,7 @@ struct UpdateHandler: Sendable {
 
   private func handle(_ query: CallbackQuery, _ update: UpdateID) async {
     let chat = query.message?.chat ?? Chat(id: ChatID(privateChatWith: query.from.id))
-    guard chat.kind == .private else { return await deliver(Reply(nil), to: query, in: chat.id) }
+    guard chat.kind == .private else { return await deliver(nil, nil, to: query, in: chat.id) }
     let asking = await asking(query.from.id, chat.id, update)
     let reply =
       if let button = query.data.flatMap(Button.init(data:)) {
@@ -39,7 +39,8 @@ struct UpdateHandler: Sendable {
       } else {
         router.replyToUnknownButton(from: asking)
       }
-    await deliver(reply, to: query, in: chat.id)
+    let showing = await begin(reply.screen, in: chat.id, query.placement, asking)
+    await deliver(reply.toast, showing, to: query, in: chat.id)
   }
 
   private func handle(_ message: Message, _ update: UpdateID) async {
@@ -57,24 +58,27 @@ struct UpdateHandler: Sendable {
     } else {
       return  // A service message: «pinned», «auto-delete timer changed».
     }
-    guard let screen = reply.screen else { return }
     let chat = message.chat.id
-    await deliveries.perform(patience: patience(chat)) { [messages] in
-      await messages.show(screen, in: chat, .below)
-    }
+    guard let showing = await begin(reply.screen, in: chat, .below, asking) else { return }
+    await deliveries.perform(patience: patience(chat)) { [messages] in await messages.show(showing) }
+  }
+
+  /// Settles what the next update of the chat has to find: the order of screens, and what is being typed.
+  private func begin(
+    _ screen: Screen?, in chat: ChatID, _ placement: Showing.Placement, _ asking: Router.Asking
+  ) async -> Showing? {
+    guard let screen else { return nil }
+    let showing = messages.begin(screen, in: chat, placement)
+    if screen.awaits != asking.entry { await messages.remember(screen.awaits, of: chat) }
+    return showing
   }
 
   /// Answers the tap, exactly once, and shows the screen where it was tapped.
-  private func deliver(_ reply: Reply, to query: CallbackQuery, in chat: ChatID) async {
-    let placement: LivingMessages.Placement =
-      if case .accessible(let message)? = query.message {
-        .into(LivingMessage(id: Int64(message.id.rawValue), hasPicture: !message.photo.isEmpty))
-      } else {
-        .below
-      }
+  private func deliver(_ toast: String?, _ showing: Showing?, to query: CallbackQuery, in chat: ChatID) async
+  {
     await deliveries.perform(patience: patience(chat)) { [messages] in
-      async let answered: Void = answer(query, reply.toast)
-      if let screen = reply.screen { await messages.show(screen, in: chat, placement) }
+      async let answered: Void = answer(query, toast)
+      if let showing { await messages.show(showing) }
       await answered
     }
   }
@@ -97,5 +101,13 @@ struct UpdateHandler: Sendable {
     Router.Asking(
       account: AccountID(rawValue: user.rawValue), request: RequestID(rawValue: update.rawValue),
       entry: await messages.memory(of: chat).entry.flatMap(TextEntry.init(code:)))
+  }
+}
+
+extension CallbackQuery {
+  /// A screen goes into the message that was tapped, if it is still there.
+  fileprivate var placement: Showing.Placement {
+    guard case .accessible(let message)? = message else { return .below }
+    return .into(LivingMessage(id: Int64(message.id.rawValue), hasPicture: !message.photo.isEmpty))
   }
 }
