@@ -40,7 +40,7 @@ public struct BotLoop: Service {
   ///
   /// - Throws: ``UpdateLoopError`` if Telegram refuses the token.
   public func run() async throws {
-    await greeting.tellCommands()
+    await cancelWhenGracefulShutdown { [greeting] in await greeting.tellCommands() }
     // Stopped in reverse: no more updates are taken, then what they caused is delivered.
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(

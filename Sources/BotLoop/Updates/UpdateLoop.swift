@@ -35,10 +35,8 @@ struct UpdateLoop: Service {
         break
       } catch .tokenRefused {
         throw UpdateLoopError.tokenRefused
-      } catch .webhookActive {
-        logger.warning("a webhook is set; it is removed, what waits there is kept")
-        await removeWebhook()
       } catch {
+        if case .webhookActive = error { await removeWebhook() }
         let pause = backoff.pause(after: error)
         logger.log(
           level: backoff.isPersistent ? .error : .warning, "updates could not be read",
@@ -75,6 +73,7 @@ struct UpdateLoop: Service {
   }
 
   private func removeWebhook() async {
+    logger.warning("a webhook is set; it is removed, what waits there is kept")
     do throws(TelegramError) { _ = try await api.call(DeleteWebhook()) } catch {
       logger.warning("the webhook could not be removed", metadata: ["error": "\(error)"])
     }
