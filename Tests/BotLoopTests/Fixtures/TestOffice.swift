@@ -1,0 +1,88 @@
+import FloorPlan
+import Foundation
+import OfficeActor
+import Synchronization
+import Testing
+
+@testable import BotLoop
+
+/// Keeps an office's transactions in memory, or refuses them.
+final class MemoryStorage: OfficeStorage {
+  private let log = Mutex<[Transaction]>([])
+  private let failure = Mutex<CommitFailure?>(nil)
+
+  var commits: [Transaction] { log.withLock { $0 } }
+
+  /// From now on nothing can be saved.
+  func fail(_ failure: CommitFailure = .storage("the disk is full")) {
+    self.failure.withLock { $0 = failure }
+  }
+
+  func commit(_ transaction: Transaction) throws(CommitFailure) {
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    log.withLock { $0.append(transaction) }
+  }
+}
+
+/// A small office on Tuesday, 24 November 2026, at ten in the morning.
+struct TestOffice: Sendable {
+  let state: OfficeState
+  let storage = MemoryStorage()
+  let now: Date
+
+  static let anna = AccountID(rawValue: 101)
+  static let boris = AccountID(rawValue: 102)
+  static let stranger = AccountID(rawValue: 900)
+  static let admin = AccountID(rawValue: 999)
+
+  static let today = Day(iso: "2026-11-24") ?? Day(number: 0)
+  static let tomorrow = today + 1
+
+  static let seats = [("1", "Окно"), ("2", "Окно"), ("3", "Окно"), ("A-4", "Угол")].map {
+    Seat(id: Seat.ID($0), zone: $1)
+  }
+
+  /// Anna has seat 2 tomorrow; Boris has seat 1 tomorrow and 3 the day after.
+  static let bookings = [
+    booking(1, anna: true, "2", on: tomorrow), booking(2, anna: false, "1", on: tomorrow),
+    booking(3, anna: false, "3", on: tomorrow + 1),
+  ]
+
+  static func booking(_ id: Int64, anna: Bool, _ seat: String, on day: Day) -> Booking {
+    Booking(
+      id: Booking.ID(rawValue: id), day: day, owner: Employee.ID(rawValue: anna ? 1 : 2), seat: Seat.ID(seat),
+      createdAt: Date(timeIntervalSince1970: 1_795_000_000))
+  }
+
+  init(
+    seats: [Seat] = Self.seats,
+    names: [String] = ["Смирнова Анна", "Орлов Борис", "Ёлкин Пётр", "Еремеев Павел"],
+    bookings: [Booking] = Self.bookings, closed: Set<Day> = [], now: Date? = nil
+  ) throws {
+    let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
+    let now = now ?? Self.today.start(in: moscow).addingTimeInterval(10 * 3600)
+    self.now = now
+    let employees = try names.enumerated().map { index, name in
+      let account = index < 2 ? [Self.anna, Self.boris][index] : nil
+      return Employee(
+        id: Employee.ID(rawValue: Int64(index + 1)), name: try #require(EmployeeName(name)), account: account)
+    }
+    let office = try Office(
+      rules: OfficeRules(timeZone: moscow, closedDays: closed, admins: [Self.admin]), seats: seats,
+      employees: employees, bookings: bookings,
+      counters: Counters(nextEmployee: Int64(names.count + 1), nextBooking: 100))
+    state = OfficeState(office, storage: storage, now: { now })
+  }
+
+  var office: Office { state.office }
+
+  var router: Router { Router(state: state, officeName: "СПБ", now: { [now] in now }) }
+
+  func asking(_ account: AccountID, _ request: Int64 = 1, entry: TextEntry? = nil) -> Router.Asking {
+    Router.Asking(account: account, request: RequestID(rawValue: request), entry: entry)
+  }
+
+  func screen(_ place: Place, for account: AccountID = Self.anna, entry: TextEntry? = nil) -> Screen {
+    router.screen(at: Trail(.menu).to(place), for: asking(account, entry: entry))
+  }
+}

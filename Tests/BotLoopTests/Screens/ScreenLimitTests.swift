@@ -1,0 +1,90 @@
+import Foundation
+import OfficeActor
+import Testing
+
+@testable import BotLoop
+
+@Suite("Screens of the largest offices")
+struct ScreenLimitTests {
+  /// What the seats of an office are called and how many zones they stand in.
+  static let offices: [(seats: Int, zones: Int, isLongest: Bool)] = [
+    (60, 1, true), (61, 1, true), (88, 1, false), (89, 1, false), (200, 1, false), (200, 4, true),
+    (2_000, 1, false), (2_000, 1, true),
+    (2_000, 20, true),
+    (2_000, 60, true), (2_000, 61, true), (2_000, 2_000, true),
+  ]
+
+  private func office(seats: Int, zones: Int, isLongest: Bool) throws -> TestOffice {
+    let all = (0..<seats).map { index in
+      // 12 characters and 24 bytes, a zone of 32 characters.
+      let number = String(format: "%04d", index)
+      let digits = number.map { Character(UnicodeScalar(0x0430 + (UInt32($0.wholeNumberValue ?? 0))) ?? "а") }
+      let id = isLongest ? String(repeating: "Ж", count: 8) + String(digits) : "\(index + 1)"
+      return Seat(
+        id: Seat.ID(id),
+        zone: zones == 1 ? "" : String(repeating: "Ю", count: 28) + String(format: "%04d", index % zones))
+    }
+    return try TestOffice(seats: all, names: Self.names, bookings: [])
+  }
+
+  /// 500 names of 100 letters.
+  private static let names = (0..<500).map { String(repeating: "Щ", count: 96) + String(format: "%04d", $0) }
+
+  @Test("a day fits into Telegram's limits, and every free seat is two taps away", arguments: offices)
+  func day(seats: Int, zones: Int, isLongest: Bool) throws {
+    let office = try office(seats: seats, zones: zones, isLongest: isLongest)
+    let day = office.screen(.day(TestOffice.tomorrow))
+    try day.expectSound()
+    var found = Set<Seat.ID>()
+    for button in day.buttons {
+      switch button.button {
+      case .book(let seat, on: TestOffice.tomorrow, _): found.insert(seat)
+      case .open(let trail):
+        guard case .day(TestOffice.tomorrow, part: .some) = trail.place else { continue }
+        let part = office.router.screen(at: trail, for: office.asking(TestOffice.anna))
+        try part.expectSound()
+        #expect(trail.back.place == .day(TestOffice.tomorrow))
+        for case .book(let seat, on: TestOffice.tomorrow, _) in part.buttons.map(\.button) {
+          found.insert(seat)
+        }
+      default: break
+      }
+    }
+    #expect(found == Set(office.office.seats.map(\.id)))
+  }
+
+  @Test("refusals and typed nonsense fit above the largest day")
+  func lines() async throws {
+    let office = try office(seats: 60, zones: 4, isLongest: true)
+    let entry = TextEntry.seat(on: TestOffice.tomorrow, from: Trail(.day(TestOffice.tomorrow)))
+    for typed in [
+      String(repeating: "&", count: 4_096), String(repeating: "е\u{301}\u{302}", count: 1_000),
+      String(repeating: "👩‍👩‍👧‍👦", count: 500),
+    ] {
+      let reply = await office.router.reply(toText: typed, from: office.asking(TestOffice.anna, entry: entry))
+      try #require(reply.screen).expectSound()
+    }
+    let seat = office.office.seats[0].id
+    _ = await office.router.reply(
+      to: .book(seat, on: TestOffice.tomorrow, from: Trail(.calendar)),
+      from: office.asking(TestOffice.boris, 1))
+    let refused = await office.router.reply(
+      to: .book(seat, on: TestOffice.tomorrow, from: Trail(.day(TestOffice.tomorrow))),
+      from: office.asking(TestOffice.anna, 2))
+    try #require(refused.screen).expectSound()
+    #expect((refused.toast ?? "").unicodeScalars.count <= 200)
+  }
+
+  @Test("500 of the longest names fit into pages, typed part included")
+  func names() throws {
+    let office = try office(seats: 1, zones: 1, isLongest: true)
+    for page in [0, 30, 62, 99] {
+      for typed in ["", "щ", String(repeating: "щ", count: 96)] {
+        try office.screen(.names(page: page), for: TestOffice.stranger, entry: .name(typed: typed))
+          .expectSound()
+      }
+    }
+    try office.screen(.name(Employee.ID(rawValue: 400)), for: TestOffice.stranger).expectSound()
+    try office.screen(.menu).expectSound()
+  }
+}
