@@ -11,7 +11,8 @@ public actor OfficeState {
   public static let batchCommandsMax = 512
   /// Commands waiting at the most; beyond that they are refused as ``Refusal/overloaded``.
   public static let waitingCommandsMax = 10_000
-  /// Requests that changed nothing, remembered in memory only until the next transaction takes them along.
+  /// Requests that changed nothing are remembered in memory only until the next transaction takes them
+  /// along; so many of them have a transaction of their own.
   static let unsavedRequestsMax = 1_000
 
   private let storage: any OfficeStorage
@@ -53,6 +54,9 @@ public actor OfficeState {
 
   /// The office as of the last commit. Does not wait for the disk.
   public nonisolated var office: Office { published.withLock { $0 } }
+
+  /// Commands that the next commits will take.
+  nonisolated var waitingCount: Int { waiting.withLock { $0.count } }
 
   /// Carries out a command durably.
   ///
@@ -109,9 +113,8 @@ public actor OfficeState {
   private func commit(_ batch: [Waiting]) {
     let decided = decide(batch)
     do throws(CommitFailure) {
-      if !decided.transaction.changes.isEmpty {
+      if decided.needsSaving {
         try storage.commit(decided.transaction)
-        unsavedRequests = []
         committed = decided.office
         published.withLock { $0 = decided.office }
       }
@@ -133,11 +136,16 @@ public actor OfficeState {
     var transaction = Transaction()
     var answers: [Result<Outcome, Refusal>] = []
     var requests: Set<RequestID> = []
-    var refused: [HandledRequest] = []
+
+    /// Requests that changed nothing can wait for a transaction that something needs.
+    var needsSaving: Bool {
+      !transaction.changes.isEmpty || transaction.handled.count >= OfficeState.unsavedRequestsMax
+    }
   }
 
   private func decide(_ batch: [Waiting]) -> Decided {
     var decided = Decided(office: committed)
+    decided.transaction.handled = unsavedRequests
     let now = now().roundedToMilliseconds
     for waiting in batch {
       if let request = waiting.request,
@@ -146,29 +154,27 @@ public actor OfficeState {
         decided.answers.append(.success(.alreadyHandled))
         continue
       }
-      let request = waiting.request.map { HandledRequest(id: $0, at: now) }
+      if let request = waiting.request {
+        decided.transaction.handled.append(HandledRequest(id: request, at: now))
+      }
       do throws(Rejection) {
         let events = try decided.office.perform(waiting.command, by: waiting.principal, at: now)
         decided.answers.append(.success(events.isEmpty ? .alreadySo : .done(events)))
         decided.transaction.journal += events.map {
           JournalEntry(at: now, principal: waiting.principal, event: $0)
         }
-        if let request { decided.transaction.handled.append(request) }
       } catch {
         decided.answers.append(.failure(.rejected(error)))
-        if let request { decided.refused.append(request) }
       }
     }
     decided.transaction.changes = decided.office.takeChanges()
-    decided.transaction.handled += unsavedRequests + decided.refused
     decided.transaction.counters = decided.office.counters
     return decided
   }
 
   private func remember(_ decided: Decided) {
     handled.formUnion(decided.requests)
-    guard decided.transaction.changes.isEmpty else { return }
-    unsavedRequests = Array(decided.transaction.handled.suffix(Self.unsavedRequestsMax))
+    unsavedRequests = decided.needsSaving ? [] : decided.transaction.handled
   }
 }
 
