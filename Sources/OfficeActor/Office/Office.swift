@@ -43,7 +43,7 @@ public struct Office: Sendable, Equatable {
     }
     for booking in bookings {
       let day = days[booking.day] ?? DayBookings()
-      guard self.employees[booking.owner] != nil, day[booking.id] == nil,
+      guard self.employees[booking.owner] != nil, self.booking(booking.id) == nil,
         day.booking(of: booking.seat) == nil, day.booking(ownedBy: booking.owner) == nil,
         booking.id.rawValue < counters.nextBooking
       else { throw .contradictingBooking(booking) }
