@@ -1,3 +1,5 @@
+import GRDB
+
 /// Why the data cannot be used. Nothing of it was changed.
 public enum OpeningError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Another process works on the same data; nil if it did not say which.
@@ -22,5 +24,18 @@ public enum OpeningError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(path) was written by a newer version of officebot; it was left untouched"
     case .contradiction(let path, let reason): "\(path): \(reason); it was left untouched"
     }
+  }
+}
+
+extension OpeningError {
+  /// What an error of SQLite says about a file that was to be opened or read.
+  init(_ error: DatabaseError, path: String) {
+    let reason = error.message ?? "\(error.resultCode)"
+    self =
+      switch error.resultCode {
+      // SQLITE_ERROR: a table or a column that should be there is not.
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR: .damaged(path, reason: reason)
+      default: .cannotUse(path, reason: reason)
+      }
   }
 }

@@ -12,15 +12,18 @@ enum Timestamp {
       + "." + String(rest % 1000 + 1000).dropFirst()
   }
 
+  /// The moment written exactly as ``text(_:)`` writes it; nil for any other text.
   static func moment(_ text: String) -> Date? {
-    let parts = text.split(separator: " ")
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 2, let day = Day(iso: String(parts[0])) else { return nil }
-    let clock = parts[1].split(whereSeparator: { $0 == ":" || $0 == "." }).map { Int($0) }
-    guard clock.count == 4, let hour = clock[0], let minute = clock[1], let second = clock[2],
-      let millisecond = clock[3]
+    let clock = parts[1].split(omittingEmptySubsequences: false, whereSeparator: { $0 == ":" || $0 == "." })
+    guard clock.map(\.utf8.count) == [2, 2, 2, 3],
+      let hour = Int(clock[0]), let minute = Int(clock[1]), let second = Int(clock[2]),
+      let millisecond = Int(clock[3])
     else { return nil }
     let milliseconds = day.number * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond
-    return Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+    let moment = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+    return Self.text(moment) == text ? moment : nil
   }
 
   private static func two(_ number: Int) -> String {

@@ -7,7 +7,7 @@ import OfficeActor
 /// Losing the last moments of it in a power cut costs a person one more message, so it does not wait for
 /// the disk as the office does.
 public actor ChatStore {
-  /// Pictures remembered at the most; beyond that the longest unused are forgotten.
+  /// Pictures remembered at the most; beyond that those kept longest are forgotten.
   public static let picturesMax = 5_000
 
   private let queue: DatabaseQueue
@@ -22,6 +22,8 @@ public actor ChatStore {
       configuration.journalMode = .wal
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try Self.migrator.migrate(queue)
+    } catch let error as DatabaseError {
+      throw OpeningError(error, path: path)
     } catch {
       throw .cannotUse(path, reason: "\(error)")
     }

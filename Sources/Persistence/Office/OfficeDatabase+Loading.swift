@@ -30,38 +30,47 @@ extension OfficeDatabase {
       }
     } catch let error as OpeningError {
       throw error
+    } catch let error as DatabaseError {
+      throw OpeningError(error, path: path)
     } catch {
       throw .contradiction(path, reason: "\(error)")
     }
   }
 
+  // Rows are decoded by what throws: somebody may have mended the tables by hand, and a program that stops
+  // without a word is no answer to that.
+
   private func employee(_ row: Row) throws -> Employee {
-    guard let name = EmployeeName(row["name"]) else { throw unreadable("employee", row) }
-    let account: Int64? = row["account"]
+    guard let name = EmployeeName(try row.decode(forColumn: "name")) else {
+      throw unreadable("employee", row)
+    }
+    let account: Int64? = try row.decode(forColumn: "account")
     return Employee(
-      id: Employee.ID(rawValue: row["id"]), name: name, account: account.map(AccountID.init(rawValue:)))
+      id: Employee.ID(rawValue: try row.decode(forColumn: "id")), name: name,
+      account: account.map(AccountID.init(rawValue:)))
   }
 
   private func booking(_ row: Row) throws -> Booking {
-    guard let day = Day(iso: row["day"]), let seat: String = row["seat"],
-      let createdAt = Timestamp.moment(row["created_at"])
+    guard let day = Day(iso: try row.decode(forColumn: "day")),
+      let seat: String = try row.decode(forColumn: "seat"),
+      let createdAt = Timestamp.moment(try row.decode(forColumn: "created_at"))
     else { throw unreadable("booking", row) }
     return Booking(
-      id: Booking.ID(rawValue: row["id"]), day: day, owner: Employee.ID(rawValue: row["owner"]),
-      seat: Seat.ID(seat), createdAt: createdAt)
+      id: Booking.ID(rawValue: try row.decode(forColumn: "id")), day: day,
+      owner: Employee.ID(rawValue: try row.decode(forColumn: "owner")), seat: Seat.ID(seat),
+      createdAt: createdAt)
   }
 
   private func counters(_ db: Database) throws -> Counters {
     let next = try Dictionary(
       Row.fetchAll(db, sql: "SELECT name, next FROM counter").map {
-        ($0["name"] as String, $0["next"] as Int64)
+        (try $0.decode(String.self, forColumn: "name"), try $0.decode(Int64.self, forColumn: "next"))
       },
       uniquingKeysWith: max)
     return Counters(nextEmployee: next["employee"] ?? 1, nextBooking: next["booking"] ?? 1)
   }
 
   private func unreadable(_ table: String, _ row: Row) -> OpeningError {
-    let id: Int64 = row["id"]
-    return .contradiction(path, reason: "the row \(id) of the table \(table) cannot be read")
+    .contradiction(path, reason: "a row of the table \(table) cannot be read: \(row)")
   }
 }

@@ -26,7 +26,7 @@ public final class OfficeDatabase: OfficeStorage {
     } catch let error as OpeningError {
       throw error
     } catch let error as DatabaseError {
-      throw Self.opening(error, path: path)
+      throw OpeningError(error, path: path)
     } catch {
       throw .cannotUse(path, reason: "\(error)")
     }
@@ -64,11 +64,17 @@ public final class OfficeDatabase: OfficeStorage {
     configuration.label = "office.db"
     configuration.maximumReaderCount = 2
     configuration.foreignKeysEnabled = true
+    // Somebody may look at, or mend, the tables with another program while the bot runs.
+    configuration.busyMode = .timeout(5)
     return configuration
   }
 
   /// Makes the database under another name first: an `office.db` that is there is always whole.
   private static func create(_ path: String) throws {
+    // SQLite would write what belongs to a database that is gone into the new one.
+    for leftover in [path + "-wal", path + "-journal"] where try size(of: leftover) > 0 {
+      throw OpeningError.damaged(path, reason: "it is missing, but there is \(leftover)")
+    }
     let unfinished = path + ".new"
     for file in [unfinished, unfinished + "-wal", unfinished + "-shm", unfinished + "-journal"]
     where FileManager.default.fileExists(atPath: file) {
@@ -80,12 +86,17 @@ public final class OfficeDatabase: OfficeStorage {
     try FileManager.default.moveItem(atPath: unfinished, toPath: path)
   }
 
-  /// Looks whether an existing file can be used, without writing to it.
+  /// Looks whether an existing file can be used, without writing to it or to its `-wal`, in which a
+  /// process that was killed leaves what it committed last.
   private static func checkFile(_ path: String) throws {
-    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-    guard size > 0 else { throw OpeningError.damaged(path, reason: "the file is empty") }
+    guard try size(of: path) > 0 else { throw OpeningError.damaged(path, reason: "the file is empty") }
+    var configuration = configuration
+    configuration.readonly = true
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     let problems = try queue.inDatabase { db in
+      guard try !OfficeSchema.migrator.appliedIdentifiers(db).isEmpty else {
+        throw OpeningError.damaged(path, reason: "it is not a database of officebot")
+      }
       guard try !OfficeSchema.migrator.hasBeenSuperseded(db) else {
         throw OpeningError.newerThanProgram(path)
       }
@@ -96,6 +107,12 @@ public final class OfficeDatabase: OfficeStorage {
     guard problems.isEmpty else {
       throw OpeningError.damaged(path, reason: problems.joined(separator: "; "))
     }
+  }
+
+  /// Bytes in a file; 0 if there is none.
+  private static func size(of path: String) throws -> Int {
+    guard FileManager.default.fileExists(atPath: path) else { return 0 }
+    return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
   }
 
   /// Writes a moment once, however many rows of a batch have it.
@@ -109,14 +126,6 @@ public final class OfficeDatabase: OfficeStorage {
         last = (moment, text)
         return text
       }
-    }
-  }
-
-  private static func opening(_ error: DatabaseError, path: String) -> OpeningError {
-    let reason = error.message ?? "\(error.resultCode)"
-    return switch error.resultCode {
-    case .SQLITE_NOTADB, .SQLITE_CORRUPT: .damaged(path, reason: reason)
-    default: .cannotUse(path, reason: reason)
     }
   }
 }
