@@ -79,6 +79,19 @@ struct FormattingTests {
     #expect(try HTMLText.parse("<a href=\"http://localhost/\">x</a>").entities.isEmpty)
   }
 
+  @Test("Commands become entities, and a mention works for people whom the bot has seen")
+  func completed() async throws {
+    try await withSandbox { _, bot, anna async throws in
+      let html = "/menu: <a href=\"tg://user?id=501\">Анна</a>, <a href=\"tg://user?id=9\">кто-то</a>"
+      try await bot.result("sendMessage", ["chat_id": 501, "text": .string(html), "parse_mode": "HTML"])
+      #expect(
+        try await anna.sees("кто-то").formatted.entities == [
+          TextEntity(type: "bot_command", offset: 0, length: 5),
+          TextEntity(type: "text_mention", offset: 7, length: 4, argument: "501"),
+        ])
+    }
+  }
+
   @Test("Entities may be given instead of markup")
   func givenEntities() async throws {
     try await withSandbox { _, bot, anna async throws in

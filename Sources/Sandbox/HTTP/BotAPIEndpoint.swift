@@ -18,11 +18,11 @@ struct BotAPIEndpoint {
       return .empty(413, closing: true)
     }
     if let refusal = check(token) {
-      return await finish(call, .failure(refusal), fault: nil, start)
+      return response(await world.refuse(call, refusal, fault: nil, since: start))
     }
     let (delay, fault) = world.faults.strike(method: method, chat: call.chat)
     if delay > .zero { try await Task.sleep(for: delay) }
-    guard let fault else { return await finish(call, await perform(call), fault: nil, start) }
+    guard let fault else { return response(await world.answer(call, since: start)) }
     return await respond(to: call, with: fault, context, start)
   }
 
@@ -47,32 +47,11 @@ struct BotAPIEndpoint {
     return isWellFormed ? .unauthorized : Refusal(401, "Unauthorized: invalid token specified")
   }
 
-  private func perform(_ call: BotCall) async -> Result<JSON, Refusal> {
-    do throws(Refusal) {
-      return .success(try await world.perform(call))
-    } catch {
-      return .failure(error)
+  private func response(_ result: Result<JSON, Refusal>) -> Response {
+    switch result {
+    case .success(let value): .json(["ok": true, "result": value])
+    case .failure(let refusal): .json(refusal.json, status: refusal.code, retryAfter: refusal.retryAfter)
     }
-  }
-
-  private func finish(
-    _ call: BotCall, _ result: Result<JSON, Refusal>, fault: Fault?, _ start: ContinuousClock.Instant
-  ) async -> Response {
-    let (answer, status, retryAfter): (JSON, Int, Int?) =
-      switch result {
-      case .success(let value): (["ok": true, "result": value], 200, nil)
-      case .failure(let refusal): (refusal.json, refusal.code, refusal.retryAfter)
-      }
-    await record(call, status: status, answer, fault, start)
-    return .json(answer, status: status, retryAfter: retryAfter)
-  }
-
-  private func record(
-    _ call: BotCall, status: Int, _ answer: JSON, _ fault: Fault?, _ start: ContinuousClock.Instant
-  ) async {
-    await world.record(
-      call, status: status, answer: answer, unknown: world.unknownParameters(of: call),
-      fault: fault?.kind.name, took: start.duration(to: .now))
   }
 
   // MARK: Faults
@@ -80,44 +59,39 @@ struct BotAPIEndpoint {
   private func respond(
     to call: BotCall, with fault: Fault, _ context: WebServer.Context, _ start: ContinuousClock.Instant
   ) async -> Response {
+    let name = fault.kind.name
+    func refuse(_ refusal: Refusal) async -> Response {
+      response(await world.refuse(call, refusal, fault: name, since: start))
+    }
     switch fault.kind {
-    case .latency, .duplicateTap: return await finish(call, await perform(call), fault: fault, start)
-    case .tooManyRequests(let wait):
-      return await finish(call, .failure(.tooManyRequests(retryAfter: wait)), fault: fault, start)
-    case .internalError:
-      return await finish(call, .failure(Refusal(500, "Internal Server Error")), fault: fault, start)
-    case .conflict: return await finish(call, .failure(.secondPoller), fault: fault, start)
-    case .unauthorized: return await finish(call, .failure(.unauthorized), fault: fault, start)
+    case .latency, .duplicateTap: return response(await world.answer(call, fault: name, since: start))
+    case .tooManyRequests(let wait): return await refuse(.tooManyRequests(retryAfter: wait))
+    case .internalError: return await refuse(Refusal(500, "Internal Server Error"))
+    case .conflict: return await refuse(.secondPoller)
+    case .unauthorized: return await refuse(.unauthorized)
     case .badGateway:
-      await record(call, status: 502, .null, fault, start)
-      let page = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>\r\n"
+      _ = await refuse(Refusal(502, "Bad Gateway"))
       return Response(
         status: .badGateway, headers: [.contentType: "text/html"],
-        body: .init(byteBuffer: ByteBuffer(string: page)))
+        body: .init(byteBuffer: ByteBuffer(string: Self.badGatewayPage)))
     case .reset:
-      await record(call, status: 0, .null, fault, start)
+      _ = await refuse(Refusal(0, "connection reset"))
       return await breakConnection(context)
     case .stall(let silence):
-      await record(call, status: 0, .null, fault, start)
+      _ = await refuse(Refusal(0, "silence"))
       try? await Task.sleep(for: silence)
       return await breakConnection(context)
     case .answerLost:
-      let answer = await answerJSON(await perform(call))
-      await record(call, status: 0, answer, fault, start)
+      _ = await world.answer(call, fault: name, since: start, isDelivered: false)
       return await breakConnection(context)
     case .halfBody:
-      let answer = await answerJSON(await perform(call))
-      await record(call, status: 0, answer, fault, start)
-      return halfOf(answer, context)
+      let answer = await world.answer(call, fault: name, since: start, isDelivered: false)
+      return halfOf(World.body(of: answer), context)
     }
   }
 
-  private func answerJSON(_ result: Result<JSON, Refusal>) async -> JSON {
-    switch result {
-    case .success(let value): ["ok": true, "result": value]
-    case .failure(let refusal): refusal.json
-    }
-  }
+  private static let badGatewayPage =
+    "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>\r\n"
 
   /// Breaks the connection with a reset instead of an orderly end.
   private func breakConnection(_ context: WebServer.Context) async -> Response {

@@ -23,10 +23,17 @@ public struct TextEntity: Hashable, Sendable {
   public var offset: Int
   /// How long it is, in UTF-16 units.
   public var length: Int
-  /// The address of a `text_link`, the language of a `pre`, the id of a `custom_emoji`.
+  /// The address of a `text_link`, the language of a `pre`, the id of a `custom_emoji` or of
+  /// the user of a `text_mention`.
   public var argument: String?
 
   var json: JSON {
+    if type == "text_mention", let id = argument.flatMap({ Int64($0) }) {
+      return [
+        "type": .string(type), "offset": .integer(offset), "length": .integer(length),
+        "user": ["id": .integer(id), "is_bot": false, "first_name": ""],
+      ]
+    }
     let argumentName =
       switch type {
       case "text_link": "url"

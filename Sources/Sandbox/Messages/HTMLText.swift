@@ -146,9 +146,11 @@ struct HTMLText {
       let inner = String(decoding: result[tag.byteOffset...], as: UTF8.self)
       // A link that Telegram does not take becomes plain text silently.
       guard let link = try? LinkAddress.check(tag.argument.isEmpty ? inner : tag.argument) else { return }
-      // People of the sandbox know the bot, so a mention of them would be one; others are text.
-      if link.hasPrefix("tg://user") { return }
       entity.argument = link
+      if let id = LinkAddress.user(link) {
+        entity.type = "text_mention"
+        entity.argument = "\(id)"
+      }
     case "tg-emoji":
       guard let id = Int64(tag.argument), id != 0 else {
         throw .badRequest("invalid custom emoji identifier specified")

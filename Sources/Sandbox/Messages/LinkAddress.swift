@@ -7,6 +7,12 @@ enum LinkAddress {
     let reason: String
   }
 
+  /// The id in `tg://user?id=…`.
+  static func user(_ link: String) -> Int64? {
+    let prefix = "tg://user?id="
+    return link.hasPrefix(prefix) ? Int64(link.dropFirst(prefix.count)) : nil
+  }
+
   /// The address, with a scheme; or what is wrong with it.
   static func check(_ address: String) throws(Mistake) -> String {
     let lowercased = address.lowercased()

@@ -1,10 +1,33 @@
 import Foundation
 
 extension World {
+  /// Answers a call and remembers it, both in one step: whoever sees what a call did also finds
+  /// it in the record.
+  func answer(
+    _ call: BotCall, fault: String? = nil, since start: ContinuousClock.Instant, isDelivered: Bool = true
+  ) async -> Result<JSON, Refusal> {
+    var result: Result<JSON, Refusal>
+    do throws(Refusal) {
+      result = .success(try await perform(call))
+    } catch {
+      result = .failure(error)
+    }
+    record(call, result, fault: fault, since: start, isDelivered: isDelivered)
+    return result
+  }
+
+  /// Refuses a call without looking at it, and remembers it.
+  func refuse(
+    _ call: BotCall, _ refusal: Refusal, fault: String?, since start: ContinuousClock.Instant
+  ) -> Result<JSON, Refusal> {
+    record(call, .failure(refusal), fault: fault, since: start, isDelivered: true)
+    return .failure(refusal)
+  }
+
   /// Answers a call of the Bot API: checks it against the specification, then does it.
   ///
   /// - Returns: `result` of the answer.
-  func perform(_ call: BotCall) async throws(Refusal) -> JSON {
+  private func perform(_ call: BotCall) async throws(Refusal) -> JSON {
     // These two have Telegram's own words for what is wrong with them; everything else is
     // checked by the specification alone.
     let markup = try ReplyMarkup.parse(call["reply_markup"])
@@ -32,11 +55,6 @@ extension World {
     case "getfile": return try getFile(call)
     default: throw .methodNotFound
     }
-  }
-
-  /// Names of parameters that a method does not know.
-  nonisolated func unknownParameters(of call: BotCall) -> [String] {
-    (try? specification.check(call)) ?? []
   }
 
   // MARK: Access

@@ -3,7 +3,7 @@ import Foundation
 extension World {
   func editMessageText(_ call: BotCall, _ markup: ReplyMarkup?) throws(Refusal) -> JSON {
     guard let raw = call["text"] else { throw .badRequest("message text is empty") }
-    let text = try FormattedText.parse(raw, mode: call["parse_mode"], entities: call["entities"])
+    let text = try text(raw, mode: call["parse_mode"], entities: call["entities"])
     if text.text.isEmpty { throw .badRequest("text must be non-empty") }
     if text.length > Self.textLengthMax { throw .badRequest("MESSAGE_TOO_LONG") }
     return try edit(call, markup) { message throws(Refusal) in
@@ -13,7 +13,7 @@ extension World {
   }
 
   func editMessageCaption(_ call: BotCall, _ markup: ReplyMarkup?) throws(Refusal) -> JSON {
-    let caption = try Self.caption(
+    let caption = try caption(
       call["caption"], mode: call["parse_mode"], entities: call["caption_entities"],
       tooLong: "MEDIA_CAPTION_TOO_LONG")
     return try edit(call, markup) { message throws(Refusal) in
@@ -24,7 +24,7 @@ extension World {
 
   func editMessageMedia(_ call: BotCall, _ markup: ReplyMarkup?) throws(Refusal) -> JSON {
     let media = try InputMedia.parse(call["media"])
-    let caption = try Self.caption(media.caption, mode: media.parseMode, entities: media.captionEntities)
+    let caption = try caption(media.caption, mode: media.parseMode, entities: media.captionEntities)
     _ = try editableMessage(call)
     guard let file = try file(media.media, orPart: nil, as: media.kind, call) else {
       throw .badRequest("can't parse InputMedia: media not found")

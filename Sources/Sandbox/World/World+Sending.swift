@@ -8,7 +8,7 @@ extension World {
 
   func sendMessage(_ call: BotCall, _ markup: ReplyMarkup?) throws(Refusal) -> JSON {
     guard let raw = call["text"] else { throw .badRequest("message text is empty") }
-    let text = try FormattedText.parse(raw, mode: call["parse_mode"], entities: call["entities"])
+    let text = try text(raw, mode: call["parse_mode"], entities: call["entities"])
     if text.text.isEmpty { throw .badRequest("text must be non-empty") }
     if text.length > Self.textLengthMax { throw .badRequest("message is too long") }
     let chat = try writableChat(call)
@@ -16,7 +16,7 @@ extension World {
   }
 
   func sendFile(_ call: BotCall, _ kind: StoredFile.Kind, _ markup: ReplyMarkup?) throws(Refusal) -> JSON {
-    let caption = try Self.caption(
+    let caption = try caption(
       call["caption"], mode: call["parse_mode"], entities: call["caption_entities"])
     let chat = try writableChat(call)
     let field = kind == .photo ? "photo" : "document"
@@ -26,12 +26,28 @@ extension World {
     return try send(call, to: chat, kind == .photo ? .photo(file) : .document(file), caption, markup)
   }
 
+  /// A text as a request gives it and as Telegram completes it: commands become entities, and
+  /// mentions of people whom the bot has not seen become plain text.
+  func text(_ raw: String, mode: String?, entities: String?) throws(Refusal) -> FormattedText {
+    var text = try FormattedText.parse(raw, mode: mode, entities: entities)
+    text.entities.removeAll { entity in
+      entity.type == "text_mention" && entity.argument.flatMap { Int64($0) }.flatMap { accounts[$0] } == nil
+    }
+    let commands = BotCommands.entities(in: text.text).filter { command in
+      !text.entities.contains {
+        $0.offset < command.offset + command.length && command.offset < $0.offset + $0.length
+      }
+    }
+    text.entities = (text.entities + commands).sorted(by: TextEntity.inOrder)
+    return text
+  }
+
   /// A caption as a request gives it.
-  static func caption(
+  func caption(
     _ raw: String?, mode: String?, entities: String?, tooLong: String = "message caption is too long"
   ) throws(Refusal) -> FormattedText {
-    let caption = try FormattedText.parse(raw ?? "", mode: mode, entities: entities)
-    if caption.length > captionLengthMax { throw .badRequest(tooLong) }
+    let caption = try text(raw ?? "", mode: mode, entities: entities)
+    if caption.length > Self.captionLengthMax { throw .badRequest(tooLong) }
     return caption
   }
 

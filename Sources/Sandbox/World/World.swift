@@ -72,14 +72,22 @@ actor World {
   func skipMessageIDs(to id: Int) { nextMessageID = max(nextMessageID, id) }
 
   /// Remembers a call with its answer.
-  func record(_ call: BotCall, status: Int, answer: JSON, unknown: [String], fault: String?, took: Duration) {
-    let isIdlePoll = call.method.lowercased() == "getupdates" && answer["result"]?.array?.isEmpty == true
-    if isIdlePoll, fault == nil { return }
+  func record(
+    _ call: BotCall, _ result: Result<JSON, Refusal>, fault: String?, since start: ContinuousClock.Instant,
+    isDelivered: Bool
+  ) {
+    let answer = Self.body(of: result)
+    let isIdlePoll =
+      call.method.lowercased() == "getupdates" && answer["result"]?.array?.isEmpty == true && fault == nil
+    if isIdlePoll { return }
+    var status = 200
+    if case .failure(let refusal) = result { status = refusal.code }
     callsCount += 1
     let record = CallRecord(
       id: callsCount, date: now, method: call.method, parameters: call.parameters,
-      files: call.files.mapValues(\.bytes.count), status: status, answer: answer, unknownParameters: unknown,
-      fault: fault, took: took)
+      files: call.files.mapValues(\.bytes.count), status: isDelivered ? status : 0, answer: answer,
+      unknownParameters: (try? specification.check(call)) ?? [], fault: fault,
+      took: start.duration(to: .now))
     records.append(record)
     if records.count > Self.recordsMax { records.removeFirst(records.count - Self.recordsMax) }
     if record.isRefused, fault == nil {
@@ -87,6 +95,14 @@ actor World {
       if refusals.count > Self.recordsMax { refusals.removeFirst() }
     }
     changes.note(.log)
+  }
+
+  /// The body of an answer.
+  static func body(of result: Result<JSON, Refusal>) -> JSON {
+    switch result {
+    case .success(let value): ["ok": true, "result": value]
+    case .failure(let refusal): refusal.json
+    }
   }
 
   /// Forgets calls so far.
