@@ -86,7 +86,7 @@ let package = Package(
       dependencies: ["BotLoop", "OfficeActor", "Persistence", "Telegram", "FloorPlan"],
       swiftSettings: strict),
     .testTarget(
-      name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence"],
+      name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence", logging],
       swiftSettings: strict),
     .testTarget(
       name: "OfficebotTests", dependencies: ["officebot", "OfficeActor"], swiftSettings: strict),

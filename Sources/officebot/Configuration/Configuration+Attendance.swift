@@ -1,3 +1,5 @@
+import OfficeActor
+
 extension Configuration {
   /// When owners of bookings are asked whether they come, and when silence costs the seat.
   struct Attendance: Sendable, Hashable {

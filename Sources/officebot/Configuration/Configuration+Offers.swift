@@ -1,3 +1,5 @@
+import OfficeActor
+
 extension Configuration {
   /// How long a freed seat waits for the one it is offered to.
   struct Offers: Sendable, Hashable {

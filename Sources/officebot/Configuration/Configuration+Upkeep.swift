@@ -1,4 +1,5 @@
 import Foundation
+import OfficeActor
 
 // What the program does for itself: daily jobs, snapshots, what is kept how long, logs.
 

@@ -1,4 +1,5 @@
 import Foundation
+import OfficeActor
 import Testing
 
 @testable import officebot
@@ -78,7 +79,7 @@ struct ConfigurationFileTests {
         "office.yaml:1:1: ofice: is not a key that is known here; did you mean `office`?"
       ])
     let shared = "jobs: { cleanup_at: &t 04:00, digest_at: *t }\nadmins: [1]\nseats: [{ id: a }]\n"
-    #expect(try folder.load(shared).jobs.digestAt == Configuration.TimeOfDay(hour: 4, minute: 0))
+    #expect(try folder.load(shared).jobs.digestAt == TimeOfDay(hour: 4, minute: 0))
   }
 
   private func mistakes(at path: String) -> String {

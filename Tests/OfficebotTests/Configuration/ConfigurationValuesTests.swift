@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A configuration")
 struct ConfigurationValuesTests {
-  typealias Time = Configuration.TimeOfDay
+  typealias Time = TimeOfDay
 
   @Test("has a default for everything but admins and seats")
   func defaults() throws {

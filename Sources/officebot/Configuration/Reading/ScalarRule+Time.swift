@@ -1,11 +1,11 @@
 import Foundation
 import OfficeActor
 
-extension ScalarRule where Value == Configuration.TimeOfDay {
+extension ScalarRule where Value == TimeOfDay {
   static var timeOfDay: Self {
     let expected = "a time of day such as \"09:30\""
     return Self(expected: expected) { text throws(Refusal) in
-      if let time = Configuration.TimeOfDay(text) { return time }
+      if let time = TimeOfDay(text) { return time }
       guard text.wholeMatch(of: /\d{1,2}:\d{2}/) != nil else {
         throw Refusal(message: "expected \(expected), not \(text.inMessage)")
       }
@@ -18,7 +18,7 @@ extension ScalarRule where Value == Configuration.QuietHours {
   static var quietHours: Self {
     Self(expected: "two different times of day such as \"22:00-08:00\"") { text in
       let times = text.split(separator: "-", omittingEmptySubsequences: false)
-        .map { Configuration.TimeOfDay(String($0).trimmingCharacters(in: .whitespaces)) }
+        .map { TimeOfDay(String($0).trimmingCharacters(in: .whitespaces)) }
       guard times.count == 2, let start = times[0], let end = times[1], start != end else { return nil }
       return Configuration.QuietHours(start: start, end: end)
     }

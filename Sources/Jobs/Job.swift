@@ -1,0 +1,36 @@
+public import Foundation
+public import OfficeActor
+
+/// Something that the bot does by itself, at times of its own.
+public struct Job: Sendable {
+  /// Stable: the last run is remembered under it.
+  public let name: String
+  /// The first moment after a given one at which the job is due.
+  public let nextDue: @Sendable (Date) -> Date
+  /// What is done. Done twice it must change nothing more.
+  public let work: @Sendable () async throws -> Void
+
+  /// A job with a rule of its own.
+  public init(
+    name: String, nextDue: @escaping @Sendable (Date) -> Date,
+    work: @escaping @Sendable () async throws -> Void
+  ) {
+    self.name = name
+    self.nextDue = nextDue
+    self.work = work
+  }
+
+  /// A job that is due every day at a time of the office's clock.
+  public static func daily(
+    _ name: String, at time: TimeOfDay, in timeZone: TimeZone,
+    work: @escaping @Sendable () async throws -> Void
+  ) -> Job {
+    Job(
+      name: name,
+      nextDue: { moment in
+        let today = Day(containing: moment, in: timeZone)
+        let due = time.moment(on: today, in: timeZone)
+        return due > moment ? due : time.moment(on: today + 1, in: timeZone)
+      }, work: work)
+  }
+}

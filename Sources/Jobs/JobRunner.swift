@@ -1,0 +1,86 @@
+public import Foundation
+public import Logging
+public import ServiceLifecycle
+
+/// When each job last ran; outlives the process.
+public protocol JobHistory: Sendable {
+  /// The moment at which a job last ran, or nil if it never did.
+  func lastRun(of job: String) async throws -> Date?
+  /// Remembers that a job ran.
+  func remember(run: Date, of job: String) async throws
+}
+
+/// Runs jobs when they are due.
+///
+/// A job that was due while the process was down runs once at start. A job that fails is logged and tried
+/// again, and stops no other; no job runs twice at once.
+public struct JobRunner: Service {
+  private let jobs: [Job]
+  private let history: any JobHistory
+  private let now: @Sendable () -> Date
+  private let sleep: @Sendable (Duration) async throws -> Void
+  private let logger: Logger
+
+  /// The wall clock may be changed at any time, so no sleep trusts it for longer.
+  public static let sleepMax = Duration.seconds(30)
+  /// After a failure a job is tried again this much later, and each further time after twice as long.
+  public static let firstPause = Duration.seconds(10)
+  /// But never after longer than this.
+  public static let pauseMax = Duration.seconds(600)
+
+  /// - Parameters:
+  ///   - now: the wall clock.
+  ///   - sleep: waits for a span of real time; throws when cancelled.
+  public init(
+    jobs: [Job], history: any JobHistory, now: @escaping @Sendable () -> Date,
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+    logger: Logger
+  ) {
+    precondition(Set(jobs.map(\.name)).count == jobs.count, "jobs are remembered by their names")
+    self.jobs = jobs
+    self.history = history
+    self.now = now
+    self.sleep = sleep
+    self.logger = logger
+  }
+
+  /// Runs until asked to stop; a job under way is finished first.
+  public func run() async throws {
+    await withDiscardingTaskGroup { group in
+      for job in jobs { group.addTask { await self.run(job) } }
+    }
+  }
+
+  private func run(_ job: Job) async {
+    let start = now()
+    var lastRun: Date?
+    var pause = Self.firstPause
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
+      do {
+        if lastRun == nil { lastRun = try await history.lastRun(of: job.name) ?? start }
+        let due = job.nextDue(lastRun ?? start)
+        let moment = now()
+        guard due <= moment else {
+          await rest(min(.seconds(due.timeIntervalSince(moment)), Self.sleepMax))
+          continue
+        }
+        try await job.work()
+        try await history.remember(run: moment, of: job.name)
+        lastRun = moment
+        pause = Self.firstPause
+        logger.info("a job ran", metadata: ["job": "\(job.name)"])
+      } catch {
+        logger.error(
+          "a job failed; it is tried again",
+          metadata: ["job": "\(job.name)", "error": "\(error)", "pause": "\(pause)"])
+        await rest(pause)
+        pause = min(pause * 2, Self.pauseMax)
+      }
+    }
+  }
+
+  private func rest(_ span: Duration) async {
+    // Ends early when the program stops; the loop then sees that.
+    try? await cancelWhenGracefulShutdown { try await sleep(span) }
+  }
+}
