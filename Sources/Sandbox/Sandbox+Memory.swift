@@ -27,7 +27,7 @@ extension World {
       ]
     }
     return [
-      "people": .array(people), "messageID": .integer(takeMessageID()), "updateID": .integer(queue.next),
+      "people": .array(people), "messageID": .integer(lastMessageID), "updateID": .integer(queue.next),
     ]
   }
 

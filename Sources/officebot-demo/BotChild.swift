@@ -48,12 +48,11 @@ final class BotChild: BotProcess, Service {
     try? await gracefulShutdown()
     stop()
     let deadline = ContinuousClock.now + Self.timeToStop
-    while status.pid != nil, ContinuousClock.now < deadline {
-      // Shutting down cancels nothing here; the wait is short and bounded.
+    // Cancelled means that the demo cannot wait: then the bot is killed at once.
+    while status.pid != nil, ContinuousClock.now < deadline, !Task.isCancelled {
       try? await Task.sleep(for: Self.pollingInterval)
     }
     kill()
-    while status.pid != nil { try? await Task.sleep(for: Self.pollingInterval) }
   }
 
   var status: BotProcessStatus {
@@ -134,7 +133,10 @@ final class BotChild: BotProcess, Service {
     process.waitUntilExit()
     let isSignal = process.terminationReason == .uncaughtSignal
     let code = process.terminationStatus
-    end(isSignal ? "остановлен сигналом \(code)" : code == 0 ? "остановлен" : "завершился с ошибкой \(code)")
+    end(
+      isSignal
+        ? (code == SIGKILL ? "убит (kill -9)" : "остановлен сигналом \(code)")
+        : code == 0 ? "остановлен" : "завершился с ошибкой \(code)")
   }
 
   private func end(_ text: String) {

@@ -51,9 +51,9 @@ struct Demo: AsyncParsableCommand {
     // The bot comes last and so goes first, while Telegram is still there to hear from it.
     let group = ServiceGroup(
       configuration: .init(
-        services: [sandbox, bot], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        services: [sandbox, PeopleKeeper(sandbox: sandbox, file: demo.telegram), bot],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
-    await sandbox.save(to: demo.telegram)
   }
 
   /// An executable in the folder of this one.

@@ -68,6 +68,9 @@ actor World {
     return nextMessageID
   }
 
+  /// The last id that was given out.
+  var lastMessageID: Int { nextMessageID }
+
   /// Ids up to one were given out in an earlier run.
   func skipMessageIDs(to id: Int) { nextMessageID = max(nextMessageID, id) }
 

@@ -6,6 +6,15 @@ function size(bytes) {
   return bytes < 1024 ? `${bytes} Б` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} КБ` : `${(bytes / 1048576).toFixed(1)} МБ`;
 }
 
+/** The one sticker there is, drawn so that no font is needed. */
+function smile() {
+  const node = make("div", { className: "smile", role: "img", ariaLabel: "Стикер" });
+  node.innerHTML = `<svg viewBox="0 0 100 100" aria-hidden="true"><circle cx="50" cy="50" r="46" fill="#ffd35c"/>
+<circle cx="34" cy="42" r="6" fill="#5b4a1f"/><circle cx="66" cy="42" r="6" fill="#5b4a1f"/>
+<path d="M28 60a24 20 0 0 0 44 0z" fill="#5b4a1f"/></svg>`;
+  return node;
+}
+
 export class Message {
   constructor(chat, isNew) {
     this.chat = chat;
@@ -35,12 +44,12 @@ export class Message {
   drawBubble(data, isOwn, isPicture, isSticker) {
     const parts = [];
     if (isPicture) parts.push(this.picture(data.file));
-    else if (isSticker) parts.push("🙂");
+    else if (isSticker) parts.push(smile());
     else if (data.file) parts.push(this.file(data.file));
     const zone = { timeZone: this.chat.clock.timeZone, hour: "2-digit", minute: "2-digit" };
     const time = new Date(data.date * 1000).toLocaleTimeString("ru", zone);
-    const meta = [data.isSilent ? "🔕 " : "", data.edited ? "изменено " : "", time, isOwn ? " ✓✓" : ""].join("");
-    const body = make("div", { className: `body${data.text ? "" : " is-empty"}` },
+    const meta = [data.isSilent ? "без звука " : "", data.edited ? "изменено " : "", time, isOwn ? " ✓✓" : ""].join("");
+    const body = make("div", { className: `body${data.text || (data.file && !isPicture && !isSticker) ? "" : " is-empty"}` },
       ...formatted(data.text, data.entities, (command) => this.chat.act("text", { text: command })),
       make("span", { className: "meta" }, meta));
     // The picture stays where it is when only the caption changes: nothing flickers.
