@@ -74,21 +74,20 @@ final class LivingMessages: Sendable {
     let id = MessageID(rawValue: Int(message.id))
     let screen = showing.screen
     do throws(TelegramError) {
-      _ = try await withPicture(showing) { photo throws(TelegramError) in
-        try await call(
-          EditMessageMedia(
-            chat: showing.chat, message: id, photo: photo, caption: screen.caption.html,
-            replyMarkup: screen.keyboard), for: showing)
+      _ = try await callWithPicture(for: showing) { photo in
+        EditMessageMedia(
+          chat: showing.chat, message: id, photo: photo, caption: screen.caption.html,
+          replyMarkup: screen.keyboard)
       }
       return LivingMessage(id: message.id, hasPicture: true)
     } catch .notModified {
       return message
     } catch .fileRefused where !message.hasPicture {
       do throws(TelegramError) {
-        _ = try await call(
+        _ = try await call(for: showing) {
           EditMessageText(
-            chat: showing.chat, message: id, text: screen.caption.html, replyMarkup: screen.keyboard),
-          for: showing)
+            chat: showing.chat, message: id, text: screen.caption.html, replyMarkup: screen.keyboard)
+        }
       } catch .notModified {
         return message
       }
@@ -101,11 +100,10 @@ final class LivingMessages: Sendable {
 
   private func send(_ showing: Showing) async throws(TelegramError) -> LivingMessage {
     do throws(TelegramError) {
-      let sent = try await withPicture(showing) { photo throws(TelegramError) in
-        try await call(
-          SendPhoto(
-            chat: showing.chat, photo: photo, caption: showing.screen.caption.html,
-            replyMarkup: showing.screen.keyboard), for: showing)
+      let sent = try await callWithPicture(for: showing) { photo in
+        SendPhoto(
+          chat: showing.chat, photo: photo, caption: showing.screen.caption.html,
+          replyMarkup: showing.screen.keyboard)
       }
       return LivingMessage(id: Int64(sent.id.rawValue), hasPicture: true)
     } catch .fileRefused {
@@ -114,39 +112,37 @@ final class LivingMessages: Sendable {
   }
 
   private func sendText(_ showing: Showing) async throws(TelegramError) -> LivingMessage {
-    let sent = try await call(
+    let sent = try await call(for: showing) {
       SendMessage(
-        chat: showing.chat, text: showing.screen.caption.html, replyMarkup: showing.screen.keyboard),
-      for: showing)
+        chat: showing.chat, text: showing.screen.caption.html, replyMarkup: showing.screen.keyboard)
+    }
     return LivingMessage(id: Int64(sent.id.rawValue), hasPicture: false)
   }
 
   /// Makes a call with the screen's picture, else with the standing one; by file id, else uploaded.
   ///
   /// - Throws: `fileRefused` if no picture at all could be drawn or was taken.
-  private func withPicture(
-    _ showing: Showing, _ call: (InputPhoto) async throws(TelegramError) -> Message
-  ) async throws(TelegramError) -> Message {
-    var lastFailure = TelegramError.fileRefused(description: "nothing could be drawn", method: "picture")
+  private func callWithPicture<M: ChatMethod>(
+    for showing: Showing, _ method: (InputPhoto) -> M
+  ) async throws(TelegramError) -> Message where M.Answer == Message {
+    var lastFailure: TelegramError?
     let standing = Picture.standing(StandingPicture(.menu, office: officeName))
     for picture in [showing.screen.picture, standing] {
       for isDrawnAnew in [false, true] {
-        let ready: PictureShelf.Ready
-        do throws(RenderingError) {
-          ready = try await pictures.ready(picture, isDrawnAnew: isDrawnAnew)
-        } catch {
-          logger.error("a picture was not drawn", metadata: ["error": "\(error)"])
-          break
-        }
+        var ready: PictureShelf.Ready?
         do throws(TelegramError) {
-          let message = try await call(ready.photo)
-          await pictures.keep(ready, asIn: message)
+          let message = try await call(for: showing) { () throws(TelegramError) in
+            let drawn = try await drawn(picture, anew: isDrawnAnew, for: M.name)
+            ready = drawn
+            return method(drawn.photo)
+          }
+          if let ready { await pictures.keep(ready, asIn: message) }
           return message
         } catch .fileRefused(let description, let method) {
           logger.warning("a picture was refused", metadata: ["error": "\(method): \(description)"])
           lastFailure = .fileRefused(description: description, method: method)
-          if !ready.isKept { break }
-          await pictures.forget(ready)
+          guard let kept = ready, kept.isKept else { break }
+          await pictures.forget(kept)
         } catch .unavailable(let reason, let effect, let method) {
           // Perhaps only uploads fail: something lighter may get through.
           logger.warning(
@@ -156,15 +152,31 @@ final class LivingMessages: Sendable {
         }
       }
     }
-    throw lastFailure
+    throw lastFailure ?? .fileRefused(description: "there is no picture", method: M.name)
+  }
+
+  /// A picture that cannot be drawn counts as one that was refused: something else is shown in its place.
+  private func drawn(
+    _ picture: Picture, anew: Bool, for method: String
+  ) async throws(TelegramError) -> PictureShelf.Ready {
+    do throws(RenderingError) {
+      return try await pictures.ready(picture, isDrawnAnew: anew)
+    } catch {
+      logger.error("a picture was not drawn", metadata: ["error": "\(error)"])
+      throw .fileRefused(description: "not drawn", method: method)
+    }
   }
 
   /// Makes a call that shows a screen, unless a newer one is on its way; of those that wait, the newest goes.
+  /// The call is put together when its turn has come, so that no picture is drawn for a screen that gives way.
   private func call<M: ChatMethod>(
-    _ method: M, for showing: Showing
+    for showing: Showing, _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
-    guard showings.withLock({ $0.isNewest(showing) }) else { throw .superseded(method: M.name) }
-    return try await api.send(method, lane: .answer, superseding: Self.screenKey, repeatable: true)
+    try await api.send(to: showing.chat, lane: .answer, superseding: Self.screenKey, repeatable: true) {
+      () throws(TelegramError) in
+      guard showings.withLock({ $0.isNewest(showing) }) else { throw .superseded(method: M.name) }
+      return try await making()
+    }
   }
 
   private static let screenKey = SupersessionKey("screen")

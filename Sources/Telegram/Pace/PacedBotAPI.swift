@@ -40,19 +40,33 @@ public final class PacedBotAPI: Sendable {
   public func send<M: ChatMethod>(
     _ method: M, lane: Lane, superseding key: SupersessionKey? = nil, repeatable: Bool = false
   ) async throws(TelegramError) -> M.Answer {
-    let entry = pacer.entry(for: method.chat, lane: lane, key: key)
+    try await send(to: method.chat, lane: lane, superseding: key, repeatable: repeatable) { method }
+  }
+
+  /// The same with a call that is put together only when its turn has come, so that nothing is
+  /// prepared for a call that is dropped before.
+  ///
+  /// - Parameter making: the call, to that chat; what it throws is thrown, and nothing is sent.
+  public func send<M: ChatMethod>(
+    to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil, repeatable: Bool = false,
+    _ making: () async throws(TelegramError) -> M
+  ) async throws(TelegramError) -> M.Answer {
+    let entry = pacer.entry(for: chat, lane: lane, key: key)
     try await pacer.turn(of: entry).orThrow(method: M.name)
+    var made: M?
     var attempt = 1
     while true {
       let failure: TelegramError
       do {
+        let method = if let made { made } else { try await making() }
+        made = method
         let answer = try await api.call(method)
         pacer.finish(entry)
         return answer
       } catch {
         failure = error
       }
-      guard
+      guard made != nil,
         let pause = pause(
           after: failure, attempt: attempt, isRepeatable: repeatable || M.isIdempotent)
       else {
