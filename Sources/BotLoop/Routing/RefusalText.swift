@@ -21,8 +21,8 @@ struct RefusalText {
     case .notAllowed: "Это чужая бронь: отменить её может только владелец или администратор."
     case .alreadyRegistered(let employee): "Вы уже зарегистрированы: \(name(employee))."
     case .employeeUnknown: "Этого имени больше нет в списке. Выберите другое."
-    case .nameTaken(let employee):
-      "Имя \(name(employee)) уже занято. Если это ваше имя, скажите администратору."
+    // Without the name: it is said to people who are not registered.
+    case .nameTaken: "Это имя уже занято. Если оно ваше, скажите администратору."
     case .dayIsPast(let day): "\(day.inText) уже прошёл. Выберите другой день."
     case .dayNotYetOpen(let day, let last):
       "\(day.inText) пока не открыт: бронировать можно по \(last.inText) включительно."
