@@ -72,7 +72,8 @@ struct Showings: Sendable {
     let losing = outdated + [line.living?.message ?? before].compactMap { $0 }
     for tapped in outdated { line.tapped[tapped] = nil }
     line.living = (message, showing.number)
-    return losing.filter { $0.id != message.id }
+    var seen: Set = [message.id]
+    return losing.filter { seen.insert($0.id).inserted }
   }
 
   /// Whether nothing newer is, or is about to be, in a message.
