@@ -22,8 +22,9 @@ extension OfficeDatabase {
       return try pool.read { db in
         let office = try Office(
           rules: rules, seats: seats,
-          employees: Row.fetchAll(db, sql: "SELECT * FROM employee").map(employee),
-          bookings: Row.fetchAll(db, sql: "SELECT * FROM booking").map(booking),
+          employees: Row.fetchAll(db, sql: "SELECT id, name, account FROM employee").map(employee),
+          bookings: Row.fetchAll(db, sql: "SELECT id, day, owner, seat, created_at FROM booking").map(
+            booking),
           counters: counters(db))
         let handled = try Int64.fetchSet(db, sql: "SELECT id FROM handled_update")
         return Loaded(office: office, handled: Set(handled.map(RequestID.init(rawValue:))))

@@ -56,6 +56,8 @@ public final class OfficeDatabase: OfficeStorage {
 
   /// Ends all connections; nothing can be committed afterwards.
   public func close() throws {
+    // The last connection to close takes everything from the `-wal` into `office.db`, unless it only reads.
+    pool.invalidateReadOnlyConnections()
     try pool.close()
   }
 
