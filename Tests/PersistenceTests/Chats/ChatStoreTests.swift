@@ -1,0 +1,118 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Persistence
+
+@Suite("What the bot remembers of its chats")
+struct ChatStoreTests {
+  private let folder: TemporaryFolder
+  private let store: ChatStore
+  private let now = SampleOffice.noon
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try ChatStore(folder: folder.url)
+  }
+
+  @Test("of a chat not seen before is nothing")
+  func nothing() async throws {
+    #expect(try await store.memory(of: 1) == ChatMemory())
+    #expect(try await store.fileID(of: "floor", bot: 1) == nil)
+    #expect(try await store.told("commands", bot: 1) == nil)
+  }
+
+  @Test("is the living message and what it waits for, each for itself, chat by chat")
+  func memory() async throws {
+    let picture = LivingMessage(id: 5, hasPicture: true)
+    let text = LivingMessage(id: 6, hasPicture: false)
+    try await store.remember(entry: "имя гостя", of: 1)
+    #expect(try await store.memory(of: 1) == ChatMemory(entry: "имя гостя"))
+    try await store.remember(living: picture, of: 1)
+    #expect(try await store.memory(of: 1) == ChatMemory(living: picture, entry: "имя гостя"))
+    try await store.remember(living: text, of: 1)
+    try await store.remember(living: text, of: -100_200_300_400)
+    try await store.remember(entry: nil, of: 1)
+    #expect(try await store.memory(of: 1) == ChatMemory(living: text))
+    try await store.remember(entry: "", of: 1)
+    try await store.remember(living: nil, of: 1)
+    #expect(try await store.memory(of: 1) == ChatMemory(entry: ""))
+    #expect(try await store.memory(of: -100_200_300_400) == ChatMemory(living: text))
+  }
+
+  @Test("of a picture is its file id, for each bot its own")
+  func pictures() async throws {
+    try await store.keep(fileID: "A", of: "floor", bot: 1, at: now)
+    try await store.keep(fileID: "B", of: "floor", bot: 2, at: now)
+    #expect(try await store.fileID(of: "floor", bot: 1) == "A")
+    try await store.keep(fileID: "C", of: "floor", bot: 1, at: now)
+    #expect(try await store.fileID(of: "floor", bot: 1) == "C")
+    try await store.forgetFileID(of: "floor", bot: 1)
+    #expect(try await store.fileID(of: "floor", bot: 1) == nil)
+    #expect(try await store.fileID(of: "floor", bot: 2) == "B")
+  }
+
+  @Test("of pictures has a bound: those kept longest are forgotten")
+  func boundedPictures() async throws {
+    try fill()
+    try await store.keep(fileID: "Y", of: "0", bot: 1, at: now + 6_000)
+    #expect(try await store.fileID(of: "1", bot: 1) == "X", "kept anew, not one more")
+    try await store.keep(fileID: "Y", of: "new", bot: 1, at: now + 6_001)
+    #expect(try await store.fileID(of: "1", bot: 1) == nil)
+    #expect(try await store.fileID(of: "2", bot: 1) == "X")
+    #expect(try await store.fileID(of: "0", bot: 1) == "Y")
+    #expect(try await store.fileID(of: "new", bot: 1) == "Y")
+  }
+
+  @Test("is also what Telegram was told about a bot")
+  func told() async throws {
+    try await store.rememberTold("commands", "/start", bot: 1)
+    try await store.rememberTold("commands", "/start /my", bot: 1)
+    try await store.rememberTold("commands", "/help", bot: 2)
+    #expect(try await store.told("commands", bot: 1) == "/start /my")
+    #expect(try await store.told("commands", bot: 2) == "/help")
+    #expect(try await store.told("name", bot: 1) == nil)
+  }
+
+  @Test("is still there after a restart")
+  func reopened() async throws {
+    let living = LivingMessage(id: 5, hasPicture: true)
+    try await store.remember(living: living, of: 1)
+    try await store.remember(entry: "имя", of: 1)
+    try await store.keep(fileID: "A", of: "floor", bot: 1, at: now)
+    try await store.rememberTold("name", "Офис", bot: 1)
+    let again = try ChatStore(folder: folder.url)
+    #expect(try await again.memory(of: 1) == ChatMemory(living: living, entry: "имя"))
+    #expect(try await again.fileID(of: "floor", bot: 1) == "A")
+    #expect(try await again.told("name", bot: 1) == "Офис")
+  }
+
+  @Test("is not looked for in a file that is no database, or where there is no place")
+  func unusable() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appendingPathComponent("chats.db")
+    try Data("это не база данных".utf8).write(to: path)
+    let error = #expect(throws: OpeningError.self) { try ChatStore(folder: folder.url) }
+    guard case .damaged = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try Data(contentsOf: path) == Data("это не база данных".utf8))
+    let other = #expect(throws: OpeningError.self) { try ChatStore(folder: path) }
+    guard case .cannotUse = other else {
+      Issue.record("\(String(describing: other))")
+      return
+    }
+  }
+
+  /// As many pictures as are remembered at the most, each kept a second after the one before.
+  private func fill() throws {
+    try DatabaseQueue(path: folder.url.appendingPathComponent("chats.db").path).write { db in
+      for number in 0..<ChatStore.picturesMax {
+        try db.execute(
+          sql: "INSERT INTO picture VALUES (1, ?, 'X', ?)",
+          arguments: ["\(number)", Timestamp.text(now + Double(number))])
+      }
+    }
+  }
+}

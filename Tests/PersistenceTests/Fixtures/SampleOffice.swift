@@ -1,0 +1,32 @@
+import Foundation
+import OfficeActor
+import Persistence
+
+/// An office in Moscow with four seats and one admin, account 900, at noon on 25 November 2026.
+enum SampleOffice {
+  static let zone = TimeZone(secondsFromGMT: 3 * 3600) ?? .gmt
+  static let noon = Date(timeIntervalSince1970: 1_795_597_200)
+  static let today = Day(containing: noon, in: zone)
+  static let admin = Principal.person(AccountID(rawValue: 900))
+  static let rules = OfficeRules(timeZone: zone, admins: [AccountID(rawValue: 900)])
+  static let seats = ["1", "2", "3", "A-1"].map { Seat(id: Seat.ID($0)) }
+
+  /// The account of an employee with that number on the list.
+  static func person(_ number: Int64) -> Principal { .person(AccountID(rawValue: 100 + number)) }
+
+  static func names(_ texts: String...) -> [EmployeeName] { texts.compactMap { EmployeeName($0) } }
+
+  static func state(
+    _ loaded: OfficeDatabase.Loaded, _ database: OfficeDatabase,
+    now: @escaping @Sendable () -> Date = { noon }
+  ) -> OfficeState {
+    OfficeState(loaded.office, handled: loaded.handled, storage: database, now: now)
+  }
+}
+
+extension OfficeDatabase {
+  /// What the sample office finds in it.
+  func loadSample() throws -> Loaded {
+    try load(rules: SampleOffice.rules, seats: SampleOffice.seats)
+  }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import GRDB
+import OfficeActor
+import Testing
+
+@testable import Persistence
+
+@Suite("The office's database")
+struct OfficeDatabaseTests {
+  private let folder: TemporaryFolder
+  private let database: OfficeDatabase
+
+  init() throws {
+    folder = try TemporaryFolder()
+    database = try OfficeDatabase(folder: folder.url)
+  }
+
+  @Test("waits for the disk with every commit: WAL, synchronous FULL")
+  func durability() throws {
+    #expect(try pragma("synchronous") == "2")
+    #expect(try pragma("journal_mode") == "wal")
+    #expect(try pragma("foreign_keys") == "1")
+    try database.commit(transaction(.putEmployee(anna)))
+    #expect(try pragma("synchronous") == "2")
+  }
+
+  @Test("says whether the office has never had anything in it")
+  func isNew() throws {
+    #expect(try database.loadSample().isNew)
+    try database.commit(transaction(.putEmployee(anna)))
+    #expect(try !database.loadSample().isNew)
+  }
+
+  @Test("holds what an operator can read: days as ISO text, seats as people see them")
+  func plainTables() async throws {
+    try await fill()
+    #expect(
+      try rows("SELECT * FROM employee") == [
+        "1 Смирнова Анна 101", "2 Волков Борис NULL",
+      ])
+    #expect(
+      try rows("SELECT * FROM booking") == [
+        "2 2026-11-26 2 1 2026-11-25 09:00:00.000"
+      ])
+    #expect(try rows("SELECT * FROM counter ORDER BY name") == ["booking 3", "employee 3"])
+    #expect(try rows("SELECT * FROM handled_update") == ["7 2026-11-25 09:00:00.000"])
+  }
+
+  @Test("tells in the journal who did what and when, one row for each event")
+  func journal() async throws {
+    try await fill()
+    let at = "2026-11-25 09:00:00.000"
+    #expect(
+      try rows("SELECT * FROM journal") == [
+        "1 \(at) NULL employee added 1 Смирнова Анна NULL NULL NULL NULL",
+        "2 \(at) NULL employee added 2 Волков Борис NULL NULL NULL NULL",
+        "3 \(at) 101 registered 1 Смирнова Анна NULL NULL NULL NULL",
+        "4 \(at) 101 booked 1 Смирнова Анна 1 2026-11-25 A-1 NULL",
+        "5 \(at) 101 booked 1 Смирнова Анна 2 2026-11-26 1 NULL",
+        "6 \(at) 101 moved 1 Смирнова Анна 2 2026-11-26 2 1",
+        "7 \(at) 900 cancelled 1 Смирнова Анна 1 2026-11-25 A-1 NULL",
+      ])
+  }
+
+  @Test("guards by itself that a seat has one booking a day, and that bookings have owners")
+  func guards() throws {
+    try database.commit(
+      transaction(.putEmployee(anna), .putEmployee(boris), .putBooking(booking(1, owner: 1))))
+    let before = try database.loadSample()
+    for wrong in [
+      [RecordChange.putBooking(booking(2, owner: 2))], [.putBooking(booking(2, owner: 9, seat: "2"))],
+      // What came before in the same transaction goes as well.
+      [.removeBooking(Booking.ID(rawValue: 1)), .putBooking(booking(2, owner: 9, seat: "2"))],
+      [.putEmployee(Employee(id: Employee.ID(rawValue: 3), name: boris.name, account: anna.account))],
+    ] {
+      let error = #expect(throws: CommitFailure.self) { try database.commit(transaction(wrong)) }
+      guard case .constraint = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+    #expect(try database.loadSample().office == before.office)
+    // The connection is fit for the next.
+    try database.commit(transaction(.putBooking(booking(2, owner: 2, seat: "2"))))
+  }
+
+  @Test("lets a seat be left and taken within one transaction, in the order in which it was")
+  func order() throws {
+    try database.commit(
+      transaction(.putEmployee(anna), .putEmployee(boris), .putBooking(booking(1, owner: 1))))
+    try database.commit(
+      transaction(.putBooking(booking(1, owner: 1, seat: "2")), .putBooking(booking(2, owner: 2, seat: "1"))))
+    try database.commit(
+      transaction(.removeBooking(Booking.ID(rawValue: 1)), .putBooking(booking(2, owner: 2, seat: "2"))))
+    #expect(try rows("SELECT id, seat FROM booking") == ["2 2"])
+  }
+
+  @Test("says so when the disk is full, and has nothing of what did not fit")
+  func fullDisk() async throws {
+    try await fill()
+    let loaded = try database.loadSample()
+    let state = SampleOffice.state(loaded, database)
+    _ = try pragma("max_page_count = \(try pragma("page_count"))")
+    let names = (0..<500).compactMap { EmployeeName("Имя \($0)") }
+    let refusal = await #expect(throws: Refusal.self) {
+      try await state.perform(.addEmployees(names), by: .bot, request: RequestID(rawValue: 70))
+    }
+    guard case .notSaved(.storage) = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
+    #expect(state.office == loaded.office)
+    #expect(try database.loadSample().office == loaded.office)
+    _ = try pragma("max_page_count = 100000")
+    _ = try await state.perform(.addEmployees(names), by: .bot, request: RequestID(rawValue: 70))
+    #expect(try database.loadSample().office == state.office)
+  }
+
+  @Test("that was closed stores nothing and says so")
+  func closed() throws {
+    try database.close()
+    let error = #expect(throws: CommitFailure.self) { try database.commit(transaction(.putEmployee(anna))) }
+    guard case .storage = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  // MARK: Words
+
+  private var anna: Employee { employee(1, "Смирнова Анна", account: 101) }
+  private var boris: Employee { employee(2, "Волков Борис", account: 102) }
+
+  /// Something of each kind: two names, a registration, bookings, a move, a cancellation.
+  private func fill() async throws {
+    let state = SampleOffice.state(try database.loadSample(), database)
+    let (anna, today) = (SampleOffice.person(1), SampleOffice.today)
+    for (command, principal) in [
+      (Command.addEmployees(SampleOffice.names("Смирнова Анна", "Волков Борис")), Principal.bot),
+      (.register(as: Employee.ID(rawValue: 1)), anna), (.book(Seat.ID("A-1"), on: today), anna),
+      (.book(Seat.ID("1"), on: today + 1), anna), (.book(Seat.ID("2"), on: today + 1), anna),
+    ] {
+      _ = try await state.perform(command, by: principal)
+    }
+    _ = try await state.perform(
+      .cancel(Booking.ID(rawValue: 1)), by: SampleOffice.admin, request: RequestID(rawValue: 7))
+  }
+
+  private func employee(_ id: Int64, _ name: String, account: Int64) -> Employee {
+    guard let name = EmployeeName(name) else { preconditionFailure("not a name") }
+    return Employee(id: Employee.ID(rawValue: id), name: name, account: AccountID(rawValue: account))
+  }
+
+  private func booking(_ id: Int64, owner: Int64, seat: String = "1") -> Booking {
+    Booking(
+      id: Booking.ID(rawValue: id), day: SampleOffice.today, owner: Employee.ID(rawValue: owner),
+      seat: Seat.ID(seat), createdAt: SampleOffice.noon)
+  }
+
+  private func transaction(_ changes: RecordChange...) -> OfficeActor.Transaction { transaction(changes) }
+
+  private func transaction(_ changes: [RecordChange]) -> OfficeActor.Transaction {
+    var transaction = OfficeActor.Transaction()
+    transaction.changes = changes
+    transaction.counters = Counters(nextEmployee: 10, nextBooking: 10)
+    return transaction
+  }
+
+  /// What the connection that writes answers.
+  private func pragma(_ pragma: String) throws -> String {
+    try database.pool.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA \(pragma)") ?? "" }
+  }
+
+  private func rows(_ sql: String) throws -> [String] {
+    try database.pool.read { db in
+      try Row.fetchAll(db, sql: sql).map { row in
+        row.databaseValues.map { $0.isNull ? "NULL" : "\($0.storage.value ?? "")" }.joined(separator: " ")
+      }
+    }
+  }
+}
