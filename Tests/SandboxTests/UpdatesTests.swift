@@ -53,13 +53,19 @@ struct UpdatesTests {
     }
   }
 
-  @Test("The same offset again at once brings one update only")
-  func throttling() async throws {
-    try await withSandbox { _, bot, anna async throws in
-      for number in 1...5 { try await anna.write("\(number)") }
-      #expect(try await bot.updates().count == 6)
-      #expect(try await bot.updates().count == 1)
+  @Test("The same offset again at once brings one update, and soon after makes a poll wait")
+  func throttling() {
+    var poll = LongPoll()
+    let start = ContinuousClock.now
+    func ask(_ offset: Int, after delay: Duration) -> [Int] {
+      let (limit, timeout) = poll.throttle(offset: offset, limit: 100, timeout: 0, at: start + delay)
+      return [limit, timeout]
     }
+    #expect(ask(5, after: .zero) == [100, 0])
+    #expect(ask(5, after: .milliseconds(400)) == [1, 3])
+    #expect(ask(5, after: .milliseconds(1_400)) == [100, 3])
+    #expect(ask(6, after: .milliseconds(1_500)) == [100, 0])
+    #expect(ask(6, after: .milliseconds(4_600)) == [100, 0])
   }
 
   @Test("A waiting poll is answered when something comes")

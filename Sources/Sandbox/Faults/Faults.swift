@@ -8,7 +8,7 @@ public final class Faults: Sendable {
     var random: SeededRandom
   }
 
-  /// More are not taken: somebody forgot to switch the old ones off.
+  /// The oldest is switched off when there are more.
   public static let activeMax = 100
 
   private let state: Mutex<State>
@@ -26,11 +26,11 @@ public final class Faults: Sendable {
   @discardableResult
   public func switchOn(_ fault: Fault) -> Fault.ID {
     let id = state.withLock { state in
-      precondition(state.active.count < Self.activeMax, "too many faults are switched on")
       var fault = fault
       fault.id = state.nextID
       state.nextID += 1
       state.active.append(fault)
+      state.active.removeFirst(max(0, state.active.count - Self.activeMax))
       return fault.id
     }
     changes.note(.faults)

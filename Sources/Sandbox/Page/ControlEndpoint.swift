@@ -3,7 +3,24 @@ import Hummingbird
 
 /// `/control/…`: what the page and scripts can do. Bodies and answers are JSON; what cannot be
 /// done is 409 with `{"error": …}`.
+///
+/// | call | body |
+/// |---|---|
+/// | `GET people`, `chats/<id>`, `log?after=<id>`, `refusals`, `faults`, `clock`, `bot` | |
+/// | `POST people` | `name`, `id`?, `username`? |
+/// | `POST chats/<id>/start` | `payload`? |
+/// | `POST chats/<id>/text` | `text`, `from`? (in a group) |
+/// | `POST chats/<id>/tap` | `label` or `data`; `message`?, `wait`? (seconds, for the answer) |
+/// | `POST chats/<id>/photo`, `document`, `sticker`, `voice` | `base64` or `content`; `name`?, `mediaType`?, `caption`? |
+/// | `POST chats/<id>/delete` | `message` |
+/// | `POST chats/<id>/block`, `unblock` | |
+/// | `POST faults` | `kind`; `method`?, `chat`?, `times`?, `probability`?, `milliseconds`?, `retryAfter`? |
+/// | `DELETE faults`, `faults/<id>` | |
+/// | `POST clock` | `advance` (seconds) |
+/// | `POST updates/redeliver` | `last` |
+/// | `POST bot/start`, `stop`, `kill` | |
 struct ControlEndpoint {
+  private static let ownOrigins = ["http://127.0.0.1:", "http://localhost:"]
   private static let bodyBytesMax = 32 * 1_048_576
   private static let tapWaitMax = 60.0
   private static let advanceMax = 366.0 * 86_400
@@ -13,6 +30,10 @@ struct ControlEndpoint {
   let state: PageState
 
   func respond(_ path: [String], _ request: Request) async throws -> Response {
+    // A page from elsewhere in the same browser has no business here.
+    if let origin = request.headers[.origin], !Self.ownOrigins.contains(where: origin.hasPrefix) {
+      return .json(["error": "another site's page"], status: 403)
+    }
     let buffer = try await request.body.collect(upTo: Self.bodyBytesMax)
     let body = (try? JSONParser.parse(String(buffer: buffer))) ?? [:]
     do throws(SandboxError) {

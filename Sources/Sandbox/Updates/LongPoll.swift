@@ -34,8 +34,9 @@ struct LongPoll {
   private var tickets = 0
 
   /// Slows down a bot that asks for the same updates again and again without confirming any.
-  mutating func throttle(offset: Int, limit: Int, timeout: Int) -> (limit: Int, timeout: Int) {
-    let now = ContinuousClock.now
+  mutating func throttle(
+    offset: Int, limit: Int, timeout: Int, at now: ContinuousClock.Instant = .now
+  ) -> (limit: Int, timeout: Int) {
     defer {
       previousOffset = offset
       previousStart = now

@@ -32,15 +32,15 @@ function arrange() {
   const shown = isNarrow.matches ? known.slice(0, 1) : known;
   const main = byID("chats");
   for (const [id, chat] of chats) {
-    if (!shown.some((person) => person.id === id)) { chat.node.remove(); chats.delete(id); }
+    if (!shown.some((person) => person.id === id)) chat.node.remove();
   }
   for (const person of shown) {
     let chat = chats.get(person.id);
     if (!chat) {
       chat = new Chat(person, bot, clock);
       chats.set(person.id, chat);
-      if (states.has(person.id)) chat.show(states.get(person.id));
     }
+    if (!chat.node.isConnected && states.has(person.id)) chat.show(states.get(person.id));
     // Moving a node that is in its place already would scroll its chat to the top.
     const place = shown.indexOf(person);
     const sections = main.querySelectorAll(":scope > section");
@@ -123,11 +123,11 @@ function onChat(event) {
   for (const tap of event.taps) tap.deadline = Date.now() + tap.secondsLeft * 1000;
   states.set(event.id, event);
   const chat = chats.get(event.id);
-  if (chat) return chat.show(event);
+  if (chat?.node.isConnected) return chat.show(event);
   const last = (state) => state?.messages.findLast((message) => !message.from);
   if (before && (last(event)?.id ?? 0) > (last(before)?.id ?? 0)) {
     news.add(event.id);
-    drawChips(people.filter((person) => chats.has(person.id)));
+    drawChips(people.filter((person) => chats.get(person.id)?.node.isConnected));
   }
 }
 
