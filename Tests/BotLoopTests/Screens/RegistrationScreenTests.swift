@@ -104,7 +104,7 @@ struct RegistrationScreenTests {
   func gone() throws {
     let office = try TestOffice()
     for (id, reason) in [
-      (1, "Имя Смирнова Анна уже занято. Если это ваше имя, скажите администратору."),
+      (1, "Это имя уже занято. Если оно ваше, скажите администратору."),
       (77, "Этого имени больше нет в списке. Выберите другое."),
     ] as [(Int64, String)] {
       let screen = office.screen(.name(Employee.ID(rawValue: id)), for: TestOffice.stranger)

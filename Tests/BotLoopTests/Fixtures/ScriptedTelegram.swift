@@ -1,0 +1,165 @@
+import Foundation
+import Synchronization
+import Telegram
+import Testing
+
+@testable import BotLoop
+
+/// A Bot API that does what a test has written down, call by call, and fails the test at any other call.
+///
+/// Answers to taps come beside the calls to chats, so they have a list of their own.
+final class ScriptedTelegram: BotAPI {
+  /// A call as it arrived.
+  struct Call: Sendable {
+    var name: String
+    var chat: ChatID?
+    var message: Int?
+    var text: String?
+    var photo: InputPhoto?
+    var keyboard: InlineKeyboardMarkup?
+
+    /// «editMessageMedia 501 upload», «sendMessage».
+    var summary: String {
+      let file =
+        switch photo {
+        case .fileID(let id): id.rawValue
+        case .upload: "upload"
+        case nil: String?.none
+        }
+      return [name, message.map(String.init), file].compactMap { $0 }.joined(separator: " ")
+    }
+
+    var labels: [String] { keyboard?.rows.flatMap { $0 }.map(\.text) ?? [] }
+  }
+
+  private struct Expectation {
+    let name: String
+    let failure: TelegramError?
+    let gate: Gate?
+  }
+
+  private struct State {
+    var script: [Expectation] = []
+    var calls: [Call] = []
+    var answers: [(query: CallbackQueryID, text: String?)] = []
+    var answerFailure: TelegramError?
+    var lastMessage: Int
+    var lastFile = 0
+  }
+
+  private let state: Mutex<State>
+  private let isScripted: Bool
+  private let poll: (@Sendable (GetUpdates) async throws(TelegramError) -> UpdateBatch)?
+
+  /// - Parameters:
+  ///   - isScripted: `false` takes any call to a chat.
+  ///   - lastMessage: the next message sent has the next number.
+  ///   - poll: what polling gives; without it polling is unexpected.
+  init(
+    isScripted: Bool = true, lastMessage: Int = 500,
+    poll: (@Sendable (GetUpdates) async throws(TelegramError) -> UpdateBatch)? = nil
+  ) {
+    state = Mutex(State(lastMessage: lastMessage))
+    self.isScripted = isScripted
+    self.poll = poll
+  }
+
+  var calls: [Call] { state.withLock { $0.calls } }
+  var summaries: [String] { calls.map(\.summary) }
+  var answers: [(query: CallbackQueryID, text: String?)] { state.withLock { $0.answers } }
+
+  /// The next call is this one. `gate` holds its answer back.
+  func expect(_ name: String, fails failure: TelegramError? = nil, after gate: Gate? = nil) {
+    state.withLock { $0.script.append(Expectation(name: name, failure: failure, gate: gate)) }
+  }
+
+  func failAnswers(_ failure: TelegramError) { state.withLock { $0.answerFailure = failure } }
+
+  /// All that was expected has come.
+  func expectDone(sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(state.withLock { $0.script.map(\.name) } == [], "did not come", sourceLocation: sourceLocation)
+  }
+
+  func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
+    if let answer = try await answer(to: method) as? M.Answer { return answer }
+    throw .refused(code: 0, description: "unexpected", method: M.name)
+  }
+
+  func download(_ file: File, bytesMax: Int) async throws(TelegramError) -> Data {
+    throw .refused(code: 0, description: "unexpected", method: "file download")
+  }
+
+  private func answer(to method: any BotMethod) async throws(TelegramError) -> Any {
+    switch method {
+    case let method as GetUpdates:
+      guard let poll else { return unexpected(GetUpdates.name) }
+      return try await poll(method)
+    case let method as AnswerCallbackQuery:
+      let failure = state.withLock { state in
+        state.answers.append((method.query, method.text))
+        return state.answerFailure
+      }
+      if let failure { throw failure }
+      return true
+    default: return try await carryOut(Call(method))
+    }
+  }
+
+  private func carryOut(_ call: Call) async throws(TelegramError) -> Any {
+    let expectation = state.withLock { state -> Expectation? in
+      state.calls.append(call)
+      return state.script.isEmpty ? nil : state.script.removeFirst()
+    }
+    guard !isScripted || expectation?.name == call.name else {
+      return unexpected("\(call.summary) instead of \(expectation?.name ?? "nothing")")
+    }
+    await expectation?.gate?.pass()
+    if let failure = expectation?.failure { throw failure }
+    guard let chat = call.chat else { return true }
+    let (id, file) = state.withLock { state in
+      if call.message == nil { state.lastMessage += 1 }
+      var file: FileID?
+      switch call.photo {
+      case .fileID(let id): file = id
+      case .upload:
+        state.lastFile += 1
+        file = FileID("file-\(state.lastFile)")
+      case nil: break
+      }
+      return (call.message ?? state.lastMessage, file)
+    }
+    return Message(
+      id: MessageID(id), chat: Chat(id: chat), date: Date(timeIntervalSince1970: 1),
+      photo: file.map {
+        [
+          PhotoSize(fileID: FileID("small"), width: 90, height: 90),
+          PhotoSize(fileID: $0, width: 1280, height: 900),
+        ]
+      } ?? [])
+  }
+
+  private func unexpected(_ what: String) -> Any {
+    Issue.record("not expected: \(what)")
+    return ()
+  }
+}
+
+extension ScriptedTelegram.Call {
+  fileprivate init(_ method: any BotMethod) {
+    self.init(name: type(of: method).name)
+    chat = (method as? any ChatMethod)?.chat
+    switch method {
+    case let method as SendPhoto: (text, photo, keyboard) = (method.caption, method.photo, method.replyMarkup)
+    case let method as SendMessage: (text, keyboard) = (method.text, method.replyMarkup)
+    case let method as EditMessageMedia:
+      (message, text, photo, keyboard) = (
+        method.message.rawValue, method.caption, method.photo, method.replyMarkup
+      )
+    case let method as EditMessageText:
+      (message, text, keyboard) = (method.message.rawValue, method.text, method.replyMarkup)
+    case let method as EditMessageReplyMarkup:
+      (message, keyboard) = (method.message.rawValue, method.replyMarkup)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import OfficeActor
+import Testing
+
+@testable import BotLoop
+
+@Suite("Registration")
+struct RegistrationTests {
+  private let stranger = TestOffice.stranger
+
+  @Test("typing, choosing, «Да, это я», and one is in")
+  func whole() async throws {
+    let office = try TestOffice()
+    var screen = try #require(office.router.reply(to: .start, from: office.asking(stranger)).screen)
+    screen = try #require(
+      await office.router.reply(toText: "ЕЛК", from: office.asking(stranger, entry: screen.awaits)).screen)
+    #expect(screen.buttons.map(\.label) == ["Ёлкин Пётр"])
+    screen = try #require(
+      await office.router.reply(
+        to: try screen.button("Ёлкин Пётр"), from: office.asking(stranger, entry: screen.awaits)
+      ).screen)
+    let back = try #require(
+      await office.router.reply(
+        to: try screen.button("‹ Назад"), from: office.asking(stranger, entry: screen.awaits)
+      ).screen)
+    #expect(back.buttons.map(\.label) == ["Ёлкин Пётр"])
+    let reply = await office.router.reply(
+      to: try screen.button("Да, это я"), from: office.asking(stranger, 5))
+    #expect(reply.toast == "Готово, вы зарегистрированы. Приятной работы!")
+    #expect(office.office.employee(linkedTo: stranger)?.name.text == "Ёлкин Пётр")
+    try expect(
+      reply.screen,
+      shows: """
+        (СПБ: Меню)
+        Готово, вы зарегистрированы. Приятной работы!
+        <b>Ёлкин Пётр</b>
+        Броней пока нет.
+        [*Забронировать]
+        [Мои брони]
+        """)
+    let again = await office.router.reply(
+      to: .register(Employee.ID(rawValue: 3)), from: office.asking(stranger, 6))
+    #expect(again.toast == "Уже обработано: вы зарегистрированы.")
+  }
+
+  @Test("«‹ Назад» from «Это вы?» goes to the page one came from")
+  func backToPage() async throws {
+    let office = try TestOffice(names: ["Анна", "Борис"] + (10...29).map { "Человек \($0)" }, bookings: [])
+    let list = office.router.screen(at: Trail(.names(page: 2)), for: office.asking(stranger))
+    let name = try #require(
+      await office.router.reply(to: try list.button("Человек 28"), from: office.asking(stranger)).screen)
+    let back = await office.router.reply(to: try name.button("‹ Назад"), from: office.asking(stranger))
+    #expect(back.screen == list)
+  }
+
+  @Test("a name taken meanwhile is refused, and the list is shown without it")
+  func taken() async throws {
+    let office = try TestOffice()
+    let yes = Button.register(Employee.ID(rawValue: 3))
+    _ = await office.router.reply(to: yes, from: office.asking(AccountID(rawValue: 901), 1))
+    let reply = await office.router.reply(to: yes, from: office.asking(stranger, 2))
+    #expect(reply.toast == "Это имя уже занято. Если оно ваше, скажите администратору.")
+    #expect(reply.screen?.buttons.map(\.label) == ["Еремеев Павел"])
+    #expect(office.office.employee(linkedTo: stranger) == nil)
+  }
+
+  @Test("whoever is not registered sees nothing of the office but registration, whatever is tapped")
+  func strangersTaps() async throws {
+    let office = try TestOffice()
+    let before = office.office
+    for seed in 1...500 as ClosedRange<UInt64> {
+      var buttons = RandomButtons(seed: seed)
+      let button = buttons.button()
+      // A free name is a stranger's to take.
+      if case .register(let id) = button, before.employees[id]?.account == nil { continue }
+      let reply = await office.router.reply(to: button, from: office.asking(stranger, Int64(seed)))
+      try expectRegistration(reply.screen, "seed \(seed)")
+      #expect(
+        [nil, "Сначала выберите своё имя.", "Это имя уже занято. Если оно ваше, скажите администратору."]
+          .contains(reply.toast), "seed \(seed)")
+    }
+    try expectRegistration(
+      office.router.replyToUnknownButton(from: office.asking(stranger)).screen, "unknown")
+    #expect(office.office == before && office.storage.commits.isEmpty)
+  }
+
+  @Test("nor whatever is typed", arguments: ["", "12", "смирнова", "1", "2", "<b>"])
+  func strangersTexts(text: String) async throws {
+    let office = try TestOffice()
+    let before = office.office
+    let entries: [TextEntry?] = [nil, .name(typed: ""), .seat(on: TestOffice.tomorrow, from: Trail(.menu))]
+    for entry in entries {
+      try expectRegistration(
+        await office.router.reply(toText: text, from: office.asking(stranger, entry: entry)).screen, text)
+    }
+    for command in ChatCommand.allCases {
+      try expectRegistration(
+        office.router.reply(to: command, from: office.asking(stranger)).screen, command.rawValue)
+    }
+    try expectRegistration(office.router.replyToOtherContent(from: office.asking(stranger)).screen, "photo")
+    #expect(office.office == before && office.storage.commits.isEmpty)
+  }
+
+  private func expectRegistration(
+    _ screen: Screen?, _ comment: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    guard let screen else { return }
+    try screen.expectSound(sourceLocation: sourceLocation)
+    #expect(
+      screen.text.hasPrefix("(СПБ: Добро пожаловать)") || screen.text.hasPrefix("(СПБ: Это вы?)"),
+      "\(comment)", sourceLocation: sourceLocation)
+    for secret in ["Смирнова", "Орлов", "ноября", "Свободн"] {
+      #expect(
+        !screen.caption.html.contains(secret) || comment.lowercased().contains(secret.lowercased()),
+        "\(comment)", sourceLocation: sourceLocation)
+    }
+    let isNamesOnly = screen.buttons.allSatisfy { button in
+      switch button.button {
+      case .register, .label: true
+      case .open: ["Ёлкин Пётр", "Еремеев Павел", "‹ Назад"].contains(button.label)
+      case .book, .cancel: false
+      }
+    }
+    #expect(isNamesOnly, "\(comment)", sourceLocation: sourceLocation)
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import OfficeActor
+import Persistence
+import Telegram
+import Testing
+
+@testable import BotLoop
+
+@Suite("An update", .timeLimit(.minutes(1)))
+struct UpdateHandlerTests {
+  private let day = TestOffice.tomorrow
+  private let group = Chat(id: ChatID(-100_5), kind: .supergroup, title: "Все")
+
+  /// Taps of every kind, each to be answered once.
+  enum Trouble: String, CaseIterable {
+    case none, unknownData, noData, label, group, notSaved, chatStoreBroken, screenRefused, telegramDown,
+      tooOld
+    case stranger, messageGone, blocked
+  }
+
+  @Test("that is a tap is answered exactly once, whatever goes wrong", arguments: Trouble.allCases)
+  func answered(trouble: Trouble) async throws {
+    let bot = try TestBot(
+      ScriptedTelegram(isScripted: trouble == .group || trouble == .label), office: TestOffice())
+    var update = bot.tap(.book(Seat.ID("3"), on: day, from: Trail(.calendar).to(.day(day))))
+    var toast: String? = "Пересели: место 3 вместо 2."
+    switch trouble {
+    case .none: break
+    case .unknownData: (update, toast) = (bot.tap("book:12"), "Эта кнопка устарела. Вот что есть сейчас.")
+    case .noData: (update, toast) = (bot.tap(nil), "Эта кнопка устарела. Вот что есть сейчас.")
+    case .label: (update, toast) = (bot.tap(.label), nil)
+    case .group: (update, toast) = (bot.tap("om", chat: group), nil)
+    case .notSaved:
+      bot.office.storage.fail()
+      toast = "Не получилось сохранить, ничего не изменилось. Попробуйте ещё раз чуть позже."
+    case .chatStoreBroken: try await bot.breakStore()
+    case .screenRefused:
+      for name in ["editMessageMedia", "sendPhoto"] {
+        bot.api.expect(name, fails: .refused(code: 400, description: "can't parse entities", method: "m"))
+      }
+    case .telegramDown:
+      for _ in 1...20 {
+        bot.api.expect("", fails: .unavailable(reason: "reset", effect: .unknown, method: "m"))
+      }
+    case .tooOld: bot.api.failAnswers(.queryTooOld(method: "m"))
+    case .stranger:
+      update = bot.tap(Button.book(Seat.ID("3"), on: day, from: Trail(.menu)).data, by: 900)
+      toast = "Сначала выберите своё имя."
+    case .messageGone: bot.api.expect("editMessageMedia", fails: .messageGone(method: "m"))
+    case .blocked: bot.api.expect("editMessageMedia", fails: .personUnreachable(.blocked, method: "m"))
+    }
+    try await bot.running { [update] in await bot.handler.handle(update) }
+    guard case .callbackQuery(let query)? = update.content else { return }
+    #expect(bot.api.answers.map(\.query) == [query.id])
+    #expect(bot.api.answers.first?.text == toast)
+    if trouble == .group || trouble == .label { #expect(bot.api.calls.isEmpty) }
+  }
+
+  @Test("from a group is left without a word", arguments: ["/start", "привет", nil] as [String?])
+  func groups(text: String?) async throws {
+    let bot = try TestBot(office: TestOffice())
+    try await bot.running {
+      await bot.handler.handle(bot.typed(text, chat: self.group, hasOtherContent: text == nil))
+    }
+    #expect(bot.api.calls.isEmpty && bot.api.answers.isEmpty)
+  }
+
+  @Test("of no use is passed over: unreadable, a service message, a change of standing, a bot's")
+  func useless() async throws {
+    let bot = try TestBot(office: TestOffice())
+    let user = User(id: UserID(101), firstName: "A")
+    let chat = Chat(id: TestBot.chat)
+    let member = ChatMember(user: user, status: .member)
+    let fromBot = Message(
+      id: MessageID(1), chat: chat, from: User(id: UserID(5), isBot: true, firstName: "B"), date: Date(),
+      text: "/start")
+    try await bot.running {
+      await bot.handler.handle(bot.update(nil))
+      await bot.handler.handle(bot.typed(nil))
+      await bot.handler.handle(
+        bot.update(
+          .myChatMember(ChatMemberUpdated(chat: chat, from: user, oldMember: member, newMember: member))))
+      await bot.handler.handle(bot.update(.message(fromBot)))
+    }
+    #expect(bot.api.calls.isEmpty && bot.api.answers.isEmpty)
+  }
+
+  @Test("with a sticker or a photo gets a kind line")
+  func sticker() async throws {
+    let bot = try TestBot(office: TestOffice())
+    bot.api.expect("sendPhoto")
+    try await bot.running { await bot.handler.handle(bot.typed(nil, hasOtherContent: true)) }
+    #expect(bot.api.calls.first?.text?.hasPrefix("Спасибо!") == true)
+  }
+
+  @Test("that comes again changes nothing")
+  func redelivered() async throws {
+    let bot = try TestBot(ScriptedTelegram(isScripted: false), office: TestOffice())
+    let book = bot.tap(.book(Seat.ID("3"), on: day, from: Trail(.calendar)))
+    try await bot.running {
+      await bot.handler.handle(book)
+      await bot.handler.handle(book)
+    }
+    #expect(bot.api.answers.map(\.text) == ["Пересели: место 3 вместо 2.", "Уже обработано."])
+    #expect(bot.office.storage.commits.count == 1)
+  }
+
+  @Test("finds what the one before made the chat wait for, though its screen is still on the way")
+  func typedAtOnce() async throws {
+    let bot = try TestBot(ScriptedTelegram(isScripted: false), office: TestOffice())
+    let gate = Gate()
+    bot.api.expect("editMessageMedia", after: gate)
+    let day = self.day
+    try await bot.running {
+      await bot.handler.handle(bot.tap(.open(Trail(.day(day)))))
+      await bot.handler.handle(bot.typed("3"))
+      gate.open()
+    }
+    #expect(bot.office.office.booking(Booking.ID(rawValue: 1))?.seat == Seat.ID("3"))
+  }
+
+  @Test("goes on without the store of chats: with a new message, and nothing is lost in the office")
+  func brokenStore() async throws {
+    let bot = try TestBot(ScriptedTelegram(isScripted: false), office: TestOffice())
+    try await bot.breakStore()
+    try await bot.running {
+      await bot.handler.handle(bot.typed("/menu"))
+      await bot.handler.handle(bot.tap(.open(Trail(.calendar))))
+    }
+    #expect(bot.api.summaries == ["sendPhoto upload", "editMessageMedia 501 upload"])
+  }
+}
+
+extension TestBot {
+  /// Makes the store of chats fail from now on, as a damaged file does.
+  fileprivate func breakStore() async throws {
+    // The last one is the index by which SQLite notices that the others changed.
+    for (name, bytes) in [("chats.db", 65_536), ("chats.db-wal", 65_536), ("chats.db-shm", 96)] {
+      let file = try FileHandle(forWritingTo: folder.appendingPathComponent(name))
+      try file.write(contentsOf: Data(repeating: 0x58, count: bytes))
+      try file.close()
+    }
+    await #expect(throws: (any Error).self) { try await self.store.memory(of: 1) }
+  }
+}

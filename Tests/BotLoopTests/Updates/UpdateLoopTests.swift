@@ -1,0 +1,254 @@
+import Foundation
+import Logging
+import OfficeActor
+import Persistence
+import ServiceLifecycle
+import Synchronization
+import Telegram
+import Testing
+
+@testable import BotLoop
+
+/// What polling gives, poll by poll; afterwards nothing comes, as in a quiet night.
+final class ScriptedPolls: Sendable {
+  enum Answer: Sendable {
+    case updates([Update])
+    case fails(TelegramError)
+  }
+
+  private let script: Mutex<[Answer]>
+  private let log = Mutex<[GetUpdates]>([])
+  /// Opened when everything was given and the next poll waits.
+  let isQuiet = Gate()
+  private let never = Gate()
+
+  init(_ script: Answer...) { self.script = Mutex(script) }
+
+  var offsets: [Int64?] { log.withLock { $0.map { $0.offset?.rawValue } } }
+  var polls: [GetUpdates] { log.withLock { $0 } }
+
+  func answer(_ poll: GetUpdates) async throws(TelegramError) -> UpdateBatch {
+    log.withLock { $0.append(poll) }
+    guard poll.timeout > .zero else { return UpdateBatch([]) }
+    switch script.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+    case .updates(let updates): return UpdateBatch(updates)
+    case .fails(let error): throw error
+    case nil:
+      isQuiet.open()
+      await never.pass()
+      throw .cancelled(method: GetUpdates.name)
+    }
+  }
+}
+
+@Suite("Polling", .timeLimit(.minutes(1)))
+struct UpdateLoopTests {
+  private let down = TelegramError.unavailable(reason: "HTTP 502", effect: .unknown, method: "getUpdates")
+
+  private func bot(_ polls: ScriptedPolls) throws -> TestBot {
+    try TestBot(
+      ScriptedTelegram(isScripted: false) { poll throws(TelegramError) in try await polls.answer(poll) },
+      office: TestOffice())
+  }
+
+  /// Polls until everything scripted was given and something is so; then stops in order.
+  private func run(
+    _ bot: TestBot, _ polls: ScriptedPolls, until isSo: @escaping @Sendable () -> Bool = { true }
+  ) async throws {
+    let loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet)
+    let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
+    async let run: Void = group.run()
+    await polls.isQuiet.pass()
+    try await eventually(isSo)
+    await group.triggerGracefulShutdown()
+    try await run
+  }
+
+  private func text(_ id: Int64, from user: Int64 = 101, _ text: String = "/menu") -> Update {
+    let chat = Chat(id: ChatID(user))
+    return Update(
+      id: UpdateID(id),
+      content: .message(
+        Message(
+          id: MessageID(Int(id)), chat: chat, from: User(id: UserID(user), firstName: "A"), date: Date(),
+          text: text)))
+  }
+
+  @Test("asks for what the bot handles, and confirms a batch by the next poll and at an orderly stop")
+  func offsets() async throws {
+    let polls = ScriptedPolls(.updates([text(7), text(8)]), .updates([]), .updates([text(9)]))
+    try await run(bot(polls), polls)
+    #expect(polls.offsets == [nil, 9, 9, 10, 10])
+    #expect(polls.polls[0].timeout == .seconds(30) && polls.polls[0].limit == 100)
+    #expect(polls.polls[0].allowedUpdates == [.message, .callbackQuery, .myChatMember])
+    #expect(polls.polls.last?.timeout == .zero && polls.polls.last?.limit == 1)
+  }
+
+  @Test("confirms nothing when nothing came")
+  func nothing() async throws {
+    let polls = ScriptedPolls()
+    try await run(bot(polls), polls)
+    #expect(polls.offsets == [nil])
+  }
+
+  @Test("confirms only what is handled")
+  func handledFirst() async throws {
+    let polls = ScriptedPolls(.updates([text(7)]))
+    let bot = try bot(polls)
+    let gate = Gate()
+    bot.api.expect("sendPhoto", after: gate)
+    let loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet)
+    let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
+    async let run: Void = group.run()
+    try await eventually { gate.arrived == 1 }
+    #expect(polls.offsets == [nil])
+    gate.open()
+    await polls.isQuiet.pass()
+    #expect(polls.offsets == [nil, 8])
+    await group.triggerGracefulShutdown()
+    try await run
+  }
+
+  @Test("goes on when one chat is slow, and its message still goes out")
+  func slowChat() async throws {
+    let polls = ScriptedPolls(.updates([text(7), text(8, from: 102), text(9), text(10), text(11)]))
+    let bot = try bot(polls)
+    let gate = Gate()
+    bot.api.expect("sendPhoto", after: gate)
+    let started = ContinuousClock.now
+    try await run(bot, polls) {
+      // However many updates it has, a slow chat is waited for once.
+      #expect(started.duration(to: .now) < UpdateHandler.patience * 3)
+      gate.open()
+      return bot.api.calls.count >= 3
+    }
+    #expect(polls.offsets.last == 12)
+    #expect(Set(bot.api.calls.compactMap(\.chat?.rawValue)) == [101, 102])
+  }
+
+  @Test("keeps the updates of one chat in order, and lets chats go side by side")
+  func order() async throws {
+    let texts = ["/book", "/my", "/help", "/menu"]
+    let polls = ScriptedPolls(
+      .updates(
+        texts.enumerated().flatMap { [text(Int64($0 * 2 + 1), $1), text(Int64($0 * 2 + 2), from: 102, $1)] }))
+    let bot = try bot(polls)
+    try await run(bot, polls) { bot.api.calls.filter { $0.name == "sendPhoto" }.count == 8 }
+    for chat in [101, 102] as [Int64] {
+      let firstLines = bot.api.calls.filter { $0.chat?.rawValue == chat && $0.name == "sendPhoto" }
+        .compactMap { $0.text?.split(separator: "\n").first.map(String.init) }
+      #expect(
+        firstLines.map { $0.prefix(12) }
+          == ["<b>На какой д", "<b>Мои брони", "Место бронир", chat == 101 ? "<b>Смирнова " : "<b>Орлов Бор"]
+          .map { $0.prefix(12) })
+    }
+  }
+
+  @Test("passes over what cannot be read, and confirms it")
+  func unreadable() async throws {
+    let json =
+      #"[{"update_id":5,"message":{"x":1}},{"no":"id"},{"update_id":6,"poll":{}},{"update_id":7,"message":{"message_id":1,"date":1,"chat":{"id":101,"type":"private"},"from":{"id":101,"is_bot":false,"first_name":"A"},"text":"/menu"}}]"#
+    let batch = try JSONDecoder().decode(UpdateBatch.self, from: Data(json.utf8))
+    let polls = ScriptedPolls(.updates(batch.updates))
+    let bot = try bot(polls)
+    try await run(bot, polls) { bot.api.calls.count == 1 }
+    #expect(polls.offsets == [nil, 8, 8])
+  }
+
+  @Test("waits and goes on after trouble, with the offset it had")
+  func trouble() async throws {
+    let polls = ScriptedPolls(
+      .updates([text(7)]), .fails(down), .fails(.secondPoller(method: "m")),
+      .fails(.retryAfter(.milliseconds(1), method: "m")), .updates([text(8)]))
+    let bot = try bot(polls)
+    try await run(bot, polls)
+    #expect(polls.offsets == [nil, 8, 8, 8, 8, 9, 9])
+  }
+
+  @Test("removes a webhook, which keeps updates away")
+  func webhook() async throws {
+    let polls = ScriptedPolls(.fails(.webhookActive(method: "m")), .updates([text(7)]))
+    let bot = try bot(polls)
+    try await run(bot, polls)
+    #expect(bot.api.summaries.first == "deleteWebhook")
+    #expect(polls.offsets == [nil, nil, 8, 8])
+  }
+
+  @Test("ends with a clear message when Telegram refuses the token")
+  func tokenRefused() async throws {
+    let polls = ScriptedPolls(.fails(.tokenRefused(method: "m")))
+    let bot = try bot(polls)
+    let loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet)
+    let error = await #expect(throws: UpdateLoopError.self) { try await loop.run() }
+    #expect(error?.description.contains("BOT_TOKEN") == true)
+  }
+
+  @Test("stops at once, in the middle of a poll or of a pause", arguments: [false, true])
+  func stops(isPausing: Bool) async throws {
+    let polls = isPausing ? ScriptedPolls(.fails(.retryAfter(.seconds(3_600), method: "m"))) : ScriptedPolls()
+    let bot = try bot(polls)
+    let loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet)
+    let group = ServiceGroup(services: [loop], logger: TestBot.quiet)
+    async let run: Void = group.run()
+    try await eventually { polls.polls.count == 1 }
+    let started = ContinuousClock.now
+    await group.triggerGracefulShutdown()
+    try await run
+    #expect(started.duration(to: .now) < .seconds(5))
+  }
+
+  @Test("tells of every poll that Telegram answered")
+  func didPoll() async throws {
+    let polls = ScriptedPolls(.updates([]), .fails(.retryAfter(.milliseconds(1), method: "m")), .updates([]))
+    let bot = try bot(polls)
+    let count = Mutex(0)
+    var loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet)
+    loop.didPoll = { count.withLock { $0 += 1 } }
+    let group = ServiceGroup(services: [loop], logger: TestBot.quiet)
+    async let run: Void = group.run()
+    await polls.isQuiet.pass()
+    await group.triggerGracefulShutdown()
+    try await run
+    #expect(count.withLock { $0 } == 2)
+  }
+
+  @Test("pauses longer and longer, but never longer than half a minute")
+  func backoff() {
+    var backoff = PollBackoff()
+    for wanted in [500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000] {
+      let pause = backoff.pause(after: down)
+      #expect(.milliseconds(wanted) / 2 <= pause && pause <= .milliseconds(wanted))
+    }
+    #expect(backoff.isPersistent)
+    #expect(backoff.pause(after: .retryAfter(.seconds(77), method: "m")) == .seconds(77))
+    for _ in 1...200 { #expect(backoff.pause(after: down) <= PollBackoff.cap) }
+  }
+}
+
+@Suite("The list of commands")
+struct GreetingTests {
+  @Test("is told to Telegram once, and again only when it failed")
+  func once() async throws {
+    let bot = try TestBot(office: TestOffice())
+    let greeting = Greeting(api: bot.api, bot: UserID(7), store: bot.store, logger: TestBot.quiet)
+    bot.api.expect("setMyCommands", fails: .retryAfter(.seconds(500), method: "m"))
+    await greeting.tellCommands()
+    bot.api.expect("setMyCommands")
+    for _ in 1...3 { await greeting.tellCommands() }
+    bot.api.expectDone()
+  }
+
+  @Test("is told again when it changed, and to another bot")
+  func changed() async throws {
+    let bot = try TestBot(office: TestOffice())
+    try await bot.store.rememberTold("commands", "an earlier list", bot: 7)
+    for user in [UserID(7), UserID(8)] {
+      bot.api.expect("setMyCommands")
+      for _ in 1...2 {
+        await Greeting(api: bot.api, bot: user, store: bot.store, logger: TestBot.quiet).tellCommands()
+      }
+    }
+    bot.api.expectDone()
+    #expect(bot.api.calls.count == 2)
+  }
+}
