@@ -1,0 +1,29 @@
+import Sandbox
+
+/// The office of a journey: what its configuration file says.
+struct OfficeSetup: Sendable {
+  var seats = 12
+  var employees = [
+    "Смирнова Анна Сергеевна", "Волков Борис Андреевич", "Белова Вера Павловна", "Крылов Глеб Ильич",
+  ]
+  /// Lines that replace or follow the others.
+  var more = ""
+
+  static let admin: Int64 = 100_200_300
+
+  func configuration(apiURL: String) -> String {
+    """
+    telegram: { api_url: "\(apiURL)" }
+    office: { name: Офис }
+    admins: [\(Self.admin)]
+    registration: { mode: open }
+    employees: employees.csv
+    seats:
+      - { from: 1, to: \(seats), zone: Окно }
+    data: ../data
+    logs: { folder: ../logs }
+    snapshots: { folder: ../snapshots }
+    \(more)
+    """
+  }
+}
