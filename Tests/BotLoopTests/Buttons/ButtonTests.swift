@@ -41,7 +41,7 @@ struct ButtonTests {
 
   @Test("comes back as the same button within 64 bytes; only the beginning of a way is ever lost")
   func roundTrip() throws {
-    for seed in 1...5_000 as ClosedRange<UInt64> {
+    for seed in 1...2_000 as ClosedRange<UInt64> {
       var buttons = RandomButtons(seed: seed)
       let button = buttons.button()
       let data = button.data
@@ -104,7 +104,7 @@ struct ButtonTests {
   @Test("may be anything at all: it is a button of ours written as the bot writes it, or none")
   func hostile() {
     let alphabet = Array("obrxmchyndeg0123459azZ.|-+ \u{0}\u{301}\u{200D}٣Ж🙂")
-    for seed in 1...20_000 as ClosedRange<UInt64> {
+    for seed in 1...5_000 as ClosedRange<UInt64> {
       var random = SeededRandom(seed: seed)
       let length = Int.random(in: 0...70, using: &random)
       let isAnyBytes = Bool.random(using: &random)

@@ -1,0 +1,64 @@
+import FloorPlan
+import Foundation
+import Persistence
+import ServiceLifecycle
+import Telegram
+import Testing
+
+@testable import BotLoop
+
+@Suite("The whole conversation", .timeLimit(.minutes(1)))
+struct BotLoopTests {
+  private func group(_ bot: TestBot) -> ServiceGroup {
+    let now = bot.office.now
+    let loop = BotLoop(
+      state: bot.office.state, officeName: "СПБ", bot: UserID(7), api: bot.api, chats: bot.store,
+      renderer: FloorPlanRenderer(), logger: TestBot.quiet, now: { now })
+    return ServiceGroup(services: [loop], logger: TestBot.quiet)
+  }
+
+  private func bot(_ polls: ScriptedPolls) throws -> TestBot {
+    try TestBot(
+      ScriptedTelegram(isScripted: false) { poll throws(TelegramError) in try await polls.answer(poll) },
+      office: TestOffice())
+  }
+
+  @Test("greets, answers, and at an orderly stop finishes what it began")
+  func wholeLife() async throws {
+    let update = try bot(ScriptedPolls()).typed("/start")
+    let polls = ScriptedPolls(.updates([update]))
+    let bot = try bot(polls)
+    let gate = Gate()
+    bot.api.expect("setMyCommands")
+    bot.api.expect("sendPhoto", after: gate)
+    let group = group(bot)
+    async let run: Void = group.run()
+    await polls.isQuiet.pass()
+    // The chat is slow; the stop waits for it.
+    await group.triggerGracefulShutdown()
+    gate.open()
+    try await run
+    #expect(bot.api.summaries == ["setMyCommands", "sendPhoto upload"])
+    #expect(try await bot.living()?.id == 501)
+    #expect(polls.offsets == [nil, 2, 2])
+  }
+
+  @Test("stops promptly while Telegram keeps it waiting with the greeting")
+  func stuckGreeting() async throws {
+    let bot = try bot(ScriptedPolls())
+    let never = Gate()
+    bot.api.expect("setMyCommands", fails: .cancelled(method: "m"), after: never)
+    let group = group(bot)
+    async let run: Void = group.run()
+    try await eventually { never.arrived == 1 }
+    await group.triggerGracefulShutdown()
+    try await run  // Else the time limit of the suite.
+  }
+
+  @Test("ends with the reason when Telegram refuses the token")
+  func tokenRefused() async throws {
+    let bot = try bot(ScriptedPolls(.fails(.tokenRefused(method: "m"))))
+    let group = group(bot)
+    await #expect(throws: UpdateLoopError.self) { try await group.run() }
+  }
+}
