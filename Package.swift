@@ -89,7 +89,8 @@ let package = Package(
       name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence", logging],
       swiftSettings: strict),
     .testTarget(
-      name: "OfficebotTests", dependencies: ["officebot", "OfficeActor"], swiftSettings: strict),
+      name: "OfficebotTests", dependencies: ["officebot", "OfficeActor", "FloorPlan"],
+      swiftSettings: strict),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox"], swiftSettings: strict),
     .testTarget(

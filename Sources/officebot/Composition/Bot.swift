@@ -38,7 +38,7 @@ struct Bot {
     let client = TelegramClient(token: token, apiURL: configuration.telegram.apiURL.absoluteString)
     let bot = BotLoop(
       state: state, officeName: configuration.office.name, bot: token.botID, api: client, chats: chats,
-      renderer: FloorPlanRenderer(), logger: logger, now: now)
+      renderer: FloorPlanRenderer(plan: configuration.floorPlan), logger: logger, now: now)
     logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
     do {
       try await ServiceGroup(

@@ -1,3 +1,4 @@
+import FloorPlan
 import Foundation
 
 /// Everything an operator decides about one office, read from one YAML file and checked as a whole.
@@ -15,7 +16,7 @@ struct Configuration: Sendable, Hashable {
   /// At least one, in the file's order, ids unique.
   var seats: [Seat]
   /// The office's own drawing; nil to have the floor laid out from the seats.
-  var floorPlan: URL?
+  var floorPlan: OwnPlan?
   /// Ids of seats that are gone for good though bookings may name them; never among `seats`.
   var removedSeats: [String] = []
   var attendance = Attendance()
@@ -57,8 +58,8 @@ extension Configuration {
     office = root.section("office") { Office(reading: $0) }
     registration = root.section("registration") { Registration(reading: $0) }
     employees = root.entry("employees").flatMap { EmployeesFile(reading: $0) }
-    floorPlan = root.existingFile("floor_plan")
     removedSeats = Seat.removed(reading: root, seats: seats)
+    floorPlan = OwnPlan(reading: root, seats: seats.map(\.id), removedSeats: removedSeats)
     attendance = root.section("attendance") { Attendance(reading: $0) }
     offers = root.section("offers") { Offers(reading: $0) }
     jobs = root.section("jobs") { Jobs(reading: $0) }

@@ -110,6 +110,11 @@ struct ConfigurationMistakesTests {
       MistakesRow("employees: .", "office.yaml:1:12: employees: «.» is a folder, not a file"),
       MistakesRow("floor_plan: absent.svg", "office.yaml:1:13: floor_plan: there is no file «absent.svg»"),
       MistakesRow("floor_plan: ..", "office.yaml:1:13: floor_plan: «..» is a folder, not a file"),
+      MistakesRow(
+        "floor_plan: office.yaml",
+        "office.yaml:1:13: floor_plan: is no drawing that can be used: "
+          + "XML parse error: Error domain 1 code 4 on line 1 column 1 of data: Start tag expected, '<' not found\n"
+      ),
       MistakesRow("data: office.yaml", "office.yaml:1:7: data: «office.yaml» is a file, not a folder"),
       MistakesRow(
         "data: [a]", "office.yaml:1:7: data: expected text of 1 to 4096 characters on one line, not a list"),

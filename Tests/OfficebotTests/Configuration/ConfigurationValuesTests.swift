@@ -1,3 +1,4 @@
+import FloorPlan
 import Foundation
 import OfficeActor
 import Testing
@@ -35,7 +36,10 @@ struct ConfigurationValuesTests {
   @Test("says what the file says")
   func everything() throws {
     let folder = try TemporaryFolder()
-    try folder.write("<svg/>", to: "floor.svg")
+    let plan = ["007", "12", "20", "21", "22", "A-3", "13"]
+      .map { "<rect id='seat-\($0)' width='5' height='5'/>" }.joined()
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>\(plan)</svg>"
+    try folder.write(drawing, to: "floor.svg")
     try folder.write("Иванов Пётр\n", to: "people.txt")
     let configuration = try folder.load(
       """
@@ -84,7 +88,7 @@ struct ConfigurationValuesTests {
         Configuration.Seat(id: "20", zone: "Тихая"), Configuration.Seat(id: "21", zone: "Тихая"),
         Configuration.Seat(id: "22", zone: "Тихая"), Configuration.Seat(id: "A-3"),
       ],
-      floorPlan: folder.url.appending(path: "floor.svg"),
+      floorPlan: try OwnPlan(svg: drawing),
       removedSeats: ["1", "13"],
       attendance: Configuration.Attendance(
         isEnabled: false, askAt: Time(hour: 9, minute: 5), remindAt: Time(hour: 10, minute: 0),
