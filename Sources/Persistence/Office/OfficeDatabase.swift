@@ -37,11 +37,11 @@ public final class OfficeDatabase: OfficeStorage {
     do {
       try pool.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
-          for change in transaction.changes { try db.apply(change) }
-          var texts = MomentTexts()
-          for entry in transaction.journal { try db.append(entry, at: texts[entry.at]) }
-          for request in transaction.handled { try db.remember(request, at: texts[request.at]) }
-          try db.store(transaction.counters)
+          var rows = try OfficeRows(db)
+          for change in transaction.changes { try rows.apply(change) }
+          for entry in transaction.journal { try rows.append(entry) }
+          for request in transaction.handled { try rows.remember(request) }
+          try rows.store(transaction.counters)
           return .commit
         }
       }
@@ -115,19 +115,5 @@ public final class OfficeDatabase: OfficeStorage {
   private static func size(of path: String) throws -> Int {
     guard FileManager.default.fileExists(atPath: path) else { return 0 }
     return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-  }
-
-  /// Writes a moment once, however many rows of a batch have it.
-  private struct MomentTexts {
-    private var last: (moment: Date, text: String)?
-
-    subscript(_ moment: Date) -> String {
-      mutating get {
-        if let last, last.moment == moment { return last.text }
-        let text = Timestamp.text(moment)
-        last = (moment, text)
-        return text
-      }
-    }
   }
 }

@@ -2,56 +2,111 @@ import Foundation
 import GRDB
 import OfficeActor
 
-/// How records, journal entries and handled requests become rows.
-extension Database {
-  func apply(_ change: RecordChange) throws {
-    switch change {
-    case .putEmployee(let employee):
-      try run(
-        """
-        INSERT INTO employee (id, name, account) VALUES (?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, account = excluded.account
-        """, employee.id.rawValue, employee.name.text, employee.account?.rawValue)
-    case .putBooking(let booking):
-      try run(
-        """
-        INSERT INTO booking (id, day, seat, owner, created_at) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET seat = excluded.seat
-        """, booking.id.rawValue, booking.day.iso, booking.seat.rawValue, booking.owner.rawValue,
-        Timestamp.text(booking.createdAt))
-    case .removeBooking(let id):
-      try run("DELETE FROM booking WHERE id = ?", id.rawValue)
-    }
-  }
+/// How records, journal entries and handled requests become rows, within one transaction.
+struct OfficeRows {
+  private let employee: RowStatement
+  private let booking: RowStatement
+  private let bookingRemoved: RowStatement
+  private let entry: RowStatement
+  private let request: RowStatement
+  private let counter: RowStatement
+  private var times = Times()
 
-  /// - Parameter at: the entry's moment as text; the entries of one batch share it.
-  func append(_ entry: JournalEntry, at: String) throws {
-    let actor: Int64? = if case .person(let account) = entry.principal { account.rawValue } else { nil }
-    let row = JournalRow(entry.event)
-    try run(
+  init(_ database: Database) throws {
+    employee = try RowStatement(
+      database,
+      """
+      INSERT INTO employee (id, name, account) VALUES (?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, account = excluded.account
+      """)
+    booking = try RowStatement(
+      database,
+      """
+      INSERT INTO booking (id, day, seat, owner, created_at) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET seat = excluded.seat
+      """)
+    bookingRemoved = try RowStatement(database, "DELETE FROM booking WHERE id = ?")
+    entry = try RowStatement(
+      database,
       """
       INSERT INTO journal (at, actor, kind, employee, employee_name, booking, day, seat, seat_before)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, at, actor, row.kind, row.employee.id.rawValue, row.employee.name.text,
-      row.booking?.id.rawValue, row.booking?.day.iso, row.booking?.seat.rawValue, row.seatBefore?.rawValue)
+      """)
+    request = try RowStatement(database, "INSERT OR IGNORE INTO handled_update (id, at) VALUES (?, ?)")
+    counter = try RowStatement(
+      database,
+      """
+      INSERT INTO counter (name, next) VALUES ('booking', ?), ('employee', ?)
+      ON CONFLICT (name) DO UPDATE SET next = excluded.next WHERE next <> excluded.next
+      """)
   }
 
-  func remember(_ request: HandledRequest, at: String) throws {
-    try run("INSERT OR IGNORE INTO handled_update (id, at) VALUES (?, ?)", request.id.rawValue, at)
-  }
-
-  func store(_ counters: Counters) throws {
-    for (name, next) in [("booking", counters.nextBooking), ("employee", counters.nextEmployee)] {
-      try run(
-        """
-        INSERT INTO counter (name, next) VALUES (?, ?)
-        ON CONFLICT (name) DO UPDATE SET next = excluded.next WHERE next <> excluded.next
-        """, name, next)
+  mutating func apply(_ change: RecordChange) throws {
+    switch change {
+    case .putEmployee(let record):
+      try employee.run {
+        $0.add(record.id.rawValue)
+        $0.add(record.name.text)
+        $0.add(record.account?.rawValue)
+      }
+    case .putBooking(let record):
+      let createdAt = times[record.createdAt]
+      try booking.run {
+        $0.add(record.id.rawValue)
+        $0.add(record.day.iso)
+        $0.add(record.seat.rawValue)
+        $0.add(record.owner.rawValue)
+        $0.add(createdAt)
+      }
+    case .removeBooking(let id):
+      try bookingRemoved.run { $0.add(id.rawValue) }
     }
   }
 
-  private func run(_ sql: String, _ arguments: (any DatabaseValueConvertible)?...) throws {
-    try cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+  mutating func append(_ written: JournalEntry) throws {
+    let actor: Int64? = if case .person(let account) = written.principal { account.rawValue } else { nil }
+    let row = JournalRow(written.event)
+    let at = times[written.at]
+    try entry.run {
+      $0.add(at)
+      $0.add(actor)
+      $0.add(row.kind)
+      $0.add(row.employee.id.rawValue)
+      $0.add(row.employee.name.text)
+      $0.add(row.booking?.id.rawValue)
+      $0.add(row.booking?.day.iso)
+      $0.add(row.booking?.seat.rawValue)
+      $0.add(row.seatBefore?.rawValue)
+    }
+  }
+
+  mutating func remember(_ handled: HandledRequest) throws {
+    let at = times[handled.at]
+    try request.run {
+      $0.add(handled.id.rawValue)
+      $0.add(at)
+    }
+  }
+
+  func store(_ counters: Counters) throws {
+    try counter.run {
+      $0.add(counters.nextBooking)
+      $0.add(counters.nextEmployee)
+    }
+  }
+
+  /// Writes a moment once, however many rows of a transaction have it.
+  private struct Times {
+    private var last: (moment: Date, text: String)?
+
+    subscript(_ moment: Date) -> String {
+      mutating get {
+        if let last, last.moment == moment { return last.text }
+        let text = Timestamp.text(moment)
+        last = (moment, text)
+        return text
+      }
+    }
   }
 }
 
