@@ -67,7 +67,7 @@ struct DamagedDatabaseTests {
     let seed = UInt64.random(in: 0 ... .max)
     var random = SeededRandom(seed: seed)
     let healthy = try await healthy(killed: true).contents()
-    for _ in 0..<150 {
+    for _ in 0..<60 {
       let folder = try TemporaryFolder()
       for (name, bytes) in healthy {
         var bytes = bytes
