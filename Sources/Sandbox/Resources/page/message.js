@@ -71,7 +71,10 @@ export class Message {
     this.source = file.url;
     const apply = () => {
       if (this.source !== file.url) return;
+      // A taller picture must not push the buttons out of sight.
+      const isAtEnd = this.chat.isAtEnd;
       Object.assign(this.image, { src: file.url, width: file.width, height: file.height });
+      if (isAtEnd) this.chat.scrollToEnd();
     };
     if (isFirst) {
       apply();
