@@ -35,7 +35,9 @@ struct ShowingsTests {
     let tap = showings.begin(screen, in: chat, .into(message(1)))
     #expect(tap.placement == .below)
     showings.end(typed)
-    #expect(Set(showings.shown(tap, as: message(2), before: message(1)).map(\.id)) == [1])
+    let another = showings.begin(screen, in: chat, .into(message(1)))
+    #expect(another.placement == .below)
+    #expect(Set(showings.shown(another, as: message(2), before: message(1)).map(\.id)) == [1])
     #expect(showings.begin(screen, in: chat, .into(message(2))).placement == .into(message(2)))
   }
 
@@ -64,6 +66,19 @@ struct ShowingsTests {
     #expect(showings.unremembered(in: chat) == message(11), "the store got the older one last")
     showings.remembered(message(11), in: chat)
     #expect(showings.unremembered(in: chat) == nil)
+  }
+
+  @Test("leaves no buttons to a screen that arrives when the newer one is done already")
+  func late() {
+    var showings = Showings()
+    let first = showings.begin(screen, in: chat, .below)
+    let second = showings.begin(screen, in: chat, .below)
+    _ = showings.shown(second, as: message(11), before: nil)
+    showings.end(second)
+    #expect(showings.shown(first, as: message(10), before: nil) == [message(10)])
+    #expect(showings.isOutdated(message(10), in: chat))
+    #expect(showings.unremembered(in: chat) == message(11))
+    showings.end(first)
   }
 
   @Test("takes no buttons from a message that was tapped again and has a screen coming")
