@@ -11,9 +11,8 @@ struct UpdateHandler: Sendable {
   let deliveries: Deliveries
   let api: PacedBotAPI
   let logger: Logger
-
   /// How long handling an update waits for Telegram to take the answer; the delivery itself goes on.
-  static let patience = Duration.milliseconds(1_500)
+  var patience = Duration.milliseconds(1_500)
 
   /// Handles an update to its end. Whatever goes wrong is handled in here: an update never comes back.
   func handle(_ update: Update) async {
@@ -60,7 +59,7 @@ struct UpdateHandler: Sendable {
     }
     let chat = message.chat.id
     guard let showing = await begin(reply.screen, in: chat, .below, asking) else { return }
-    await deliveries.perform(patience: patience(chat)) { [messages] in await messages.show(showing) }
+    await deliveries.perform(patience: patience(for: chat)) { [messages] in await messages.show(showing) }
   }
 
   /// Settles what the next update of the chat has to find: the order of screens, and what is being typed.
@@ -76,7 +75,7 @@ struct UpdateHandler: Sendable {
   /// Answers the tap, exactly once, and shows the screen where it was tapped.
   private func deliver(_ toast: String?, _ showing: Showing?, to query: CallbackQuery, in chat: ChatID) async
   {
-    await deliveries.perform(patience: patience(chat)) { [messages] in
+    await deliveries.perform(patience: patience(for: chat)) { [messages] in
       async let answered: Void = answer(query, toast)
       if let showing { await messages.show(showing) }
       await answered
@@ -95,7 +94,7 @@ struct UpdateHandler: Sendable {
   }
 
   /// A chat that Telegram would make wait is not waited for.
-  private func patience(_ chat: ChatID) -> Duration { api.isDue(chat: chat) ? Self.patience : .zero }
+  private func patience(for chat: ChatID) -> Duration { api.isDue(chat: chat) ? patience : .zero }
 
   private func asking(_ user: UserID, _ chat: ChatID, _ update: UpdateID) async -> Router.Asking {
     Router.Asking(

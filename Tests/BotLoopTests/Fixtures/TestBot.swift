@@ -22,7 +22,12 @@ final class TestBot: Sendable {
   private static let renderer = FloorPlanRenderer()
   static let quiet = Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }
 
-  init(_ api: ScriptedTelegram = ScriptedTelegram(), office: TestOffice, folder: URL? = nil) throws {
+  /// - Parameter patience: how long an update waits for its screen; by default as long as it takes, so that
+  ///   a busy machine changes nothing.
+  init(
+    _ api: ScriptedTelegram = ScriptedTelegram(), office: TestOffice, folder: URL? = nil,
+    patience: Duration = .seconds(3_600)
+  ) throws {
     self.office = office
     self.api = api
     self.folder =
@@ -41,7 +46,7 @@ final class TestBot: Sendable {
       router: office.router,
       messages: LivingMessages(
         api: paced, store: store, pictures: pictures, officeName: "СПБ", logger: Self.quiet),
-      deliveries: Deliveries(), api: paced, logger: Self.quiet)
+      deliveries: Deliveries(), api: paced, logger: Self.quiet, patience: patience)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

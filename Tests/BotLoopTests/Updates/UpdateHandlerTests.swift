@@ -107,7 +107,7 @@ struct UpdateHandlerTests {
 
   @Test("finds what the one before made the chat wait for, though its screen is still on the way")
   func typedAtOnce() async throws {
-    let bot = try TestBot(ScriptedTelegram(isScripted: false), office: TestOffice())
+    let bot = try TestBot(ScriptedTelegram(isScripted: false), office: TestOffice(), patience: .zero)
     let gate = Gate()
     bot.api.expect("editMessageMedia", after: gate)
     let day = self.day

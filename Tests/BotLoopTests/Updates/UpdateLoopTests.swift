@@ -13,10 +13,10 @@ import Testing
 struct UpdateLoopTests {
   private let down = TelegramError.unavailable(reason: "HTTP 502", effect: .unknown, method: "getUpdates")
 
-  private func bot(_ polls: ScriptedPolls) throws -> TestBot {
+  private func bot(_ polls: ScriptedPolls, patience: Duration = .seconds(3_600)) throws -> TestBot {
     try TestBot(
       ScriptedTelegram(isScripted: false) { poll throws(TelegramError) in try await polls.answer(poll) },
-      office: TestOffice())
+      office: TestOffice(), patience: patience)
   }
 
   /// Polls until everything scripted was given and something is so; then stops in order.
@@ -81,7 +81,7 @@ struct UpdateLoopTests {
   func slowChat() async throws {
     // To wait for each of them would take longer than the time limit of the suite.
     let polls = ScriptedPolls(.updates((1...60).map { text($0) }), .updates([text(61, from: 102)]))
-    let bot = try bot(polls)
+    let bot = try bot(polls, patience: .milliseconds(1_500))
     let gate = Gate()
     bot.api.expect("sendPhoto", after: gate)
     try await run(bot, polls) {
