@@ -72,24 +72,27 @@ struct Page: Sendable {
   /// What an expression is, after its promise has been kept.
   func evaluate<Value: Decodable>(_ expression: String, as type: Value.Type) async throws -> Value {
     let answer = try await call("Runtime.evaluate", Evaluate(expression: expression))
-    let evaluated = try JSONDecoder().decode(Evaluated<Value>.self, from: answer).result
-    guard let value = evaluated.result.value else {
+    let outcome = try JSONDecoder().decode(Evaluated<Nothing>.self, from: answer).result
+    if let exception = outcome.exceptionDetails {
       throw DevToolsPipe.Failure(
-        description: "\(evaluated.exceptionDetails?.text ?? "no value") of \(expression)")
+        description: "\(exception.exception?.description ?? exception.text): \(expression)")
+    }
+    guard let value = try JSONDecoder().decode(Evaluated<Value>.self, from: answer).result.result.value else {
+      throw DevToolsPipe.Failure(description: "no value: \(expression)")
     }
     return value
   }
 
   // MARK: Doing
 
-  /// Clicks the last button in a part of the page that says something, with the mouse.
+  /// Clicks the last button in a part of the page that says something, in its last line if it has several, with the mouse.
   ///
   /// - Parameter part: a CSS selector.
   func click(_ label: String, in part: String = "body") async throws {
     let button =
       "[...document.querySelectorAll(\(quoted(part + " button")))]"
       + ".filter((button) => !button.disabled && button.offsetParent"
-      + " && (button.innerText.trim() === \(quoted(label)) || button.ariaLabel === \(quoted(label)))).at(-1)"
+      + " && (button.innerText.trim().split(\"\\n\").at(-1) === \(quoted(label)) || button.ariaLabel === \(quoted(label)))).at(-1)"
     try await click(button, what: "the button «\(label)» in \(part)")
   }
 
@@ -103,32 +106,35 @@ struct Page: Sendable {
     let point = try await evaluate(
       """
       (async () => {
-        const node = \(expression);
-        // Nobody hits a button that still moves: pictures above it come in, the chat scrolls.
+        // Nobody hits a button that still moves: pictures above it come in, the chat scrolls, lists are
+        // drawn anew.
         let before, still = 0;
         const end = performance.now() + \(Self.patience / .milliseconds(1));
         while (still < 6 && performance.now() < end) {
-          node.scrollIntoView({ block: "nearest", behavior: "instant" });
+          const node = \(expression);
+          node?.scrollIntoView({ block: "nearest", behavior: "instant" });
           await new Promise((next) => setTimeout(next, 16));
-          const box = node.getBoundingClientRect();
+          const box = node?.getBoundingClientRect() ?? new DOMRect();
           const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-          const isHit = node.contains(document.elementFromPoint(point.x, point.y));
+          const isHit = node?.isConnected && node.contains(document.elementFromPoint(point.x, point.y));
           still = isHit && point.x === before?.x && point.y === before?.y ? still + 1 : 0;
           before = point;
+        }
+        if (still < 6) {
+          const there = document.elementFromPoint(before.x, before.y);
+          throw new Error(`it cannot be hit at ${before.x}, ${before.y}: ${there?.outerHTML}`);
         }
         return before;
       })()
       """, as: Point.self)
-    struct Mouse: Encodable {
-      let type: String
-      let x: Double
-      let y: Double
-      let button = "left"
-      let clickCount = 1
-    }
     for type in ["mousePressed", "mouseReleased"] {
       _ = try await call("Input.dispatchMouseEvent", Mouse(type: type, x: point.x, y: point.y))
     }
+  }
+
+  /// Leaves no button looking as if it were pointed at.
+  func movesMouseAway() async throws {
+    _ = try await call("Input.dispatchMouseEvent", Mouse(type: "mouseMoved", x: 1, y: 1, button: "none"))
   }
 
   /// Types a text into the field with a label, and presses Enter.
@@ -151,18 +157,33 @@ struct Page: Sendable {
   }
 }
 
+private struct Mouse: Encodable {
+  let type: String
+  let x: Double
+  let y: Double
+  var button = "left"
+  let clickCount = 1
+}
+
 private struct Evaluate: Encodable {
   let expression: String
   let awaitPromise = true
   let returnByValue = true
 }
 
+/// Any value, not looked at.
+private struct Nothing: Decodable {
+  init(from decoder: any Decoder) {}
+}
+
 private struct Evaluated<Value: Decodable>: Decodable {
   struct Outcome: Decodable {
     let value: Value?
+    let description: String?
   }
   struct Exception: Decodable {
     let text: String
+    let exception: Evaluated<Nothing>.Outcome?
   }
   struct Result: Decodable {
     let result: Outcome

@@ -19,6 +19,8 @@ struct PageTests {
       try await page.click("Забронировать", inChatOf: "Анна", sees: "На какой день?")
       let day = try await page.lastDay(inChatOf: "Анна")
       try await page.click(day.label, inChatOf: "Анна", sees: "Свободно 24 из 24")
+      // The floor is taller than the calendar's picture; its buttons stay in sight all the same.
+      try await page.waits(for: "the floor, with its buttons in sight", page.isFloorInSight(inChatOf: "Анна"))
       let floor = try await page.picture(inChatOf: "Анна")
       try await page.click("14", inChatOf: "Анна", sees: "Забронировано")
       try await page.waits(
@@ -87,6 +89,19 @@ extension Page {
       "[...document.querySelectorAll(\(keys))].map((key) => key.innerText).filter((text) => text.includes(' · ')).at(-1)",
       as: String.self)
     return (label, label.split(separator: " · ").first.map(String.init) ?? label)
+  }
+
+  /// Whether the newest picture is a floor's, which is about as high as wide, and all below it can be seen.
+  func isFloorInSight(inChatOf person: String) -> String {
+    let (images, keys, foot) = (
+      quoted(Page.chat(of: person) + " img.picture"), quoted(Page.chat(of: person) + " .key"),
+      quoted(Page.chat(of: person) + " footer")
+    )
+    return """
+      [...document.querySelectorAll(\(images))].at(-1).clientHeight > 350
+        && [...document.querySelectorAll(\(keys))].at(-1).getBoundingClientRect().bottom
+        <= document.querySelector(\(foot)).getBoundingClientRect().top
+      """
   }
 
   /// Where the newest picture in a chat comes from, as an expression.
