@@ -17,10 +17,16 @@ final class Changes: Sendable {
     case polling
   }
 
+  /// Somebody who waits; for a change of one section, or of any.
+  private struct Waiting {
+    let section: Section?
+    let continuation: CheckedContinuation<Void, Never>
+  }
+
   private struct State {
     var version = 0
     var sections: [Section: Int] = [:]
-    var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+    var waiting: [Int: Waiting] = [:]
     var nextTicket = 0
     var isClosed = false
   }
@@ -33,15 +39,16 @@ final class Changes: Sendable {
   /// The version now.
   var version: Int { state.withLock { $0.version } }
 
-  /// Notes a change and wakes everybody.
+  /// Notes a change and wakes those whom it concerns. Of a hundred people who wait, one.
   func note(_ section: Section) {
-    let waiting = state.withLock { state in
+    let concerned = state.withLock { state in
       state.version += 1
       state.sections[section] = state.version
-      defer { state.waiting = [:] }
-      return state.waiting.values
+      let concerned = state.waiting.filter { $0.value.section == nil || $0.value.section == section }
+      for ticket in concerned.keys { state.waiting[ticket] = nil }
+      return concerned.values
     }
-    for continuation in waiting { continuation.resume() }
+    for waiting in concerned { waiting.continuation.resume() }
   }
 
   /// Wakes everybody for good.
@@ -51,7 +58,7 @@ final class Changes: Sendable {
       defer { state.waiting = [:] }
       return state.waiting.values
     }
-    for continuation in waiting { continuation.resume() }
+    for waiting in waiting { waiting.continuation.resume() }
   }
 
   /// What changed after a version, and the version now.
@@ -63,16 +70,18 @@ final class Changes: Sendable {
 
   /// Waits until something changed after a version, but no longer than a time. Also returns when
   /// the task is cancelled or the sandbox goes down.
-  func wait(after version: Int, atMost limit: Duration) async {
+  ///
+  /// - Parameter section: what has to change; anything if left out.
+  func wait(after version: Int, of section: Section? = nil, atMost limit: Duration) async {
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { await self.change(after: version) }
+      group.addTask { await self.change(after: version, of: section) }
       group.addTask { try? await Task.sleep(for: limit) }
       await group.next()
       group.cancelAll()
     }
   }
 
-  private func change(after version: Int) async {
+  private func change(after version: Int, of section: Section?) async {
     let ticket = state.withLock { state in
       state.nextTicket += 1
       return state.nextTicket
@@ -80,14 +89,15 @@ final class Changes: Sendable {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isDue = state.withLock { state in
-          if state.version > version || state.isClosed || Task.isCancelled { return true }
-          state.waiting[ticket] = continuation
+          let last = section.map { state.sections[$0] ?? 0 } ?? state.version
+          if last > version || state.isClosed || Task.isCancelled { return true }
+          state.waiting[ticket] = Waiting(section: section, continuation: continuation)
           return false
         }
         if isDue { continuation.resume() }
       }
     } onCancel: {
-      state.withLock { $0.waiting.removeValue(forKey: ticket) }?.resume()
+      state.withLock { $0.waiting.removeValue(forKey: ticket) }?.continuation.resume()
     }
   }
 }

@@ -29,9 +29,10 @@ struct Chat: Sendable {
     if messages.count > Self.messagesMax { messages.removeFirst(messages.count - Self.messagesMax) }
   }
 
-  mutating func append(_ tap: Tap) {
+  /// - Returns: the tap that is forgotten for it.
+  mutating func append(_ tap: Tap) -> Tap? {
     taps.append(tap)
-    if taps.count > Self.tapsMax { taps.removeFirst(taps.count - Self.tapsMax) }
+    return taps.count > Self.tapsMax ? taps.removeFirst() : nil
   }
 }
 

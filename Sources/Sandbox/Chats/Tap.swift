@@ -31,4 +31,6 @@ public struct Tap: Sendable, Identifiable {
   public let date: Date
   /// What the bot said, if it did in time.
   public internal(set) var answer: Answer?
+  /// When it did.
+  public internal(set) var answerDate: Date?
 }

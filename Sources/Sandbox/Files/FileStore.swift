@@ -39,7 +39,9 @@ struct FileStore {
       mediaType: mediaType, width: width, height: height, bytes: bytes)
     files[uniqueID] = file
     order.append(uniqueID)
-    if order.count > Self.filesMax { files[order.removeFirst()] = nil }
+    if order.count > Self.filesMax, let oldest = files.removeValue(forKey: order.removeFirst()) {
+      uniqueIDByDigest[Self.digest(of: oldest.bytes)] = nil
+    }
     return file
   }
 
@@ -54,7 +56,9 @@ struct FileStore {
     guard id.count > 12 else {
       throw .badRequest("wrong remote file identifier specified: can't unserialize it. Wrong last symbol")
     }
-    guard let file = files.values.first(where: { Self.isID(id, of: $0) }) else {
+    // Looked up by what it says of itself: a bot that sends pictures by id does so with every screen.
+    let uniqueID = id.drop { $0 != "-" }.dropFirst().dropLast()
+    guard let file = files[String(uniqueID)], Self.isID(id, of: file) else {
       throw .badRequest("wrong file identifier/HTTP URL specified")
     }
     if let kind, file.kind != kind {

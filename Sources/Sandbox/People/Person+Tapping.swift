@@ -67,7 +67,7 @@ extension Person {
         throw SandboxError("\(firstName) waited \(patience) for \(what) in vain. \(view)")
       }
       try Task.checkCancellation()
-      await world.changes.wait(after: version, atMost: left)
+      await world.changes.wait(after: version, of: .chat(id), atMost: left)
     }
   }
 

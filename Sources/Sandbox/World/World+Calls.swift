@@ -202,16 +202,16 @@ extension World {
     let text = call["text"] ?? ""
     if text.unicodeScalars.count > Tap.answerLengthMax { throw .badRequest("MESSAGE_TOO_LONG") }
     let id = call["callback_query_id"] ?? ""
-    for (chatID, chat) in chats {
-      guard let index = chat.taps.lastIndex(where: { $0.id == id }) else { continue }
-      let tap = chat.taps[index]
-      let age = now.timeIntervalSince(tap.date)
-      guard tap.answer == nil, age <= settings.answerWindow / .seconds(1) else { break }
-      chats[chatID]?.taps[index].answer = Tap.Answer(
-        text: text.isEmpty ? nil : text, isAlert: call.flag("show_alert"), url: call["url"])
-      changes.note(.chat(chatID))
-      return true
-    }
-    throw .queryIsTooOld
+    guard let chatID = openTaps[id],
+      let index = chats[chatID]?.taps.lastIndex(where: { $0.id == id }),
+      let date = chats[chatID]?.taps[index].date,
+      now.timeIntervalSince(date) <= settings.answerWindow / .seconds(1)
+    else { throw .queryIsTooOld }
+    openTaps[id] = nil
+    chats[chatID]?.taps[index].answer = Tap.Answer(
+      text: text.isEmpty ? nil : text, isAlert: call.flag("show_alert"), url: call["url"])
+    chats[chatID]?.taps[index].answerDate = now
+    changes.note(.chat(chatID))
+    return true
   }
 }

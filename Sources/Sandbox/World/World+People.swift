@@ -89,7 +89,8 @@ extension World {
         id: String(UInt64.random(in: 1...UInt64(Int64.max))), person: person, chat: chatID, message: id,
         label: message?.button(data: data)?.text ?? data, data: data, date: now)
       firstID = firstID ?? tap.id
-      chats[chatID]?.append(tap)
+      openTaps[tap.id] = chatID
+      if let forgotten = chats[chatID]?.append(tap) { openTaps[forgotten.id] = nil }
       push(
         "callback_query",
         [

@@ -21,7 +21,8 @@ actor World {
   static let tapUpdatesLast: TimeInterval = 150
   /// Messages can be deleted for so long.
   static let deletable: TimeInterval = 2 * 86_400
-  /// The oldest call is forgotten when there are more.
+  /// So many of the last calls are remembered at least, and never twice as many: forgetting one at a
+  /// time would cost more than the calls.
   static let recordsMax = 5_000
   /// More people or groups are a mistake of whoever drives the sandbox.
   static let accountsMax = 100_000
@@ -35,6 +36,8 @@ actor World {
   /// Ids of people in the order in which they came.
   var order: [Int64] = []
   var chats: [Int64: Chat] = [:]
+  /// The chats of taps that nobody has answered.
+  var openTaps: [Tap.ID: Int64] = [:]
   var files: FileStore
   var queue: UpdateQueue
   var allowed = AllowedUpdates()
@@ -92,7 +95,7 @@ actor World {
       unknownParameters: (try? specification.check(call)) ?? [], fault: fault,
       took: start.duration(to: .now))
     records.append(record)
-    if records.count > Self.recordsMax { records.removeFirst(records.count - Self.recordsMax) }
+    if records.count >= 2 * Self.recordsMax { records.removeFirst(Self.recordsMax) }
     if record.isRefused, fault == nil {
       refusals.append(record)
       if refusals.count > Self.recordsMax { refusals.removeFirst() }
