@@ -94,7 +94,10 @@ let package = Package(
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox"], swiftSettings: strict),
     .testTarget(
-      name: "JourneyTests", dependencies: ["Sandbox", "officebot", "officebot-demo"],
+      name: "JourneyTests",
+      dependencies: [
+        "Sandbox", "officebot", "officebot-demo", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

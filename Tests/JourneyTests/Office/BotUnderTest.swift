@@ -49,7 +49,7 @@ final class BotUnderTest: Sendable {
     _ body: @Sendable @escaping (BotUnderTest) async throws -> Void
   ) async throws {
     try await Turns.journeys.take {
-      try await Sandbox.withRunning { sandbox in
+      try await Sandbox.withRunning(setup.telegram) { sandbox in
         let folder = try JourneyFolder()
         try folder.write(setup.configuration(apiURL: try await sandbox.url), to: "config/office.yaml")
         try folder.write(setup.employees.joined(separator: "\n"), to: "config/employees.csv")
@@ -70,8 +70,10 @@ final class BotUnderTest: Sendable {
   // MARK: The process
 
   /// Starts the bot, again on the same data if it ran before.
-  func start() async throws {
-    let started = try await launch(["run"])
+  ///
+  /// - Parameter secrets: variables that hold the token or say where it is; the usual one if left out.
+  func start(secrets: [String: String]? = nil) async throws {
+    let started = try await launch(["run"], secrets ?? ["BOT_TOKEN": setup.telegram.token])
     processes.withLock { $0.append(started) }
   }
 
@@ -102,8 +104,15 @@ final class BotUnderTest: Sendable {
   func run(
     _ arguments: [String], token: String? = Settings.defaultToken
   ) async throws -> (exit: ChildProcess.Exit, output: String) {
+    try await run(arguments, environment: token.map { ["BOT_TOKEN": $0] } ?? [:])
+  }
+
+  /// Runs a command of the program to its end, with other secrets in its environment than usual.
+  func run(
+    _ arguments: [String], environment: [String: String]
+  ) async throws -> (exit: ChildProcess.Exit, output: String) {
     let output = folder.root.appending(path: "output/\(UUID().uuidString).log")
-    let child = try await launch(arguments, token: token, output: output)
+    let child = try await launch(arguments, environment, output: output)
     do {
       let exit = try await child.exit(within: Self.timeToFail)
       return (exit, (try? String(contentsOf: output, encoding: .utf8)) ?? "")
@@ -119,10 +128,10 @@ final class BotUnderTest: Sendable {
   }
 
   private func launch(
-    _ arguments: [String], token: String? = Settings.defaultToken, output: URL? = nil
+    _ arguments: [String], _ secrets: [String: String], output: URL? = nil
   ) async throws -> ChildProcess {
-    var environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
-    environment["BOT_TOKEN"] = token
+    var environment = setup.environment.merging(secrets) { $1 }
+    environment["PATH"] = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     return try await ChildProcess.start(
       Executables.bot, arguments + ["--config", folder.configuration.path], environment: environment,
       output: output ?? folder.output)
@@ -152,7 +161,7 @@ final class BotUnderTest: Sendable {
     let unknown = await sandbox.calls.filter { !$0.unknownParameters.isEmpty }
       .map { "\($0.method): \($0.unknownParameters)" }
     #expect(unknown == [], "parameters that Telegram ignores", sourceLocation: sourceLocation)
-    let secret = try #require(Settings.defaultToken.split(separator: ":").last)
+    let secret = try #require(setup.telegram.token.split(separator: ":").last)
     #expect(
       try folder.files(containing: String(secret)) == [], "files with the token in them",
       sourceLocation: sourceLocation)

@@ -8,6 +8,11 @@ struct OfficeSetup: Sendable {
   ]
   /// Lines that replace or follow the others.
   var more = ""
+  var logLevel = "info"
+  /// How the stand-in for Telegram is set up.
+  var telegram = Settings()
+  /// Variables of the bot's environment besides the token.
+  var environment: [String: String] = [:]
 
   static let admin: Int64 = 100_200_300
 
@@ -21,7 +26,7 @@ struct OfficeSetup: Sendable {
     seats:
       - { from: 1, to: \(seats), zone: Окно }
     data: ../data
-    logs: { folder: ../logs }
+    logs: { folder: ../logs, level: \(logLevel) }
     snapshots: { folder: ../snapshots }
     \(more)
     """
