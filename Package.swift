@@ -36,7 +36,10 @@ let package = Package(
     .target(name: "OfficeActor", swiftSettings: strict),
     .target(
       name: "Persistence",
-      dependencies: ["OfficeActor", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "OfficeActor", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -83,7 +86,7 @@ let package = Package(
     .testTarget(name: "FloorPlanTests", dependencies: ["FloorPlan"], swiftSettings: strict),
     .testTarget(
       name: "BotLoopTests",
-      dependencies: ["BotLoop", "OfficeActor", "Persistence", "Telegram", "FloorPlan"],
+      dependencies: ["BotLoop", "OfficeActor", "Persistence", "Telegram", "FloorPlan", logging, lifecycle],
       swiftSettings: strict),
     .testTarget(
       name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence", logging],

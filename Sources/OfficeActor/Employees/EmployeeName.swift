@@ -4,6 +4,8 @@ import Foundation
 public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
   /// Shortest and longest name, in characters as a reader counts them.
   public static let lengths = 2...100
+  /// Most code points: a character may have any number of accents, and Telegram counts each.
+  public static let codePointsMax = 200
 
   /// The name as people read it.
   public let text: String
@@ -23,7 +25,7 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The name in `raw` after trimming, collapsing spaces and composing characters;
-  /// nil if its length is not within `lengths` or it holds control characters.
+  /// nil if its length is not within `lengths` and `codePointsMax`, or it holds control characters.
   public init?(_ raw: String) {
     // By scalars, not by characters: a space and an accent on it are one character, and the name must come
     // out of the database as it went in.
@@ -32,6 +34,7 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
     let text = words.map { String($0) }.joined(separator: " ")
     let key = Key(text)
     guard Self.lengths.contains(text.count), key.folded.count >= Self.lengths.lowerBound,
+      text.unicodeScalars.count <= Self.codePointsMax,
       !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else { return nil }
     self.text = text

@@ -10,4 +10,7 @@ public enum Command: Sendable, Hashable {
   case cancel(Booking.ID)
   /// Puts names on the list; those already there are left as they are.
   case addEmployees([EmployeeName])
+  /// Forgets bookings of days before a given one that is past, some of them at a time. The journal keeps what
+  /// happened.
+  case forgetBookings(before: Day)
 }

@@ -37,6 +37,18 @@ extension Office {
     return [.cancelled(booking, owner: owner)]
   }
 
+  /// Bookings forgotten by one command, so that nobody's booking waits long behind it.
+  static let forgottenAtOnceMax = 200
+
+  mutating func forgetBookings(
+    before day: Day, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
+    guard case .bot = principal, day <= rules.today(at: now) else { throw .notAllowed }
+    let old = days.filter { $0.key < day }.flatMap(\.value.all).sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    for booking in old.prefix(Self.forgottenAtOnceMax) { remove(booking) }
+    return []
+  }
+
   /// Refuses a day that cannot be booked now.
   private func checkBookable(_ day: Day, at now: Date) throws(Rejection) {
     let window = rules.bookingWindow(at: now)

@@ -33,6 +33,9 @@ extension Office {
       .sorted { $0.day < $1.day }
   }
 
+  /// Whether there are bookings of days before a given one.
+  public func hasBookings(before day: Day) -> Bool { days.keys.contains { $0 < day } }
+
   /// All bookings, in no particular order.
   public var allBookings: [Booking] { days.values.flatMap(\.all) }
 }

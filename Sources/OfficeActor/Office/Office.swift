@@ -66,6 +66,7 @@ public struct Office: Sendable, Equatable {
     case .book(let seat, let day): try book(seat, on: day, by: principal, at: now)
     case .cancel(let booking): try cancel(booking, by: principal, at: now)
     case .addEmployees(let names): try addEmployees(names, by: principal)
+    case .forgetBookings(let day): try forgetBookings(before: day, by: principal, at: now)
     }
   }
 

@@ -94,6 +94,15 @@ public actor OfficeState {
     unsavedRequests = []
   }
 
+  /// Forgets requests that cannot arrive again.
+  public func forget(_ requests: [RequestID]) throws(CommitFailure) {
+    var transaction = Transaction()
+    transaction.forgotten = requests
+    transaction.counters = committed.counters
+    try storage.commit(transaction)
+    handled.subtract(requests)
+  }
+
   // MARK: Committing
 
   private nonisolated func scheduleCommit() {

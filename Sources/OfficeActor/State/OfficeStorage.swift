@@ -16,6 +16,8 @@ public struct Transaction: Sendable, Hashable {
   public var journal: [JournalEntry] = []
   /// Requests that must not be carried out again.
   public var handled: [HandledRequest] = []
+  /// Requests so old that they cannot arrive again.
+  public var forgotten: [RequestID] = []
   /// The counters as they are after the changes.
   public var counters = Counters()
 

@@ -41,6 +41,7 @@ public final class OfficeDatabase: OfficeStorage {
           for change in transaction.changes { try rows.apply(change) }
           for entry in transaction.journal { try rows.append(entry) }
           for request in transaction.handled { try rows.remember(request) }
+          for request in transaction.forgotten { try rows.forget(request) }
           try rows.store(transaction.counters)
           return .commit
         }

@@ -9,6 +9,7 @@ struct OfficeRows {
   private let bookingRemoved: RowStatement
   private let entry: RowStatement
   private let request: RowStatement
+  private let requestForgotten: RowStatement
   private let counter: RowStatement
   private var times = Times()
 
@@ -33,6 +34,7 @@ struct OfficeRows {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     request = try RowStatement(database, "INSERT OR IGNORE INTO handled_update (id, at) VALUES (?, ?)")
+    requestForgotten = try RowStatement(database, "DELETE FROM handled_update WHERE id = ?")
     counter = try RowStatement(
       database,
       """
@@ -86,6 +88,10 @@ struct OfficeRows {
       $0.add(handled.id.rawValue)
       $0.add(at)
     }
+  }
+
+  func forget(_ id: RequestID) throws {
+    try requestForgotten.run { $0.add(id.rawValue) }
   }
 
   func store(_ counters: Counters) throws {

@@ -38,6 +38,10 @@ enum OfficeSchema {
             id INTEGER PRIMARY KEY,            -- Telegram update id
             at TEXT NOT NULL                   -- UTC
           ) STRICT;
+          CREATE TABLE job (
+            name TEXT PRIMARY KEY,
+            last_run TEXT NOT NULL             -- UTC
+          ) STRICT, WITHOUT ROWID;
           CREATE TABLE counter (               -- ids to be given next; they only grow
             name TEXT PRIMARY KEY,
             next INTEGER NOT NULL

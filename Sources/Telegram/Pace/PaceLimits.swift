@@ -12,7 +12,7 @@ public struct PaceLimits: Sendable, Hashable {
   /// Calls waiting for one chat in one lane; one more is refused.
   public var waitingPerChatMax = 32
   /// Times that one call is made before its error is the caller's.
-  public var attemptsMax = 6
+  public var attemptsMax = 4
   /// Between attempts when Telegram is unavailable.
   public var backoff = Backoff()
 

@@ -1,6 +1,7 @@
 import BotLoop
 import FloorPlan
 import Foundation
+import Jobs
 import Logging
 import OfficeActor
 import Persistence
@@ -39,10 +40,21 @@ struct Bot {
     let bot = BotLoop(
       state: state, officeName: configuration.office.name, bot: token.botID, api: client, chats: chats,
       renderer: FloorPlanRenderer(plan: configuration.floorPlan), logger: logger, now: now)
+    let cleanup = Cleanup(
+      state: state, database: database,
+      retention: Cleanup.Retention(
+        bookingsDays: configuration.retention.bookingsDays, journalDays: configuration.retention.journalDays),
+      now: now)
+    let jobs = JobRunner(
+      jobs: [
+        .daily("cleanup", at: configuration.jobs.cleanupAt, in: configuration.office.timeZone) {
+          try await cleanup.run()
+        }
+      ], history: database, now: now, logger: logger)
     logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
     do {
       try await ServiceGroup(
-        services: [bot], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+        services: [jobs, bot], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
       ).run()
     } catch {
       try await close(state, database, client)

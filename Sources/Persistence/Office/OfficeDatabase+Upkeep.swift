@@ -1,0 +1,47 @@
+public import Foundation
+import GRDB
+public import OfficeActor
+
+/// What jobs need of the database besides the office itself.
+extension OfficeDatabase {
+  /// Requests handled before a moment, so many at the most.
+  public func requests(handledBefore moment: Date, atMost count: Int) throws -> [RequestID] {
+    // Looked for once a day by reading them all: every commit would have to keep an index.
+    try pool.read { db in
+      try Int64.fetchAll(
+        db, sql: "SELECT id FROM handled_update WHERE at < ? LIMIT ?",
+        arguments: [Timestamp.text(moment), count]
+      ).map(RequestID.init(rawValue:))
+    }
+  }
+
+  /// Forgets journal entries from before a moment, the oldest first, so many at the most.
+  ///
+  /// - Returns: how many there were.
+  public func forgetJournal(before moment: Date, atMost count: Int) throws -> Int {
+    try pool.write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM journal WHERE id IN (SELECT id FROM journal ORDER BY id LIMIT ?) AND at < ?
+          """, arguments: [count, Timestamp.text(moment)])
+      return db.changesCount
+    }
+  }
+
+  /// The moment at which a job last ran, or nil if it never did.
+  public func lastRun(of job: String) throws -> Date? {
+    try pool.read { db in
+      try String.fetchOne(db, sql: "SELECT last_run FROM job WHERE name = ?", arguments: [job])
+        .flatMap(Timestamp.moment)
+    }
+  }
+
+  /// Remembers that a job ran.
+  public func remember(run: Date, of job: String) throws {
+    try pool.write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO job (name, last_run) VALUES (?, ?)",
+        arguments: [job, Timestamp.text(run)])
+    }
+  }
+}
