@@ -18,6 +18,15 @@ public struct PaceLimits: Sendable, Hashable {
 
   /// What suits Telegram.
   public init() {}
+
+  /// As fast as it goes: for a server of one's own that refuses nothing, in tests and measurements.
+  public static let unlimited: PaceLimits = {
+    var limits = PaceLimits()
+    let unlimited = Pace(interval: .nanoseconds(1), burst: 1_000_000)
+    limits.perChat = unlimited
+    limits.overall = unlimited
+    return limits
+  }()
 }
 
 /// Pauses between attempts: exponential, with full jitter so that many callers do not come back

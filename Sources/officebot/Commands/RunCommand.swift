@@ -1,14 +1,19 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Telegram
 
 /// `officebot run`: the bot, until it is told to stop.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run the bot.",
-    discussion: "The bot's token comes from the environment: BOT_TOKEN, or BOT_TOKEN_FILE with a file's path."
-  )
+    discussion: """
+      The bot's token comes from the environment: BOT_TOKEN, or BOT_TOKEN_FILE with a file's path.
+
+      OFFICEBOT_PACE=off lets messages go as fast as they can. It is for tests against a server of one's own; \
+      Telegram would refuse most of them.
+      """)
 
   @OptionGroup var config: ConfigurationOption
 
@@ -22,6 +27,19 @@ struct RunCommand: AsyncParsableCommand {
     }
     var logger = Logger(label: "officebot") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = configuration.logs.level.swiftLog
-    try await Bot(configuration: configuration, token: token, logger: logger).run()
+    try await Bot(configuration: configuration, token: token, pace: try Self.pace, logger: logger).run()
+  }
+
+  private static var pace: PaceLimits {
+    get throws {
+      switch ProcessInfo.processInfo.environment["OFFICEBOT_PACE"] {
+      case nil, "": PaceLimits()
+      case "off": .unlimited
+      case _?:
+        throw StartFailure(
+          description:
+            "OFFICEBOT_PACE can only be `off`; without it, messages go at the pace that Telegram accepts")
+      }
+    }
   }
 }

@@ -13,6 +13,8 @@ import UnixSignals
 struct Bot {
   let configuration: Configuration
   let token: Secret
+  /// How fast messages go out.
+  let pace: PaceLimits
   let logger: Logger
 
   /// Runs until SIGTERM or SIGINT, then ends in order.
@@ -38,8 +40,9 @@ struct Bot {
     let chats = try ChatStore(folder: configuration.data)
     let client = TelegramClient(token: token, apiURL: configuration.telegram.apiURL.absoluteString)
     let bot = BotLoop(
-      state: state, officeName: configuration.office.name, bot: token.botID, api: client, chats: chats,
-      renderer: FloorPlanRenderer(plan: configuration.floorPlan), logger: logger, now: now)
+      state: state, officeName: configuration.office.name, bot: token.botID, api: client, pace: pace,
+      chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan), logger: logger,
+      now: now)
     let cleanup = Cleanup(
       state: state, database: database,
       retention: Cleanup.Retention(

@@ -79,7 +79,9 @@ extension ScalarRule where Value == URL {
   static var serverAddress: Self {
     Self(expected: "an address such as https://api.telegram.org") { text in
       guard let parts = URLComponents(string: text), ["http", "https"].contains(parts.scheme?.lowercased()),
-        parts.host?.isEmpty == false, parts.user == nil, parts.query == nil, parts.fragment == nil
+        parts.host?.isEmpty == false, parts.user == nil, parts.query == nil, parts.fragment == nil,
+        // `/bot<token>` is added to it; what stands here is logged.
+        !text.hasToken
       else { return nil }
       let trimmed = text.reversed().drop { $0 == "/" }.reversed()
       return URL(string: String(trimmed))

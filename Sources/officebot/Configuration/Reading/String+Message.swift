@@ -3,11 +3,18 @@ import Foundation
 extension String {
   private static let shownCharactersMax = 40
 
-  /// The text as a message quotes it: on one line, not too long.
+  /// The text as a message quotes it: on one line, not too long, and without a bot's token that somebody has
+  /// put in the wrong place.
   var inMessage: String {
-    let line = String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
+    let quoted = replacing(Self.token, with: "<token>")
+    let line = String(String.UnicodeScalarView(quoted.unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
     return line.count > Self.shownCharactersMax ? "«\(line.prefix(Self.shownCharactersMax))…»" : "«\(line)»"
   }
+
+  /// Whether a part of it looks like a bot's token.
+  var hasToken: Bool { contains(Self.token) }
+
+  private static var token: Regex<Substring> { /[0-9]{6,}:[A-Za-z0-9_-]{20,}/ }
 
   var hasControlCharacters: Bool { unicodeScalars.contains(where: \.isControl) }
 
