@@ -108,13 +108,20 @@ final class LivingMessages: Sendable {
       return LivingMessage(id: Int64(sent.id.rawValue), hasPicture: true)
     } catch .fileRefused {
       return try await sendText(showing)
+    } catch .refused(let code, let description, let method) {
+      // Our mistake, whatever the screen is: the person gets words and a way on.
+      logger.error("a screen was refused", metadata: ["error": "\(method): \(code) \(description)"])
+      return try await sendText(showing, screen: .trouble(officeName: officeName))
     }
   }
 
-  private func sendText(_ showing: Showing) async throws(TelegramError) -> LivingMessage {
+  private func sendText(
+    _ showing: Showing, screen other: Screen? = nil
+  ) async throws(TelegramError) -> LivingMessage {
+    let screen = other ?? showing.screen
     let sent = try await call(for: showing) {
       SendMessage(
-        chat: showing.chat, text: showing.screen.caption.html, replyMarkup: showing.screen.keyboard)
+        chat: showing.chat, text: screen.caption.html, replyMarkup: screen.keyboard)
     }
     return LivingMessage(id: Int64(sent.id.rawValue), hasPicture: false)
   }

@@ -91,6 +91,19 @@ struct LivingMessagesTests {
     #expect(bot.api.answers.count == 2)
   }
 
+  @Test("says in plain words that a screen could not be shown when Telegram refuses it altogether")
+  func refusedAltogether() async throws {
+    let bot = try await bot(living: LivingMessage(id: 77, hasPicture: true))
+    let mistake = TelegramError.refused(code: 400, description: "can't parse entities", method: "m")
+    bot.api.expect("editMessageMedia", fails: mistake)
+    bot.api.expect("sendPhoto", fails: mistake)
+    bot.api.expect("sendMessage")
+    bot.api.expect("editMessageReplyMarkup")
+    try await handle(bot, bot.tap(calendar, in: 77))
+    #expect(bot.api.answers.count == 1)
+    #expect(try await bot.living()?.hasPicture == false)
+  }
+
   @Test("that looks like that already is left as it is")
   func notModified() async throws {
     let bot = try await bot()
