@@ -17,6 +17,12 @@ enum Place: Sendable, Hashable {
   case booking(Booking.ID)
   /// «Отменить бронь?»
   case cancelling(Booking.ID)
+  /// «Кто в офисе» on a day.
+  case people(Day)
+  /// «Найти коллегу».
+  case search
+  /// A colleague's bookings.
+  case colleague(Employee.ID)
 }
 
 extension Place {
@@ -33,6 +39,9 @@ extension Place {
     case .bookings: "y"
     case .booking(let booking): "b" + Code.text(booking.rawValue)
     case .cancelling(let booking): "x" + Code.text(booking.rawValue)
+    case .people(let day): "w" + Code.text(day.number)
+    case .search: "f"
+    case .colleague(let employee): "p" + Code.text(employee.rawValue)
     }
   }
 
@@ -44,6 +53,7 @@ extension Place {
     case "h" where rest.isEmpty: self = .help
     case "c" where rest.isEmpty: self = .calendar
     case "y" where rest.isEmpty: self = .bookings
+    case "f" where rest.isEmpty: self = .search
     case "n":
       guard let page = Code.number(rest, in: 0...Code.pagesMax) else { return nil }
       self = .names(page: Int(page))
@@ -65,6 +75,12 @@ extension Place {
     case "x":
       guard let id = Code.number(rest) else { return nil }
       self = .cancelling(Booking.ID(rawValue: id))
+    case "w":
+      guard let day = Code.day(rest) else { return nil }
+      self = .people(day)
+    case "p":
+      guard let id = Code.number(rest) else { return nil }
+      self = .colleague(Employee.ID(rawValue: id))
     default: return nil
     }
   }

@@ -63,7 +63,7 @@ extension Place {
   /// Whether two places are one screen, perhaps at another page or part of it.
   fileprivate func isSameScreen(as other: Place) -> Bool {
     switch (self, other) {
-    case (.names, .names): true
+    case (.names, .names), (.people, .people): true
     case (.day(let day, let part), .day(let otherDay, let otherPart)):
       // A part of a day is a step further in than the day.
       day == otherDay && (part == nil) == (otherPart == nil)

@@ -33,7 +33,29 @@ extension Router {
         return CancellingScreen(office, booking: booking, employee: employee, trail: trail).render()
       }
       return BookingScreen(office, booking: booking, employee: employee, trail: trail).render()
+    case .people(let day):
+      let window = office.rules.bookingWindow(at: now())
+      let shown = min(max(day, window.lowerBound), window.upperBound)
+      return PeopleScreen(
+        office, day: shown, window: window, employee: employee, trail: trail.to(.people(shown))
+      )
+      .render()
+    case .search:
+      return SearchScreen(office, officeName: officeName, typed: searched(asking), trail: trail).render()
+    case .colleague(let id):
+      guard let colleague = office.employees[id] else {
+        return SearchScreen(office, officeName: officeName, typed: "", trail: trail.to(.search)).render()
+          .saying("Этого имени больше нет в списке.")
+      }
+      return ColleagueScreen(
+        office, officeName: officeName, colleague: colleague, today: today, typed: searched(asking),
+        trail: trail
+      ).render()
     }
+  }
+
+  private func searched(_ asking: Asking) -> String {
+    if case .colleague(let typed, _) = asking.entry { typed } else { "" }
   }
 
   /// The list of names as far as it fits what was typed.
@@ -55,7 +77,7 @@ extension Router {
           RefusalText(office: state.office).text(of: refusal))
       }
       return NameScreen(officeName: officeName, employee: employee, typed: typed, trail: trail).render()
-    case .menu, .help, .calendar, .day, .bookings, .booking, .cancelling:
+    case .menu, .help, .calendar, .day, .bookings, .booking, .cancelling, .people, .search, .colleague:
       return names(typed: "", page: 0, asking)
     }
   }

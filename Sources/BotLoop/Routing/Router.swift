@@ -42,26 +42,28 @@ struct Router: Sendable {
     case .start, .menu, .cancel, .unknown: Reply(screen(at: Trail(.menu), for: asking.forgettingEntry))
     case .book: Reply(screen(at: Trail(.calendar), for: asking.forgettingEntry))
     case .my: Reply(screen(at: Trail(.bookings), for: asking.forgettingEntry))
+    case .who:
+      Reply(screen(at: Trail(.people(state.office.rules.today(at: now()))), for: asking.forgettingEntry))
     case .help: Reply(screen(at: Trail(.help), for: asking.forgettingEntry))
     }
   }
 
   func reply(toText text: String, from asking: Asking) async -> Reply {
+    let typed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .shortened(to: TextEntry.typedCharactersMax)
     guard state.office.employee(linkedTo: asking.account) != nil else {
-      let typed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        .shortened(to: TextEntry.typedCharactersMax)
       return Reply(names(typed: typed, page: 0, asking))
     }
     switch asking.entry {
+    case .colleague(_, let trail):
+      return Reply(screen(at: trail, for: asking.waiting(for: .colleague(typed: typed, from: trail))))
     case .seat(let day, let trail):
-      let typed = text.trimmingCharacters(in: .whitespacesAndNewlines)
       guard
         let seat = state.office.seats.first(where: {
           $0.id.rawValue.caseInsensitiveCompare(typed) == .orderedSame
         })
       else {
-        let line = RefusalText(office: state.office).noSuchSeat(
-          typed.shortened(to: TextEntry.typedCharactersMax), on: day)
+        let line = RefusalText(office: state.office).noSuchSeat(typed, on: day)
         return Reply(screen(at: trail, for: asking).saying(line))
       }
       return await book(seat.id, on: day, trail, asking)
@@ -146,7 +148,9 @@ struct Router: Sendable {
 }
 
 extension Router.Asking {
-  var forgettingEntry: Self { Self(account: account, request: request, entry: nil) }
+  var forgettingEntry: Self { waiting(for: nil) }
+
+  func waiting(for entry: TextEntry?) -> Self { Self(account: account, request: request, entry: entry) }
 }
 
 extension Trail {

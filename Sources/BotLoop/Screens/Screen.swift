@@ -58,6 +58,8 @@ enum TextEntry: Sendable, Hashable {
   case name(typed: String)
   /// A seat's number on a day.
   case seat(on: Day, from: Trail)
+  /// Part of a colleague's name; with what was typed last.
+  case colleague(typed: String, from: Trail)
 }
 
 extension TextEntry {
@@ -68,6 +70,7 @@ extension TextEntry {
     switch self {
     case .name(let typed): "n" + typed
     case .seat(let day, let trail): "s" + Code.text(day.number) + "|" + trail.code
+    case .colleague(let typed, let trail): "c" + trail.code + "|" + typed
     }
   }
 
@@ -81,6 +84,10 @@ extension TextEntry {
         return nil
       }
       self = .seat(on: day, from: trail)
+    case "c":
+      let parts = rest.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let trail = Trail(code: parts[0]) else { return nil }
+      self = .colleague(typed: String(parts[1]), from: trail)
     default: return nil
     }
   }

@@ -67,6 +67,19 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
 }
 
 extension [Markup] {
+  /// As many of the lines as leave room in a caption, and a last one that says how many are left out.
+  func fitting(_ leftOut: (Int) -> Markup) -> [Markup] {
+    var room = Self.listCodePointsMax
+    let lines = prefix { line in
+      room -= line.plain.unicodeScalars.count + 1
+      return room >= 0
+    }
+    return lines.count == count ? self : lines + [leftOut(count - lines.count)]
+  }
+
+  /// What a list may take of a caption's 1,024 code points.
+  private static let listCodePointsMax = 700
+
   /// The parts one below the other; empty ones leave no line.
   func lines() -> Markup {
     reduce("") { $0.html.isEmpty ? $1 : $1.html.isEmpty ? $0 : $0 + "\n" + $1 }

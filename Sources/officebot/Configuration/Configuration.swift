@@ -69,7 +69,9 @@ extension Configuration {
   private static func admins(reading root: Section) -> [Int64] {
     let admins = root.list("admins", countMax: adminsMax, .integer(1...telegramIDMax))
     if root.entry("admins").map(\.isEmptyList) ?? true {
-      root.addMistake("is missing; list the Telegram user id of at least one administrator", key: "admins")
+      root.addMistake(
+        "is missing; list the Telegram user id of at least one administrator", key: "admins",
+        at: root.entry("admins")?.place)
     }
     return admins
   }

@@ -196,7 +196,7 @@ struct LivingMessagesTests {
     for _ in 1...2 { bot.api.expect("sendPhoto", fails: badFile) }
     bot.api.expect("sendMessage")
     try await handle(bot, bot.typed("/menu"))
-    #expect(bot.api.calls.last?.labels == ["Забронировать", "Мои брони"])
+    #expect(bot.api.calls.last?.labels == ["Забронировать", "Мои брони", "Кто в офисе"])
     #expect(try await bot.living()?.hasPicture == false)
   }
 

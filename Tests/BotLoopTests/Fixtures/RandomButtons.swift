@@ -19,7 +19,11 @@ struct RandomButtons {
   }
 
   mutating func entry() -> TextEntry {
-    Bool.random(using: &random) ? .seat(on: day(), from: trail()) : .name(typed: seat().rawValue)
+    switch Int.random(in: 0..<3, using: &random) {
+    case 0: .seat(on: day(), from: trail())
+    case 1: .colleague(typed: seat().rawValue, from: trail())
+    default: .name(typed: seat().rawValue)
+    }
   }
 
   mutating func trail() -> Trail {
@@ -27,7 +31,7 @@ struct RandomButtons {
   }
 
   mutating func place() -> Place {
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 0: .menu
     case 1: .help
     case 2: .names(page: page())
@@ -36,6 +40,9 @@ struct RandomButtons {
     case 5: .day(day())
     case 6: .day(day(), part: page())
     case 7: .bookings
+    case 8: .people(day())
+    case 9: .search
+    case 10: .colleague(Employee.ID(rawValue: number()))
     default: Bool.random(using: &random) ? .booking(booking()) : .cancelling(booking())
     }
   }

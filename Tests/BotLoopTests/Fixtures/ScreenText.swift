@@ -16,6 +16,7 @@ extension Screen {
     switch awaits {
     case .name(let typed): lines.append("⌨ имя «\(typed)»")
     case .seat(let day, _): lines.append("⌨ место на \(day.onButton)")
+    case .colleague(let typed, _): lines.append("⌨ коллега «\(typed)»")
     case nil: break
     }
     return lines.joined(separator: "\n")

@@ -57,7 +57,7 @@ struct TestOffice: Sendable {
   init(
     seats: [Seat] = Self.seats,
     names: [String] = ["Смирнова Анна", "Орлов Борис", "Ёлкин Пётр", "Еремеев Павел"],
-    bookings: [Booking] = Self.bookings, closed: Set<Day> = [], now: Date? = nil
+    bookings: [Booking] = Self.bookings, closed: Set<Day> = [], now: Date? = nil, nextBooking: Int64 = 100
   ) throws {
     let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
     let now = now ?? Self.today.start(in: moscow).addingTimeInterval(10 * 3600)
@@ -70,7 +70,7 @@ struct TestOffice: Sendable {
     let office = try Office(
       rules: OfficeRules(timeZone: moscow, closedDays: closed, admins: [Self.admin]), seats: seats,
       employees: employees, bookings: bookings,
-      counters: Counters(nextEmployee: Int64(names.count + 1), nextBooking: 100))
+      counters: Counters(nextEmployee: Int64(names.count + 1), nextBooking: nextBooking))
     state = OfficeState(office, storage: storage, now: { now })
   }
 

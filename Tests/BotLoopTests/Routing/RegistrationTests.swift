@@ -35,7 +35,7 @@ struct RegistrationTests {
         <b>Ёлкин Пётр</b>
         Броней пока нет.
         [*Забронировать]
-        [Мои брони]
+        [Мои брони] [Кто в офисе]
         """)
     let again = await office.router.reply(
       to: .register(Employee.ID(rawValue: 3)), from: office.asking(stranger, 6))

@@ -87,4 +87,26 @@ struct ScreenLimitTests {
     try office.screen(.name(Employee.ID(rawValue: 400)), for: TestOffice.stranger).expectSound()
     try office.screen(.menu).expectSound()
   }
+
+  @Test("everybody who is in the office fits, with the longest names on the longest seats")
+  func people() throws {
+    let empty = try office(seats: 200, zones: 4, isLongest: true)
+    let bookings = empty.office.seats.enumerated().map { index, seat in
+      Booking(
+        id: Booking.ID(rawValue: Int64(index + 1)), day: TestOffice.tomorrow,
+        owner: Employee.ID(rawValue: Int64(index + 1)), seat: seat.id, createdAt: empty.now)
+    }
+    let mine = (2..<14).map { day in
+      Booking(
+        id: Booking.ID(rawValue: Int64(1_000 + day)), day: TestOffice.today + day,
+        owner: Employee.ID(rawValue: 1), seat: empty.office.seats[day].id, createdAt: empty.now)
+    }
+    let office = try TestOffice(
+      seats: empty.office.seats, names: Self.names, bookings: bookings + mine, nextBooking: 2_000)
+    try office.screen(.people(TestOffice.tomorrow)).expectSound()
+    try office.screen(.colleague(Employee.ID(rawValue: 1))).expectSound()
+    let typed = String(repeating: "щ", count: 96)
+    try office.screen(.search, entry: .colleague(typed: typed, from: Trail(.search))).expectSound()
+    #expect(office.screen(.people(TestOffice.tomorrow)).caption.plain.contains("— на плане"))
+  }
 }

@@ -199,7 +199,7 @@ struct ConfigurationMistakesTests {
         "office.yaml:1:1: seats: is missing; list at least one seat: `- { id: \"1\" }`"),
       MistakesRow(
         "admins: []\nseats:\n",
-        "office.yaml:1:1: admins: is missing; list the Telegram user id of at least one administrator",
+        "office.yaml:1:9: admins: is missing; list the Telegram user id of at least one administrator",
         "office.yaml:1:1: seats: is missing; list at least one seat: `- { id: \"1\" }`"),
       MistakesRow(
         "admins:\n- 1\n- 0\n- 4503599627370496\n- \"1\"\n- Анна\nseats: [{ id: 1 }]",

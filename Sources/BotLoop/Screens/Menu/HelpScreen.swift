@@ -15,6 +15,7 @@ struct HelpScreen {
 
         /book — забронировать
         /my — мои брони
+        /who — кто в офисе
         /menu — меню
         /cancel — прервать ввод
         /help — эта подсказка

@@ -6,10 +6,12 @@ struct MenuScreen {
   let officeName: String
   let name: String
   let nearest: BookingLine?
+  let today: Day
 
   init(_ office: Office, officeName: String, employee: Employee, today: Day) {
     self.officeName = officeName
     name = employee.name.text
+    self.today = today
     nearest = office.bookings(of: employee.id, from: today).first.map { BookingLine($0, in: office) }
   }
 
@@ -23,7 +25,10 @@ struct MenuScreen {
       ].lines(),
       rows: [
         [ScreenButton("Забронировать", .open(trail.to(.calendar)), .primary)],
-        [ScreenButton("Мои брони", .open(trail.to(.bookings)))],
+        [
+          ScreenButton("Мои брони", .open(trail.to(.bookings))),
+          ScreenButton("Кто в офисе", .open(trail.to(.people(today)))),
+        ],
       ])
   }
 }
