@@ -49,7 +49,9 @@ let package = Package(
     .target(name: "FloorPlan", dependencies: ["CRsvg"], swiftSettings: strict),
     .target(
       name: "BotLoop",
-      dependencies: ["OfficeActor", "Persistence", "Telegram", "FloorPlan", logging, lifecycle],
+      dependencies: [
+        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "TestSupport", logging, lifecycle,
+      ],
       swiftSettings: strict),
     .target(
       name: "Jobs", dependencies: ["OfficeActor", "Persistence", logging, lifecycle],
@@ -77,7 +79,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "OfficeActorTests", dependencies: ["OfficeActor"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "OfficeActorTests", dependencies: ["OfficeActor", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PersistenceTests",
       dependencies: ["OfficeActor", "Persistence", .product(name: "GRDB", package: "GRDB.swift")],
@@ -86,7 +90,9 @@ let package = Package(
     .testTarget(name: "FloorPlanTests", dependencies: ["FloorPlan"], swiftSettings: strict),
     .testTarget(
       name: "BotLoopTests",
-      dependencies: ["BotLoop", "OfficeActor", "Persistence", "Telegram", "FloorPlan", logging, lifecycle],
+      dependencies: [
+        "BotLoop", "OfficeActor", "Persistence", "Telegram", "FloorPlan", "TestSupport", logging, lifecycle,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence", logging],

@@ -1,5 +1,6 @@
 import OfficeActor
 import Telegram
+import TestSupport
 import Testing
 
 @testable import BotLoop

@@ -1,4 +1,5 @@
 import OfficeActor
+import TestSupport
 
 @testable import BotLoop
 

@@ -1,10 +1,12 @@
 /// Random numbers that a seed repeats (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
+public struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// The same seed makes the same numbers.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -15,7 +17,7 @@ struct SeededRandom: RandomNumberGenerator {
 
 extension RandomNumberGenerator {
   /// One of some values, by chance.
-  mutating func one<Value>(of values: Value...) -> Value {
+  public mutating func one<Value>(of values: Value...) -> Value {
     values[Int.random(in: values.indices, using: &self)]
   }
 }
