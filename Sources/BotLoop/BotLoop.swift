@@ -17,10 +17,13 @@ public struct BotLoop: Service {
   ///
   /// - Parameters:
   ///   - bot: the bot's own account.
+  ///   - api: for everything but polling.
+  ///   - polling: for polling only, so that no stalled call keeps a poll from starting.
   ///   - pace: how fast messages may go out.
   ///   - now: the wall clock.
   public init(
-    state: OfficeState, officeName: String, bot: UserID, api: any BotAPI, pace: PaceLimits = PaceLimits(),
+    state: OfficeState, officeName: String, bot: UserID, api: any BotAPI, polling: any BotAPI,
+    pace: PaceLimits = PaceLimits(),
     chats: ChatStore, renderer: FloorPlanRenderer, logger: Logger, now: @escaping @Sendable () -> Date
   ) {
     let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: pace, logger: logger)
@@ -31,7 +34,7 @@ public struct BotLoop: Service {
       router: Router(state: state, officeName: officeName, now: now), messages: messages,
       deliveries: deliveries,
       api: paced, logger: logger)
-    updates = UpdateLoop(api: api, handler: handler, logger: logger)
+    updates = UpdateLoop(api: polling, handler: handler, logger: logger)
     greeting = Greeting(api: api, bot: bot, store: chats, logger: logger)
     self.logger = logger
   }
@@ -40,12 +43,12 @@ public struct BotLoop: Service {
   ///
   /// - Throws: ``UpdateLoopError`` if Telegram refuses the token.
   public func run() async throws {
-    await cancelWhenGracefulShutdown { [greeting] in await greeting.tellCommands() }
     // Stopped in reverse: no more updates are taken, then what they caused is delivered.
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
-          .init(service: deliveries), .init(service: updates),
+          .init(service: deliveries), .init(service: greeting, successTerminationBehavior: .ignore),
+          .init(service: updates),
         ], logger: logger))
     try await group.run()
   }

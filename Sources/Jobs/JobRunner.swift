@@ -57,7 +57,12 @@ public struct JobRunner: Service {
     var pause = Self.firstPause
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do {
-        if lastRun == nil { lastRun = try await history.lastRun(of: job.name) ?? start }
+        if lastRun == nil {
+          // A new job counts from the first start, however short that was; a clock that was wrong counts as now.
+          let remembered = try await history.lastRun(of: job.name)
+          if remembered == nil { try await history.remember(run: start, of: job.name) }
+          lastRun = min(remembered ?? start, now())
+        }
         let due = job.nextDue(lastRun ?? start)
         let moment = now()
         guard due <= moment else {

@@ -12,7 +12,8 @@ struct BotLoopTests {
   private func group(_ bot: TestBot) -> ServiceGroup {
     let now = bot.office.now
     let loop = BotLoop(
-      state: bot.office.state, officeName: "СПБ", bot: UserID(7), api: bot.api, chats: bot.store,
+      state: bot.office.state, officeName: "СПБ", bot: UserID(7), api: bot.api, polling: bot.api,
+      chats: bot.store,
       renderer: FloorPlanRenderer(), logger: TestBot.quiet, now: { now })
     return ServiceGroup(services: [loop], logger: TestBot.quiet)
   }
@@ -57,8 +58,36 @@ struct BotLoopTests {
 
   @Test("ends with the reason when Telegram refuses the token")
   func tokenRefused() async throws {
-    let bot = try bot(ScriptedPolls(.fails(.tokenRefused(method: "m"))))
+    let bot = try bot(ScriptedPolls())
+    bot.api.failIdentity(.tokenRefused(method: "m"))
     let group = group(bot)
     await #expect(throws: UpdateLoopError.self) { try await group.run() }
+  }
+
+  @Test("ends with the reason when the token is revoked later")
+  func tokenRevoked() async throws {
+    let gate = Gate()
+    let bot = try TestBot(
+      ScriptedTelegram(isScripted: false) { _ throws(TelegramError) in
+        await gate.pass()
+        throw .tokenRefused(method: "m")
+      }, office: TestOffice())
+    let group = group(bot)
+    let run = Task { try await group.run() }
+    try await eventually { bot.api.summaries == ["setMyCommands"] }
+    bot.api.failIdentity(.tokenRefused(method: "m"))
+    gate.open()
+    await #expect(throws: UpdateLoopError.self) { try await run.value }
+  }
+
+  @Test("goes on when a single answer says that the token is unknown, but Telegram knows the bot")
+  func strayRefusal() async throws {
+    let polls = ScriptedPolls(.fails(.tokenRefused(method: "m")))
+    let bot = try bot(polls)
+    let group = group(bot)
+    async let run: Void = group.run()
+    await polls.isQuiet.pass()
+    await group.triggerGracefulShutdown()
+    try await run
   }
 }

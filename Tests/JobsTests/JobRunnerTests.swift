@@ -92,6 +92,30 @@ struct JobRunnerTests {
     #expect(count.value == 1)
   }
 
+  @Test("run on the second day though the process never lives at their time")
+  func shortLives() async throws {
+    let (history, count) = (History(), Counter())
+    let time = ManualTime(try at("04:00"))
+    for start in [try at("04:00"), try at("04:00", on: day + 1)] {
+      time.jump(to: start)
+      try await running([try counting("cleanup", at: "03:30", count)], history: history, time: time) {
+        await time.pass(3600)
+      }
+    }
+    #expect(count.value == 1)
+  }
+
+  @Test("run in time after a run was remembered by a clock that was years ahead")
+  func wrongClock() async throws {
+    let (history, count) = (History(), Counter())
+    history.runs.withLock { [ahead = try? at("12:00", on: day + 1_000)] in $0["cleanup"] = ahead }
+    let time = ManualTime(try at("03:00"))
+    try await running([try counting("cleanup", at: "03:30", count)], history: history, time: time) {
+      await time.pass(1_800)
+    }
+    #expect(count.value == 1)
+  }
+
   @Test("that fail are tried again with growing pauses, and stop no other")
   func failing() async throws {
     let (history, good, attempts) = (History(), Counter(), Counter())

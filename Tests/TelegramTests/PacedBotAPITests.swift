@@ -85,7 +85,10 @@ struct PacedBotAPITests {
   @Test("an edit is repeated with growing pauses up to a cap, a bounded number of times")
   func backoff() async throws {
     let api = FakeBotAPI(clock) { _, _ in Self.lost }
-    let paced = paced(api) { $0.backoff.cap = .seconds(3) }
+    let paced = paced(api) {
+      $0.attemptsMax = 6
+      $0.backoff.cap = .seconds(3)
+    }
     let call = Task { await outcome(edit("x", in: chat), paced) }
     #expect(try await run(call) == Self.lost)
     #expect(api.calls.map(\.at) == [0, 500, 1500, 3500, 6500, 9500].map { .milliseconds($0) })

@@ -74,8 +74,9 @@ struct UpdateTests {
       #"{"update_id":7,"message":{"message_id":1,"date":1}}"#,
       #"{"update_id":7,"message":"СЕКРЕТ"}"#,
       #"{"update_id":7,"message":{"message_id":1,"date":99999999999999999999999,"chat":{}}}"#,
+      #"{"update_id":7,"message":{"chat":{"id":5}}}"#,
       #"{"update_id":7,"callback_query":{"id":5}}"#,
-      #"{"update_id":7,"message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"},"text":"\ud800"}}"#,
+      #"{"update_id":7,"callback_query":"СЕКРЕТ"}"#,
     ])
   func unreadable(json: String) throws {
     let good = #"{"update_id":8,"message":{"message_id":1,"date":1,"chat":\#(chat),"text":"ok"}}"#
@@ -84,6 +85,98 @@ struct UpdateTests {
     #expect(updates[0].content == nil)
     #expect(updates[0].defect?.contains("СЕКРЕТ") == false)
     #expect(updates[1].content != nil && updates[1].defect == nil)
+  }
+
+  struct OddTap: Sendable {
+    let message: String
+    let id: MessageID?
+    let kind: Chat.Kind
+
+    init(_ message: String, _ id: Int?, _ kind: Chat.Kind = .private) {
+      self.message = message
+      self.id = id.map(MessageID.init(rawValue:))
+      self.kind = kind
+    }
+  }
+
+  @Test(
+    "a tap is of use if it tells whose it is, however odd its message",
+    arguments: [
+      OddTap(#"{"message_id":9,"chat":{"id":5}}"#, 9),
+      OddTap(#"{"message_id":9,"chat":{"id":5,"type":7}}"#, 9),
+      OddTap(#"{"message_id":9,"chat":{"id":5,"type":"private","title":7}}"#, 9),
+      OddTap(#"{"message_id":9,"chat":{"id":-5}}"#, 9, .unknown),
+      OddTap(#"{"message_id":9,"chat":{"id":5,"type":"newer"}}"#, 9, .unknown),
+      OddTap(#"{"message_id":9,"date":"x","chat":{"id":5},"from":{"id":1}}"#, 9),
+      OddTap(#"{"message_id":9,"date":-1,"chat":{"id":5},"from":{"is_bot":true}}"#, 9),
+      OddTap(#"{"message_id":9,"date":9223372036854775807,"chat":{"id":5}}"#, 9),
+      OddTap(#"{"message_id":9,"chat":{"id":5},"text":7,"photo":{},"document":1}"#, 9),
+      OddTap(#"{"message_id":9,"chat":{"id":5},"reply_markup":7,"caption":7}"#, 9),
+      OddTap(#"{"message_id":9,"chat":{}}"#, nil),
+      OddTap(#"{"message_id":9}"#, nil),
+      OddTap(#"{"chat":{"id":5}}"#, nil),
+      OddTap(#"{"date":0,"message_id":9}"#, nil),
+      OddTap("{}", nil), OddTap("7", nil), OddTap("null", nil),
+    ])
+  func oddTaps(_ odd: OddTap) throws {
+    let query = #"{"id":"q","from":{"id":5},"data":"d","message":\#(odd.message)}"#
+    let update = try #require(try read(#"[{"update_id":1,"callback_query":\#(query)}]"#).first)
+    guard case .callbackQuery(let tap) = update.content else { throw Unexpected.success }
+    #expect(tap.id == CallbackQueryID("q") && tap.data == "d" && update.defect == nil)
+    #expect(tap.from == User(id: UserID(5), isBot: false, firstName: ""))
+    #expect(tap.message?.id == odd.id)
+    guard let message = tap.message else { return }
+    guard case .accessible(let message) = message else { throw Unexpected.success }
+    #expect(message.date == .distantPast && message.chat.kind == odd.kind)
+  }
+
+  @Test(
+    "a tap of which nobody knows whose it is can still be answered",
+    arguments: [
+      #"{"id":"q"}"#, #"{"id":"q","from":null}"#, #"{"id":"q","from":{"id":"СЕКРЕТ"},"data":"d"}"#,
+      #"{"id":"q","from":{"first_name":"СЕКРЕТ"}}"#,
+    ])
+  func unreadableTaps(query: String) throws {
+    let update = try #require(try read(#"[{"update_id":1,"callback_query":\#(query)}]"#).first)
+    #expect(update.content == .unreadableQuery(CallbackQueryID("q")))
+    #expect(update.defect?.contains("callback_query") == true)
+    #expect(update.defect?.contains("СЕКРЕТ") == false)
+  }
+
+  struct OddMessage: Sendable {
+    let rest: String
+    let text: String?
+    let from: UserID?
+    let isOther: Bool
+
+    init(_ rest: String, _ text: String?, from: Int64?, isOther: Bool) {
+      self.rest = rest
+      self.text = text
+      self.from = from.map(UserID.init(rawValue:))
+      self.isOther = isOther
+    }
+  }
+
+  @Test(
+    "a message is of use if it tells its chat; what was sent in a way that cannot be read counts as sent",
+    arguments: [
+      OddMessage(#""text":"12""#, "12", from: nil, isOther: false),
+      OddMessage(#""text":"12","from":{"id":5}"#, "12", from: 5, isOther: false),
+      OddMessage(
+        #""text":"12","from":{"id":5,"is_bot":7,"first_name":null,"last_name":7}"#, "12", from: 5,
+        isOther: false),
+      OddMessage(#""text":"12","from":{},"date":null"#, "12", from: nil, isOther: false),
+      OddMessage(#""text":"\ud800""#, nil, from: nil, isOther: true),
+      OddMessage(#""photo":[7]"#, nil, from: nil, isOther: true),
+      OddMessage(#""document":{}"#, nil, from: nil, isOther: true),
+      OddMessage(#""text":null,"photo":null,"document":null,"sticker":null"#, nil, from: nil, isOther: false),
+    ])
+  func oddMessages(_ odd: OddMessage) throws {
+    let updates = try read(#"[{"update_id":1,"message":{"message_id":1,"chat":{"id":5},\#(odd.rest)}}]"#)
+    guard case .message(let message) = updates.first?.content else { throw Unexpected.success }
+    #expect(message.text == odd.text && message.from?.id == odd.from)
+    #expect(message.hasOtherContent == odd.isOther)
+    #expect(message.chat == Chat(id: ChatID(5)) && message.photo.isEmpty && message.document == nil)
   }
 
   @Test("one of no interest has an id and nothing else; one without an id is left out")

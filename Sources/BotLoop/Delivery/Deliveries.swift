@@ -4,8 +4,10 @@ import Synchronization
 /// Answers and screens on their way to Telegram. Whoever hands one over waits for it only for so long: a
 /// slow chat holds nobody else up, and an orderly stop still finishes what was begun.
 final class Deliveries: Service {
-  /// Deliveries under way at the most; beyond that handing over waits until the delivery is done.
+  /// Deliveries under way at the most; beyond that handing one over waits longer, so that less is read.
   static let underWayMax = 2_000
+  /// How long handing over waits then.
+  static let patienceWhenFull = Duration.seconds(5)
   /// How long an orderly stop waits for deliveries to finish.
   static let finishingMax = Duration.seconds(2)
 
@@ -45,9 +47,8 @@ final class Deliveries: Service {
       finish.finish()
     }
     guard case .enqueued = incoming.yield(delivery) else { return await delivery() }
-    if isFull {
-      for await _ in done {}
-    } else if patience > .zero {
+    let patience = isFull ? Self.patienceWhenFull : patience
+    if patience > .zero {
       await withTaskGroup(of: Void.self) { group in
         group.addTask { for await _ in done {} }
         group.addTask { try? await Task.sleep(for: patience) }

@@ -18,8 +18,10 @@ struct RefusalText {
   func text(of rejection: Rejection) -> Markup {
     switch rejection {
     case .notRegistered: "Сначала выберите своё имя."
-    case .notAllowed: "Это чужая бронь: отменить её может только владелец или администратор."
-    case .alreadyRegistered(let employee): "Вы уже зарегистрированы: \(name(employee))."
+    case .notAllowed:
+      "Это чужая бронь: отменить её может только владелец или администратор. Ваши — в «Мои брони»."
+    case .alreadyRegistered(let employee):
+      "Вы уже зарегистрированы: \(name(employee)). Если это не вы, скажите администратору."
     case .employeeUnknown: "Этого имени больше нет в списке. Выберите другое."
     // Without the name: it is said to people who are not registered.
     case .nameTaken: "Это имя уже занято. Если оно ваше, скажите администратору."
@@ -27,7 +29,7 @@ struct RefusalText {
     case .dayNotYetOpen(let day, let last):
       "\(day.inText) пока не открыт: бронировать можно по \(last.inText) включительно."
     case .dayIsClosed(let day): "\(day.inText) офис закрыт. Выберите другой день."
-    case .seatUnknown(let seat): "Места \(seat.rawValue) нет."
+    case .seatUnknown(let seat): "Места \(seat.rawValue) в офисе больше нет. Выберите другое на плане."
     case .seatTaken(let seat, let day, let holder):
       "Место \(seat.rawValue) на \(day.inText) занято: \(name(holder)). \(free(on: day))"
     case .bookingGone: "Уже обработано: этой брони больше нет."

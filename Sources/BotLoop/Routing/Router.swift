@@ -52,6 +52,8 @@ struct Router: Sendable {
     let typed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .shortened(to: TextEntry.typedCharactersMax)
     guard state.office.employee(linkedTo: asking.account) != nil else {
+      // Only an answer to the list of names is part of a name; anything else is a greeting.
+      guard case .name = asking.entry else { return Reply(screen(at: Trail(.menu), for: asking)) }
       return Reply(names(typed: typed, page: 0, asking))
     }
     switch asking.entry {
@@ -85,7 +87,10 @@ struct Router: Sendable {
     let line: Markup
     switch await perform(.register(as: employee), asking) {
     case .success(.done): line = "Готово, вы зарегистрированы. Приятной работы!"
-    case .success: line = "Уже обработано: вы зарегистрированы."
+    case .success:
+      let linked = state.office.employee(linkedTo: asking.account)
+      line =
+        linked.map { "Уже обработано: вы — \($0.name.text)." } ?? "Уже обработано: вы не зарегистрированы."
     case .failure(let refusal): line = text(of: refusal)
     }
     return Reply(screen(at: Trail(.menu), for: asking.forgettingEntry).saying(line), toast: line)
@@ -130,7 +135,10 @@ struct Router: Sendable {
       } else {
         line = "Отменено."
       }
-    case .success: line = "Уже обработано: этой брони больше нет."
+    case .success:
+      line =
+        state.office.booking(booking).map { "Уже обработано: бронь на \($0.day.inText) на месте." }
+        ?? "Уже обработано: этой брони больше нет."
     case .failure(let refusal): line = text(of: refusal)
     }
     return Reply(screen(at: trail.leaving(booking), for: asking).saying(line), toast: line)

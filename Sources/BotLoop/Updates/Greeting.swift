@@ -1,16 +1,33 @@
 import Foundation
 import Logging
 import Persistence
+import ServiceLifecycle
 import Telegram
 
-/// Tells Telegram what people find in the bot's own menu; only when it changed, for the limits are strict.
-struct Greeting: Sendable {
+/// Makes itself known at the start: asks Telegram who the bot is, and tells it what people find in the bot's
+/// own menu; that only when it changed, for the limits are strict.
+struct Greeting: Service {
   let api: any BotAPI
   let bot: UserID
   let store: ChatStore
   let logger: Logger
 
   private static let commands = "commands"
+
+  /// - Throws: ``UpdateLoopError`` if Telegram refuses the token.
+  func run() async throws {
+    try await cancelWhenGracefulShutdown {
+      do throws(TelegramError) {
+        let bot = try await api.call(GetMe())
+        logger.info("Telegram knows the bot", metadata: ["username": "\(bot.username ?? "none")"])
+      } catch .tokenRefused {
+        throw UpdateLoopError.tokenRefused
+      } catch {
+        logger.warning("Telegram did not say who the bot is", metadata: ["error": "\(error)"])
+      }
+      await tellCommands()
+    }
+  }
 
   func tellCommands() async {
     let call = SetMyCommands(commands: ChatCommand.menuEntries, scope: .allPrivateChats)

@@ -12,13 +12,15 @@ struct UpdateHandler: Sendable {
   let api: PacedBotAPI
   let logger: Logger
   /// How long handling an update waits for Telegram to take the answer; the delivery itself goes on.
-  var patience = Duration.milliseconds(1_500)
+  var patience = Duration.milliseconds(300)
 
   /// Handles an update to its end. Whatever goes wrong is handled in here: an update never comes back.
   func handle(_ update: Update) async {
     switch update.content {
-    case .callbackQuery(let query): await handle(query, update.id)
-    case .message(let message): await handle(message, update.id)
+    case .callbackQuery(let query): await handle(query, update.request)
+    case .message(let message): await handle(message, update.request)
+    case .unreadableQuery(let query):
+      await deliveries.perform(patience: patience) { await answer(query, nil) }
     case .myChatMember(let change):
       logger.info("a person's standing changed", metadata: ["chat": "\(change.chat.id)"])
     case nil:
@@ -28,10 +30,10 @@ struct UpdateHandler: Sendable {
     }
   }
 
-  private func handle(_ query: CallbackQuery, _ update: UpdateID) async {
+  private func handle(_ query: CallbackQuery, _ request: RequestID) async {
     let chat = query.message?.chat ?? Chat(id: ChatID(privateChatWith: query.from.id))
     guard chat.kind == .private else { return await deliver(nil, nil, to: query, in: chat.id) }
-    let asking = await asking(query.from.id, chat.id, update)
+    let asking = await asking(query.from.id, chat.id, request)
     let reply =
       if let button = query.data.flatMap(Button.init(data:)) {
         await router.reply(to: button, from: asking)
@@ -42,9 +44,9 @@ struct UpdateHandler: Sendable {
     await deliver(reply.toast, showing, to: query, in: chat.id)
   }
 
-  private func handle(_ message: Message, _ update: UpdateID) async {
+  private func handle(_ message: Message, _ request: RequestID) async {
     guard message.chat.kind == .private, let from = message.from, !from.isBot else { return }
-    let asking = await asking(from.id, message.chat.id, update)
+    let asking = await asking(from.id, message.chat.id, request)
     let reply: Reply
     if let text = message.text {
       if let command = ChatCommand(text: text) {
@@ -76,15 +78,15 @@ struct UpdateHandler: Sendable {
   private func deliver(_ toast: String?, _ showing: Showing?, to query: CallbackQuery, in chat: ChatID) async
   {
     await deliveries.perform(patience: patience(for: chat)) { [messages] in
-      async let answered: Void = answer(query, toast)
+      async let answered: Void = answer(query.id, toast)
       if let showing { await messages.show(showing) }
       await answered
     }
   }
 
-  private func answer(_ query: CallbackQuery, _ toast: String?) async {
+  private func answer(_ query: CallbackQueryID, _ toast: String?) async {
     do throws(TelegramError) {
-      try await api.answer(AnswerCallbackQuery(query: query.id, text: toast))
+      try await api.answer(AnswerCallbackQuery(query: query, text: toast))
     } catch {
       switch error {
       case .queryTooOld: logger.debug("a tap was too old to answer")
@@ -96,9 +98,9 @@ struct UpdateHandler: Sendable {
   /// A chat that Telegram would make wait is not waited for.
   private func patience(for chat: ChatID) -> Duration { api.isDue(chat: chat) ? patience : .zero }
 
-  private func asking(_ user: UserID, _ chat: ChatID, _ update: UpdateID) async -> Router.Asking {
+  private func asking(_ user: UserID, _ chat: ChatID, _ request: RequestID) async -> Router.Asking {
     Router.Asking(
-      account: AccountID(rawValue: user.rawValue), request: RequestID(rawValue: update.rawValue),
+      account: AccountID(rawValue: user.rawValue), request: request,
       entry: await messages.memory(of: chat).entry.flatMap(TextEntry.init(code:)))
   }
 }

@@ -5,19 +5,20 @@ import Telegram
 /// Long polling: takes updates, has them handled, then confirms them.
 ///
 /// A batch is handled with its chats in parallel and each chat in order, and is confirmed by the next poll,
-/// which begins when all of it is handled. So no more is read than can be handled, and after a crash
-/// whatever was not confirmed comes again.
+/// which begins when all of it is handled: decided, committed, and on its way to Telegram. So no more is read
+/// than can be handled, and after a crash whatever was not confirmed comes again.
 struct UpdateLoop: Service {
   let api: any BotAPI
   let handler: UpdateHandler
   let logger: Logger
-  /// Told after every poll that Telegram answered.
-  var didPoll: @Sendable () -> Void = {}
 
   /// Updates in one batch at the most; Telegram gives no more.
   static let batchMax = 100
   /// How long a poll waits for updates.
   static let pollTimeout = Duration.seconds(30)
+  /// A poll that finds nothing sooner than this did not wait as it was asked to; the next one does not follow
+  /// at once.
+  static let emptyPollMin = Duration.milliseconds(200)
   /// The last call of an orderly stop, which confirms what was handled, may take this long.
   static let confirmationMax = Duration.seconds(1)
 
@@ -26,25 +27,42 @@ struct UpdateLoop: Service {
     var backoff = PollBackoff()
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do throws(TelegramError) {
+        let begun = ContinuousClock.now
         let batch = try await poll(from: offset)
         backoff = PollBackoff()
-        didPoll()
         await handle(batch)
         if let last = batch.map(\.id).max() { offset = last.next }
+        if batch.isEmpty, ContinuousClock.now - begun < Self.emptyPollMin { await rest(Self.emptyPollMin) }
       } catch .cancelled {
         break
-      } catch .tokenRefused {
-        throw UpdateLoopError.tokenRefused
       } catch {
+        if case .tokenRefused = error, await isTokenRefused() { throw UpdateLoopError.tokenRefused }
         if case .webhookActive = error { await removeWebhook() }
         let pause = backoff.pause(after: error)
         logger.log(
           level: backoff.isPersistent ? .error : .warning, "updates could not be read",
           metadata: ["error": "\(error)", "pause": "\(pause)"])
-        try? await cancelWhenGracefulShutdown { try await Task.sleep(for: pause) }
+        await rest(pause)
       }
     }
     await confirm(offset)
+  }
+
+  /// Ends early when the program is asked to stop; the loop then sees that.
+  private func rest(_ pause: Duration) async {
+    try? await cancelWhenGracefulShutdown { try await Task.sleep(for: pause) }
+  }
+
+  /// Asked twice, because a single answer like that may come from something on the way.
+  private func isTokenRefused() async -> Bool {
+    do throws(TelegramError) {
+      _ = try await api.call(GetMe())
+      return false
+    } catch .tokenRefused {
+      return true
+    } catch {
+      return false
+    }
   }
 
   private func poll(from offset: UpdateID?) async throws(TelegramError) -> [Update] {
@@ -115,7 +133,7 @@ extension Update {
     case .message(let message): message.chat.id
     case .callbackQuery(let query): query.message?.chat.id ?? ChatID(privateChatWith: query.from.id)
     case .myChatMember(let change): change.chat.id
-    case nil: nil
+    case .unreadableQuery, nil: nil
     }
   }
 }

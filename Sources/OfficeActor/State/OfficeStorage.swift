@@ -50,7 +50,7 @@ public struct JournalEntry: Sendable, Hashable {
   }
 }
 
-/// Names a request that may arrive twice: the id of the update it came with.
+/// Names a request that may arrive twice: a digest of the update it came with.
 public struct RequestID: Sendable, Hashable, RawRepresentable {
   /// As stored.
   public let rawValue: Int64

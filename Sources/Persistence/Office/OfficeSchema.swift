@@ -35,7 +35,7 @@ enum OfficeSchema {
             seat_before TEXT
           ) STRICT;
           CREATE TABLE handled_update (        -- not to be carried out again
-            id INTEGER PRIMARY KEY,            -- Telegram update id
+            id INTEGER PRIMARY KEY,            -- digest of what arrived
             at TEXT NOT NULL                   -- UTC
           ) STRICT;
           CREATE TABLE job (

@@ -1,10 +1,10 @@
 /// A tap on a button. Every one is answered, or the person's app shows it as pending.
-public struct CallbackQuery: Sendable, Hashable, Decodable, Identifiable {
+public struct CallbackQuery: Sendable, Hashable, Identifiable {
   /// To answer it by.
   public let id: CallbackQueryID
   /// Who tapped: the only thing to check rights by.
   public let from: User
-  /// The message with the button.
+  /// The message with the button; absent if it cannot be read.
   public let message: MaybeInaccessibleMessage?
   /// What the button held, or what a tampered app made of it.
   public let data: String?
@@ -15,5 +15,21 @@ public struct CallbackQuery: Sendable, Hashable, Decodable, Identifiable {
     self.from = from
     self.message = message
     self.data = data
+  }
+}
+
+extension CallbackQuery: Decodable {
+  enum CodingKeys: String, CodingKey {
+    case id, from, message, data
+  }
+
+  /// Needs no more than what to answer it by and who tapped.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try fields.decode(CallbackQueryID.self, forKey: .id),
+      from: try fields.decode(User.self, forKey: .from),
+      message: try? fields.decodeIfPresent(MaybeInaccessibleMessage.self, forKey: .message),
+      data: try? fields.decodeIfPresent(String.self, forKey: .data))
   }
 }

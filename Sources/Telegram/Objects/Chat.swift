@@ -17,7 +17,7 @@ public struct Chat: Sendable, Hashable, Decodable, Identifiable {
     case supergroup
     /// Posts to subscribers.
     case channel
-    /// Something newer than this program.
+    /// Something newer than this program, or not said.
     case unknown
 
     /// A new kind does not make the update unreadable.
@@ -37,5 +37,17 @@ public struct Chat: Sendable, Hashable, Decodable, Identifiable {
     self.id = id
     self.kind = kind
     self.title = title
+  }
+}
+
+extension Chat {
+  /// Needs no more than the id, which is positive for chats with one person.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    let id = try fields.decode(ChatID.self, forKey: .id)
+    self.init(
+      id: id,
+      kind: (try? fields.decode(Kind.self, forKey: .kind)) ?? (id.rawValue > 0 ? .private : .unknown),
+      title: try? fields.decodeIfPresent(String.self, forKey: .title))
   }
 }

@@ -26,7 +26,7 @@ extension MaybeInaccessibleMessage: Decodable {
   /// Telegram marks an inaccessible message by the date 0.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Message.CodingKeys.self)
-    if try fields.decode(Int64.self, forKey: .date) == 0 {
+    if (try? fields.decode(Int64.self, forKey: .date)) == 0 {
       self = .inaccessible(
         chat: try fields.decode(Chat.self, forKey: .chat),
         id: try fields.decode(MessageID.self, forKey: .id))

@@ -8,7 +8,7 @@ public struct Message: Sendable, Hashable, Identifiable {
   public let chat: Chat
   /// Who sent it; absent in channels.
   public let from: User?
-  /// When it was sent.
+  /// When it was sent; the distant past if that cannot be read.
   public let date: Date
   /// Of a text message, cleaned by Telegram.
   public let text: String?
@@ -60,20 +60,35 @@ extension Message: Decodable {
     case videoNote = "video_note"
   }
 
-  /// As Telegram writes it. A keyboard that this program cannot read is left out.
+  /// Needs no more than its id and its chat's; what else cannot be read is left out, so that an oddity
+  /// of no interest does not cost a person the answer.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     let others = try decoder.container(keyedBy: OtherContent.self)
+    let text = try? fields.decodeIfPresent(String.self, forKey: .text)
+    let photo = try? fields.decodeIfPresent([PhotoSize].self, forKey: .photo)
+    let document = try? fields.decodeIfPresent(Document.self, forKey: .document)
+    // Something was sent, even if it cannot be told what.
+    let isUnreadable =
+      fields.hasValue(for: .text) && text == nil || fields.hasValue(for: .photo) && photo == nil
+      || fields.hasValue(for: .document) && document == nil
     self.init(
       id: try fields.decode(MessageID.self, forKey: .id),
       chat: try fields.decode(Chat.self, forKey: .chat),
-      from: try fields.decodeIfPresent(User.self, forKey: .from),
-      date: Date(timeIntervalSince1970: TimeInterval(try fields.decode(Int64.self, forKey: .date))),
-      text: try fields.decodeIfPresent(String.self, forKey: .text),
-      caption: try fields.decodeIfPresent(String.self, forKey: .caption),
-      photo: try fields.decodeIfPresent([PhotoSize].self, forKey: .photo) ?? [],
-      document: try fields.decodeIfPresent(Document.self, forKey: .document),
+      from: try? fields.decodeIfPresent(User.self, forKey: .from),
+      date: (try? fields.decode(UInt32.self, forKey: .date)).map {
+        Date(timeIntervalSince1970: TimeInterval($0))
+      } ?? .distantPast,
+      text: text,
+      caption: try? fields.decodeIfPresent(String.self, forKey: .caption),
+      photo: photo ?? [],
+      document: document,
       replyMarkup: try? fields.decodeIfPresent(InlineKeyboardMarkup.self, forKey: .replyMarkup),
-      hasOtherContent: OtherContent.allCases.contains(where: others.contains))
+      hasOtherContent: isUnreadable || OtherContent.allCases.contains(where: others.hasValue(for:)))
   }
+}
+
+extension KeyedDecodingContainer {
+  /// Whether the field is there and not null.
+  fileprivate func hasValue(for key: Key) -> Bool { (try? decodeNil(forKey: key)) == false }
 }

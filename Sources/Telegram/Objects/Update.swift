@@ -13,6 +13,8 @@ public struct Update: Sendable, Hashable, Identifiable {
     case message(Message)
     /// Somebody tapped a button.
     case callbackQuery(CallbackQuery)
+    /// Somebody tapped a button, and no more can be read of it than what to answer it by.
+    case unreadableQuery(CallbackQueryID)
     /// The bot was blocked, unblocked, added or removed.
     case myChatMember(ChatMemberUpdated)
   }
@@ -49,9 +51,14 @@ extension Update: Decodable {
       }
       defect = nil
     } catch {
-      content = nil
+      let query = try? fields.decode(QueryID.self, forKey: .callbackQuery)
+      content = query.map { .unreadableQuery($0.id) }
       defect = String(describingPlaceOf: error)
     }
+  }
+
+  private struct QueryID: Decodable {
+    let id: CallbackQueryID
   }
 }
 

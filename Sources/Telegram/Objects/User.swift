@@ -4,7 +4,7 @@ public struct User: Sendable, Hashable, Codable, Identifiable {
   public let id: UserID
   /// Whether it is a bot.
   public let isBot: Bool
-  /// Never empty for people.
+  /// Never empty for people, unless it cannot be read.
   public let firstName: String
   /// Absent for many.
   public let lastName: String?
@@ -28,5 +28,18 @@ public struct User: Sendable, Hashable, Codable, Identifiable {
     self.firstName = firstName
     self.lastName = lastName
     self.username = username
+  }
+}
+
+extension User {
+  /// Needs no more than the id: rights depend on nothing else.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try fields.decode(UserID.self, forKey: .id),
+      isBot: (try? fields.decode(Bool.self, forKey: .isBot)) ?? false,
+      firstName: (try? fields.decode(String.self, forKey: .firstName)) ?? "",
+      lastName: try? fields.decodeIfPresent(String.self, forKey: .lastName),
+      username: try? fields.decodeIfPresent(String.self, forKey: .username))
   }
 }

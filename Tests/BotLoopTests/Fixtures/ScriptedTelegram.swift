@@ -43,6 +43,7 @@ final class ScriptedTelegram: BotAPI {
     var calls: [Call] = []
     var answers: [(query: CallbackQueryID, text: String?)] = []
     var answerFailure: TelegramError?
+    var identityFailure: TelegramError?
     var lastMessage: Int
     var lastFile = 0
   }
@@ -73,6 +74,9 @@ final class ScriptedTelegram: BotAPI {
     state.withLock { $0.script.append(Expectation(name: name, failure: failure, gate: gate)) }
   }
 
+  /// Telegram does not say who the bot is.
+  func failIdentity(_ failure: TelegramError) { state.withLock { $0.identityFailure = failure } }
+
   func failAnswers(_ failure: TelegramError) { state.withLock { $0.answerFailure = failure } }
 
   /// All that was expected has come.
@@ -101,6 +105,9 @@ final class ScriptedTelegram: BotAPI {
       }
       if let failure { throw failure }
       return true
+    case is GetMe:
+      if let failure = state.withLock({ $0.identityFailure }) { throw failure }
+      return User(id: UserID(7), isBot: true, firstName: "СПБ")
     default: return try await carryOut(Call(method))
     }
   }

@@ -13,7 +13,7 @@ struct RegistrationTests {
     var screen = try #require(office.router.reply(to: .start, from: office.asking(stranger)).screen)
     screen = try #require(
       await office.router.reply(toText: "ЕЛК", from: office.asking(stranger, entry: screen.awaits)).screen)
-    #expect(screen.buttons.map(\.label) == ["Ёлкин Пётр"])
+    #expect(screen.buttons.map(\.label) == ["Ёлкин Пётр", "Все имена"])
     screen = try #require(
       await office.router.reply(
         to: try screen.button("Ёлкин Пётр"), from: office.asking(stranger, entry: screen.awaits)
@@ -22,7 +22,7 @@ struct RegistrationTests {
       await office.router.reply(
         to: try screen.button("‹ Назад"), from: office.asking(stranger, entry: screen.awaits)
       ).screen)
-    #expect(back.buttons.map(\.label) == ["Ёлкин Пётр"])
+    #expect(back.buttons.map(\.label) == ["Ёлкин Пётр", "Все имена"])
     let reply = await office.router.reply(
       to: try screen.button("Да, это я"), from: office.asking(stranger, 5))
     #expect(reply.toast == "Готово, вы зарегистрированы. Приятной работы!")
@@ -39,7 +39,7 @@ struct RegistrationTests {
         """)
     let again = await office.router.reply(
       to: .register(Employee.ID(rawValue: 3)), from: office.asking(stranger, 6))
-    #expect(again.toast == "Уже обработано: вы зарегистрированы.")
+    #expect(again.toast == "Уже обработано: вы — Ёлкин Пётр.")
   }
 
   @Test("«‹ Назад» from «Это вы?» goes to the page one came from")
@@ -83,6 +83,26 @@ struct RegistrationTests {
     #expect(office.office == before && office.storage.commits.isEmpty)
   }
 
+  @Test("whatever a stranger writes first is a greeting, not a search")
+  func greeting() async throws {
+    let office = try TestOffice()
+    let reply = await office.router.reply(toText: "привет", from: office.asking(stranger))
+    #expect(reply.screen == office.screen(.names(page: 0), for: stranger))
+  }
+
+  @Test("a redelivered request that was refused is told by what holds now")
+  func redeliveredRefusal() async throws {
+    let office = try TestOffice()
+    let taken = Button.register(Employee.ID(rawValue: 2))
+    _ = await office.router.reply(to: taken, from: office.asking(stranger, 7))
+    let register = await office.router.reply(to: taken, from: office.asking(stranger, 7))
+    #expect(register.toast == "Уже обработано: вы не зарегистрированы.")
+    let cancel = Button.cancel(Booking.ID(rawValue: 2), from: Trail(.bookings))
+    _ = await office.router.reply(to: cancel, from: office.asking(TestOffice.anna, 8))
+    let again = await office.router.reply(to: cancel, from: office.asking(TestOffice.anna, 8))
+    #expect(again.toast == "Уже обработано: бронь на ср 25 ноября на месте.")
+  }
+
   @Test("nor whatever is typed", arguments: ["", "12", "смирнова", "1", "2", "<b>"])
   func strangersTexts(text: String) async throws {
     let office = try TestOffice()
@@ -116,7 +136,7 @@ struct RegistrationTests {
     let isNamesOnly = screen.buttons.allSatisfy { button in
       switch button.button {
       case .register, .label: true
-      case .open: ["Ёлкин Пётр", "Еремеев Павел", "‹ Назад"].contains(button.label)
+      case .open: ["Ёлкин Пётр", "Еремеев Павел", "‹ Назад", "Все имена", "Обновить"].contains(button.label)
       case .book, .cancel: false
       }
     }

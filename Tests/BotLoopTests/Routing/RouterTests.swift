@@ -69,17 +69,23 @@ struct RouterTests {
         .book(Seat.ID("1"), on: TestOffice.today + 2, from: Trail(.calendar)),
         "чт 26 ноября офис закрыт. Выберите другой день."
       ),
-      (.book(Seat.ID("99"), on: TestOffice.tomorrow, from: Trail(.calendar)), "Места 99 нет."),
+      (
+        .book(Seat.ID("99"), on: TestOffice.tomorrow, from: Trail(.calendar)),
+        "Места 99 в офисе больше нет. Выберите другое на плане."
+      ),
       (
         .cancel(Booking.ID(rawValue: 2), from: Trail(.bookings)),
-        "Это чужая бронь: отменить её может только владелец или администратор."
+        "Это чужая бронь: отменить её может только владелец или администратор. Ваши — в «Мои брони»."
       ),
       (.cancel(Booking.ID(rawValue: 55), from: Trail(.bookings)), "Уже обработано: этой брони больше нет."),
       (
         .cancel(Booking.ID(rawValue: 9), from: Trail(.bookings)),
         "пн 23 ноября уже прошёл. Выберите другой день."
       ),
-      (.register(Employee.ID(rawValue: 3)), "Вы уже зарегистрированы: Смирнова Анна."),
+      (
+        .register(Employee.ID(rawValue: 3)),
+        "Вы уже зарегистрированы: Смирнова Анна. Если это не вы, скажите администратору."
+      ),
     ] as [(Button, String)])
   func refusals(button: Button, line: String) async throws {
     let old = TestOffice.booking(9, anna: true, "2", on: TestOffice.today + -1)

@@ -63,7 +63,7 @@ struct RegistrationScreenTests {
   func typing(typed: String, found: [String]) throws {
     let screen = try names(TestOffice(), typed: typed)
     try screen.expectSound()
-    #expect(screen.buttons.map(\.label) == found)
+    #expect(screen.buttons.map(\.label) == found + ["Все имена"])
   }
 
   @Test("what was typed is named, with how many names it fits")
@@ -74,6 +74,7 @@ struct RegistrationScreenTests {
         (СПБ: Добро пожаловать)
         По запросу «елк» — 1 имя. Выберите своё или напишите иначе.
         [Ёлкин Пётр]
+        [Все имена]
         ⌨ имя «елк»
         """)
     try expect(
@@ -81,6 +82,7 @@ struct RegistrationScreenTests {
       shows: """
         (СПБ: Добро пожаловать)
         «&lt;я&gt;»: такого свободного имени нет. Напишите иначе или спросите администратора.
+        [Все имена]
         ⌨ имя «<я>»
         """)
   }
@@ -122,6 +124,7 @@ struct RegistrationScreenTests {
       shows: """
         (СПБ: Добро пожаловать)
         Офис ещё не готов: список сотрудников пуст. Обратитесь к администратору и загляните позже.
+        [Обновить]
         ⌨ имя «»
         """)
     try expect(
@@ -129,6 +132,7 @@ struct RegistrationScreenTests {
       shows: """
         (СПБ: Добро пожаловать)
         В офисе ещё нет ни одного имени. Впишите сотрудников в файл, который назван в конфигурации ключом <code>employees</code>, по одному ФИО в строке, и запустите бота снова.
+        [Обновить]
         ⌨ имя «»
         """)
     try expect(
@@ -136,6 +140,7 @@ struct RegistrationScreenTests {
       shows: """
         (СПБ: Добро пожаловать)
         Все имена из списка уже заняты. Если среди них ваше, обратитесь к администратору.
+        [Обновить]
         ⌨ имя «»
         """)
   }

@@ -145,6 +145,7 @@ struct UpdateLoopTests {
   func tokenRefused() async throws {
     let polls = ScriptedPolls(.fails(.tokenRefused(method: "m")))
     let bot = try bot(polls)
+    bot.api.failIdentity(.tokenRefused(method: "m"))
     let loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet)
     let error = await #expect(throws: UpdateLoopError.self) { try await loop.run() }
     #expect(error?.description.contains("BOT_TOKEN") == true)
@@ -160,21 +161,6 @@ struct UpdateLoopTests {
     try await eventually { polls.polls.count == 1 }
     await group.triggerGracefulShutdown()
     try await run  // Else the time limit of the suite.
-  }
-
-  @Test("tells of every poll that Telegram answered")
-  func didPoll() async throws {
-    let polls = ScriptedPolls(.updates([]), .fails(.retryAfter(.milliseconds(1), method: "m")), .updates([]))
-    let bot = try bot(polls)
-    let count = Mutex(0)
-    var loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet)
-    loop.didPoll = { count.withLock { $0 += 1 } }
-    let group = ServiceGroup(services: [loop], logger: TestBot.quiet)
-    async let run: Void = group.run()
-    await polls.isQuiet.pass()
-    await group.triggerGracefulShutdown()
-    try await run
-    #expect(count.withLock { $0 } == 2)
   }
 
   @Test("pauses longer and longer, but never longer than half a minute")

@@ -16,8 +16,7 @@ struct CalendarScreen {
 
     /// «ср 25 · 7».
     var label: String {
-      if isClosed { return "\(day.onButton) · закрыт" }
-      return (isOwn ? "✓ " : "") + "\(day.onButton) · \(free)"
+      (isOwn ? "✓ " : "") + "\(day.onButton) · " + (isClosed ? "закрыт" : "\(free)")
     }
   }
 

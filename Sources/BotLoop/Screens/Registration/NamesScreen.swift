@@ -30,6 +30,10 @@ struct NamesScreen {
       [ScreenButton($0.name.text, .open(Trail(.names(page: page.index)).to(.name($0.id))))]
     }
     rows.append(.pages(current: page.index, of: page.count) { .open(Trail(.names(page: $0))) })
+    // The way to the list as it is now, from a search and from a list that had nothing.
+    if !typed.isEmpty || names.isEmpty {
+      rows.append([ScreenButton(typed.isEmpty ? "Обновить" : "Все имена", .open(Trail(.menu)))])
+    }
     return Screen(
       picture: .standing(StandingPicture(.welcome, office: officeName, heading: "Добро пожаловать")),
       caption: caption, rows: rows, awaits: .name(typed: typed))
