@@ -125,6 +125,11 @@ public final class Sandbox: Service, Sendable {
     get async { await world.records }
   }
 
+  /// How many calls there were, polls without updates left out.
+  public var callsCount: Int {
+    get async { await world.callsCount }
+  }
+
   /// Calls that were refused, less those that a fault refused.
   public var refusals: [CallRecord] {
     get async { await world.refusals }

@@ -1,8 +1,13 @@
-/// Measures the product and prints figures; ratios are of figures of the same run.
+/// Measures the product and prints figures; ratios are of figures of the same run. With the argument `soak` it
+/// uses the bot for some minutes and tells what that left behind.
 @main
 struct Bench {
   static func main() async throws {
-    report(try await commits())
+    if CommandLine.arguments.dropFirst().first == "soak" {
+      report(try await SoakBenchmark.figures(taps: 50_000))
+    } else {
+      report(try await commits() + TapBenchmark.figures() + SoakBenchmark.figures(taps: 8_000))
+    }
   }
 
   /// Commits beside what the disk can do. Disks drift, so each is measured several times in turn.
