@@ -4,13 +4,16 @@
 # The configuration that `make run` uses: make run CONFIG=config/test.yaml
 CONFIG ?= config/office.yaml
 
+# How often `make crash-test` kills the bot.
+KILLS ?= 500
+
 # All our Swift files, without what builds leave behind.
 swift_files = find Package.swift Sources Tests Benchmarks -name '.build*' -prune -o -name '*.swift' -print0
 
-.PHONY: help demo test check run bench screenshots format
+.PHONY: help demo test check crash-test soak check-sanitized run bench screenshots format
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\): ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\): ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 demo: ## Open an office at http://127.0.0.1:8080, without a token and without the internet
 	@scripts/bootstrap
@@ -27,6 +30,19 @@ check: ## What CI runs: format, a build without warnings, all tests
 	swift build --build-tests
 	@$(MAKE) --no-print-directory test
 
+crash-test: ## Kill the bot five hundred times under load: make crash-test KILLS=50
+	@scripts/bootstrap
+	CRASH_TEST_KILLS=$(KILLS) swift test --disable-xctest --filter '^JourneyTests\.KillingTests/killed\(\)'
+
+soak: ## Use the bot for some minutes and see what memory and files that leaves behind
+	@scripts/bootstrap
+	swift build -c release --package-path Benchmarks --product officebot >&2
+	swift run -c release --package-path Benchmarks officebot-bench soak
+
+check-sanitized: ## Run the tests under the address and the thread sanitizer
+	@scripts/bootstrap
+	scripts/check-sanitized
+
 run: ## Run the bot with a real token: BOT_TOKEN=… make run
 	@scripts/bootstrap
 	@test -f '$(CONFIG)' || { echo 'There is no $(CONFIG). Begin with: cp config/office.example.yaml $(CONFIG)' >&2; exit 1; }
@@ -34,6 +50,7 @@ run: ## Run the bot with a real token: BOT_TOKEN=… make run
 
 bench: ## Measure: make bench FORMAT=tsv for a table
 	@scripts/bootstrap
+	swift build -c release --package-path Benchmarks --product officebot >&2
 	swift run -c release --package-path Benchmarks officebot-bench
 
 screenshots: ## Take the README's pictures anew
