@@ -2,28 +2,23 @@ import ArgumentParser
 import Foundation
 
 /// `officebot check-config`: says everything that is wrong with the configuration, each with its line.
-struct CheckConfigCommand: ParsableCommand {
+struct CheckConfigCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check-config", abstract: "Check the configuration file and everything it names.")
 
   @OptionGroup var config: ConfigurationOption
 
-  func run() throws {
-    let configuration = try Configuration.load(orExitWith: config.path)
-    print("\(config.path): all is well: \(configuration.summary)")
+  func run() async throws {
+    try await reportingFailure {
+      let configuration = try Configuration.load(
+        from: config.path, environment: ProcessInfo.processInfo.environment
+      ) { StandardError.print("note: \($0)") }
+      print("\(config.path): all is well: \(configuration.summary)")
+    }
   }
 }
 
 extension Configuration {
-  /// The configuration, or an exit with all that is wrong with it.
-  static func load(orExitWith path: String) throws -> Configuration {
-    do {
-      return try load(from: path, environment: ProcessInfo.processInfo.environment)
-    } catch {
-      throw StartFailure(description: error.description)
-    }
-  }
-
   /// «Офис, 24 seats, 30 names, Europe/Moscow».
   fileprivate var summary: String {
     [
@@ -31,9 +26,4 @@ extension Configuration {
       office.timeZone.identifier,
     ].compactMap(\.self).joined(separator: ", ")
   }
-}
-
-/// Why a command ends without having done its work. Its text is for the operator.
-struct StartFailure: Error, CustomStringConvertible {
-  let description: String
 }

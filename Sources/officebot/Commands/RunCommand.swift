@@ -18,16 +18,18 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var config: ConfigurationOption
 
   func run() async throws {
-    let configuration = try Configuration.load(orExitWith: config.path)
-    let token: Secret
-    do {
-      token = try Secrets.botToken(environment: ProcessInfo.processInfo.environment)
-    } catch {
-      throw StartFailure(description: error.message)
+    try await reportingFailure {
+      let environment = ProcessInfo.processInfo.environment
+      var notes: [ConfigurationFinding] = []
+      let configuration = try Configuration.load(from: config.path, environment: environment) {
+        notes.append($0)
+      }
+      let token = try Secrets.botToken(environment: environment)
+      var logger = Logger(label: "officebot") { StreamLogHandler.standardError(label: $0) }
+      logger.logLevel = configuration.logs.level.swiftLog
+      for note in notes { logger.warning("\(note)") }
+      try await Bot(configuration: configuration, token: token, pace: try Self.pace, logger: logger).run()
     }
-    var logger = Logger(label: "officebot") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = configuration.logs.level.swiftLog
-    try await Bot(configuration: configuration, token: token, pace: try Self.pace, logger: logger).run()
   }
 
   private static var pace: PaceLimits {

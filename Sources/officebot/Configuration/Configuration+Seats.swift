@@ -24,7 +24,8 @@ extension Configuration.Seat {
       return []
     }
     var seats: [Self] = []
-    var lines: [String: Int] = [:]
+    // People type ids, and case does not count then.
+    var taken: [String: (id: String, line: Int)] = [:]
     for item in entry.items(countMax: seatsMax) {
       guard let section = item.section() else { continue }
       let added = some(reading: section)
@@ -33,13 +34,15 @@ extension Configuration.Seat {
         item.addMistake("makes more than \(seatsMax) seats")
         break
       }
-      let taken = added.compactMap { seat in lines[seat.id].map { (id: seat.id, line: $0) } }
-      for (id, line) in taken.prefix(1) {
-        let more = taken.count > 1 ? ", and \(taken.count - 1) more of this range are given already" : ""
-        item.addMistake("\(id.inMessage) is already on line \(line)\(more)")
+      let again = added.compactMap { seat in taken[seat.typed].map { (id: seat.id, earlier: $0) } }
+      for (id, earlier) in again.prefix(1) {
+        let other =
+          id == earlier.id ? "" : " as \(earlier.id.inMessage), and case does not count in a seat's id"
+        let more = again.count > 1 ? ", and \(again.count - 1) more of this range are given already" : ""
+        item.addMistake("\(id.inMessage) is already on line \(earlier.line)\(other)\(more)")
       }
-      for seat in added where lines[seat.id] == nil {
-        lines[seat.id] = item.place?.line ?? 0
+      for seat in added where taken[seat.typed] == nil {
+        taken[seat.typed] = (seat.id, item.place?.line ?? 0)
         seats.append(seat)
       }
     }
@@ -51,6 +54,9 @@ extension Configuration.Seat {
     let present = Set(seats.map(\.id))
     return root.list("removed_seats", countMax: seatsMax, id(notIn: present))
   }
+
+  /// Two seats with the same of this could not be told apart when one types it.
+  private var typed: String { id.uppercased().lowercased() }
 
   private static func some(reading section: Section) -> [Self] {
     let zone = section.entry("zone")?.read(.text(1...zoneCharactersMax))

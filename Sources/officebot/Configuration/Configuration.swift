@@ -36,12 +36,14 @@ extension Configuration {
 
   /// Reads and checks the file and what it names; throws everything that is wrong at once.
   ///
-  /// - Parameter path: as the operator gave it; messages repeat it.
+  /// - Parameters:
+  ///   - path: as the operator gave it; messages repeat it.
+  ///   - note: told, if nothing is wrong, what an operator should know all the same.
   static func load(
-    from path: String, environment: [String: String]
+    from path: String, environment: [String: String], noting note: (ConfigurationFinding) -> Void
   ) throws(ConfigurationMistakes) -> Configuration {
     let reader = ConfigurationReader(file: path, environment: environment)
-    return try reader.readFile { Configuration(reading: $0) }
+    return try reader.readFile(noting: note) { Configuration(reading: $0) }
   }
 
   /// Notes in the section's reader what is wrong; the value is of use only if nothing is.

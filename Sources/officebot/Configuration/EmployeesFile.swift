@@ -1,21 +1,15 @@
 import Foundation
+import OfficeActor
 
 /// The list of names that a new office begins with: CSV or plain text, one name a line.
 struct EmployeesFile: Sendable, Hashable {
-  /// A name and the line it stands on, from 1.
-  struct Name: Sendable, Hashable {
-    let text: String
-    let line: Int
-  }
-
   let file: URL
-  /// In the file's order; no two the same when case and Unicode's variants do not count.
-  let names: [Name]
+  /// In the file's order, no two the same.
+  let names: [EmployeeName]
 
   static let bytesMax = 2_000_000
   static let namesMax = 10_000
-  static let nameLengths = 2...100
-  private static let headers: Set<String> = ["фио", "name"]
+  private static let headers = Set(["ФИО", "Name"].compactMap { EmployeeName($0)?.key })
 }
 
 extension EmployeesFile {
@@ -27,7 +21,7 @@ extension EmployeesFile {
       let text = try TextFile.text(of: file, bytesMax: Self.bytesMax)
       let mistakesBefore = reader.mistakeCount
       let names = Self.names(of: text) { line, message in
-        reader.add(ConfigurationMistake(file: reader.displayed(path), line: line, message: message))
+        reader.add(ConfigurationFinding(file: reader.displayed(path), line: line, message: message))
       }
       guard reader.mistakeCount == mistakesBefore else { return nil }
       self.init(file: file, names: names)
@@ -38,9 +32,9 @@ extension EmployeesFile {
     }
   }
 
-  private static func names(of text: String, refuse: (Int, String) -> Void) -> [Name] {
-    var names: [Name] = []
-    var lines: [String: Int] = [:]
+  private static func names(of text: String, refuse: (Int, String) -> Void) -> [EmployeeName] {
+    var names: [EmployeeName] = []
+    var lines: [EmployeeName.Key: Int] = [:]
     var mayBeHeader = true
     for (index, row) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
     {
@@ -51,29 +45,36 @@ extension EmployeesFile {
         refuse(line, "the closing quote is missing")
         continue
       }
-      let name = field.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let isHeader = mayBeHeader && headers.contains(comparable(name))
+      let name = EmployeeName(field)
+      let isHeader = mayBeHeader && name.map { headers.contains($0.key) } ?? false
       mayBeHeader = false
       guard !isHeader else { continue }
-      guard nameLengths.contains(name.count), !name.hasControlCharacters else {
-        refuse(
-          line,
-          "\(name.inMessage) is not a name: "
-            + "\(nameLengths.lowerBound) to \(nameLengths.upperBound) characters are expected")
+      guard let name else {
+        refuse(line, whyNoName(field))
         continue
       }
-      if let earlier = lines[comparable(name)] {
-        refuse(line, "\(name.inMessage) is already on line \(earlier)")
+      if let earlier = lines[name.key] {
+        refuse(line, "\(name.text.inMessage) is already on line \(earlier)")
         continue
       }
       guard names.count < namesMax else {
         refuse(line, "there are more than \(namesMax) names")
         break
       }
-      lines[comparable(name)] = line
-      names.append(Name(text: name, line: line))
+      lines[name.key] = line
+      names.append(name)
     }
     return names
+  }
+
+  private static func whyNoName(_ field: String) -> String {
+    let text = field.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let lengths = EmployeeName.lengths
+    let reason =
+      lengths.contains(text.count)
+      ? "it has characters that no name has"
+      : "\(lengths.lowerBound) to \(lengths.upperBound) characters are expected"
+    return "\(text.inMessage) is not a name: \(reason)"
   }
 
   /// The first column, separated by `;`, `,` or a tab; nil if its quote does not end.
@@ -91,12 +92,5 @@ extension EmployeesFile {
       }
     }
     return nil
-  }
-
-  /// Two names with the same of this are the same name. «ё» and «е» stay different.
-  private static func comparable(_ name: String) -> String {
-    // Upper case first: that is how «ß» and «SS» meet.
-    name.precomposedStringWithCompatibilityMapping.uppercased().lowercased()
-      .precomposedStringWithCompatibilityMapping
   }
 }

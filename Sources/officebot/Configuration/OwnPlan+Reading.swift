@@ -5,8 +5,8 @@ extension OwnPlan {
   /// Seats named in one mistake; of more, only how many.
   private static let seatsNamedMax = 8
 
-  /// The drawing that `floor_plan` names, if it does; every seat needs an element on it, every seat's element
-  /// a seat, or to be one of the removed.
+  /// The drawing that `floor_plan` names, if it does; every seat needs an element on it. A seat's element
+  /// without a seat, now or formerly, is only noted: a drawing may be ahead of the list of seats.
   init?(reading root: Section, seats: [String], removedSeats: [String]) {
     guard let entry = root.entry("floor_plan"), let file = root.existingFile("floor_plan") else { return nil }
     do throws(LoadingError) {
@@ -18,7 +18,7 @@ extension OwnPlan {
     let missing = missing(of: seats)
     if !missing.isEmpty { entry.addMistake("has no element for \(Self.named(missing))") }
     let superfluous = superfluous(besides: seats + removedSeats)
-    if !superfluous.isEmpty { entry.addMistake("has elements that are no seats: \(Self.named(superfluous))") }
+    if !superfluous.isEmpty { entry.addNote("has elements that are no seats: \(Self.named(superfluous))") }
   }
 
   private static func named(_ seats: [String]) -> String {

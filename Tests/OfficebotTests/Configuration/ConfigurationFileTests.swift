@@ -84,7 +84,7 @@ struct ConfigurationFileTests {
 
   private func mistakes(at path: String) -> String {
     do {
-      _ = try Configuration.load(from: path, environment: [:])
+      _ = try Configuration.load(from: path, environment: [:]) { _ in }
       return ""
     } catch {
       return error.description

@@ -182,6 +182,12 @@ struct ConfigurationMistakesTests {
         "office.yaml:6:1: jobs: is already given on line 5"),
       MistakesRow(
         "office: { &a name: А, &b name: Б }", "office.yaml:1:11: given twice: «name»"),
+      MistakesRow(
+        "bogus: 1\nlgos: {}\njbs: {}\njo: 1",
+        "office.yaml:1:1: bogus: is not a key that is known here",
+        "office.yaml:2:1: lgos: is not a key that is known here; did you mean `logs`?",
+        "office.yaml:3:1: jbs: is not a key that is known here; did you mean `jobs`?",
+        "office.yaml:4:1: jo: is not a key that is known here"),
       MistakesRow("? [a]\n: 1", "office.yaml:1:3: a key must be one word"),
     ])
   func named(row: MistakesRow) throws {
@@ -199,8 +205,8 @@ struct ConfigurationMistakesTests {
         "office.yaml:1:1: seats: is missing; list at least one seat: `- { id: \"1\" }`"),
       MistakesRow(
         "admins: []\nseats:\n",
-        "office.yaml:1:9: admins: is missing; list the Telegram user id of at least one administrator",
-        "office.yaml:1:1: seats: is missing; list at least one seat: `- { id: \"1\" }`"),
+        "office.yaml:1:1: seats: is missing; list at least one seat: `- { id: \"1\" }`",
+        "office.yaml:1:9: admins: is missing; list the Telegram user id of at least one administrator"),
       MistakesRow(
         "admins:\n- 1\n- 0\n- 4503599627370496\n- \"1\"\n- Анна\nseats: [{ id: 1 }]",
         "office.yaml:3:3: admins: expected a whole number from 1 to 4503599627370495, not «0»",
@@ -249,6 +255,9 @@ struct ConfigurationMistakesTests {
       MistakesRow(
         "admins: [1]\nseats:\n- { from: 1, to: 5 }\n- { from: 3, to: 9 }",
         "office.yaml:4:3: seats: «3» is already on line 3, and 2 more of this range are given already"),
+      MistakesRow(
+        "admins: [1]\nseats:\n- { id: A-1 }\n- { id: a-1 }",
+        "office.yaml:4:3: seats: «a-1» is already on line 3 as «A-1», and case does not count in a seat's id"),
       MistakesRow(
         "admins: [1]\nseats:\n- { from: 1, to: 1999 }\n- { id: a }\n- { id: b }",
         "office.yaml:5:3: seats: makes more than 2000 seats"),

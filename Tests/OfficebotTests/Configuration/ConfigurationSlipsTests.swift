@@ -31,7 +31,7 @@ struct ConfigurationSlipsTests {
       let lines = slipped.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
       try folder.write(slipped, to: "office.yaml")
       do {
-        _ = try Configuration.load(from: folder.path("office.yaml"), environment: [:])
+        _ = try Configuration.load(from: folder.path("office.yaml"), environment: [:]) { _ in }
       } catch {
         #expect(!error.mistakes.isEmpty, "seed \(seed)")
         let placed = error.mistakes.allSatisfy { (1...lines + 1).contains($0.line ?? 0) }

@@ -82,7 +82,7 @@ struct ConfigurationValuesTests {
       registration: .group(chatID: -1_001_234_567_890),
       employees: EmployeesFile(
         file: folder.url.appending(path: "people.txt"),
-        names: [EmployeesFile.Name(text: "Иванов Пётр", line: 1)]),
+        names: [try #require(EmployeeName("Иванов Пётр"))]),
       seats: [
         Configuration.Seat(id: "007", zone: "Окно"), Configuration.Seat(id: "12"),
         Configuration.Seat(id: "20", zone: "Тихая"), Configuration.Seat(id: "21", zone: "Тихая"),
@@ -115,7 +115,7 @@ struct ConfigurationValuesTests {
       ".."
     }
     let path = above.joined(separator: "/") + folder.path("office.yaml")
-    let configuration = try Configuration.load(from: path, environment: [:])
+    let configuration = try Configuration.load(from: path, environment: [:]) { _ in }
     #expect(configuration.data == folder.url.appending(path: "state/"))
   }
 

@@ -26,7 +26,17 @@ final class TemporaryFolder {
   /// Loads `yaml` as the file `office.yaml` of this folder.
   func load(_ yaml: String, environment: [String: String] = [:]) throws -> Configuration {
     try write(yaml, to: "office.yaml")
-    return try Configuration.load(from: path("office.yaml"), environment: environment)
+    return try Configuration.load(from: path("office.yaml"), environment: environment) { _ in }
+  }
+
+  /// What is noted about `yaml`, which has no mistakes, with the folder left out.
+  func notes(_ yaml: String, environment: [String: String] = [:]) throws -> [String] {
+    try write(yaml, to: "office.yaml")
+    var notes: [String] = []
+    _ = try Configuration.load(from: path("office.yaml"), environment: environment) {
+      notes.append($0.description.replacing(path(""), with: ""))
+    }
+    return notes
   }
 
   /// What is wrong with `yaml`, one a line, with the folder left out; empty if nothing.

@@ -17,7 +17,8 @@ final class ConfigurationReader {
   let environment: [String: String]
   /// Every key that was asked for, so that a test can hold the example against it.
   private(set) var keysAsked: Set<String> = []
-  private var mistakes: [ConfigurationMistake] = []
+  private var mistakes: [ConfigurationFinding] = []
+  private var notes: [ConfigurationFinding] = []
   private var renamedKeys: [Place: String] = [:]
 
   init(file: String, environment: [String: String]) {
@@ -30,22 +31,30 @@ final class ConfigurationReader {
   var mistakeCount: Int { mistakes.count }
 
   /// Reads the file and hands its top level to `read`; throws if anything at all is wrong.
-  func readFile<Value>(_ read: (Section) -> Value?) throws(ConfigurationMistakes) -> Value {
+  ///
+  /// - Parameter note: told, if nothing is wrong, what is worth knowing all the same.
+  func readFile<Value>(
+    noting note: (ConfigurationFinding) -> Void, _ read: (Section) -> Value?
+  ) throws(ConfigurationMistakes) -> Value {
     var value: Value?
     if let root = rootSection() {
       value = read(root)
       root.refuseUnknownKeys()
     }
-    guard let value, mistakes.isEmpty else { throw ConfigurationMistakes(mistakes: sortedMistakes()) }
+    guard let value, mistakes.isEmpty else { throw ConfigurationMistakes(mistakes: sorted(mistakes)) }
+    sorted(notes).forEach(note)
     return value
   }
 
   func addMistake(_ message: String, key: String = "", at place: Place? = nil) {
-    add(
-      ConfigurationMistake(file: file, line: place?.line, column: place?.column, key: key, message: message))
+    add(finding(message, key: key, at: place))
   }
 
-  func add(_ mistake: ConfigurationMistake) {
+  func addNote(_ message: String, key: String, at place: Place?) {
+    notes.append(finding(message, key: key, at: place))
+  }
+
+  func add(_ mistake: ConfigurationFinding) {
     guard mistakes.count < Self.mistakesMax else { return }
     mistakes.append(mistake)
   }
@@ -91,7 +100,7 @@ final class ConfigurationReader {
     do {
       text = try TextFile.text(of: URL(filePath: file), bytesMax: Self.fileBytesMax)
     } catch {
-      add(ConfigurationMistake(file: file, line: error.line, message: error.message))
+      add(ConfigurationFinding(file: file, line: error.line, message: error.message))
       return nil
     }
     do {
@@ -102,10 +111,14 @@ final class ConfigurationReader {
     }
   }
 
-  private func sortedMistakes() -> [ConfigurationMistake] {
-    func order(_ mistake: ConfigurationMistake) -> (Int, String, Int, Int) {
-      (mistake.file == file ? 0 : 1, mistake.file, mistake.line ?? 0, mistake.column ?? 0)
+  private func finding(_ message: String, key: String, at place: Place?) -> ConfigurationFinding {
+    ConfigurationFinding(file: file, line: place?.line, column: place?.column, key: key, message: message)
+  }
+
+  private func sorted(_ findings: [ConfigurationFinding]) -> [ConfigurationFinding] {
+    func order(_ finding: ConfigurationFinding) -> (Int, String, Int, Int) {
+      (finding.file == file ? 0 : 1, finding.file, finding.line ?? 0, finding.column ?? 0)
     }
-    return mistakes.sorted { order($0) < order($1) }
+    return findings.sorted { order($0) < order($1) }
   }
 }

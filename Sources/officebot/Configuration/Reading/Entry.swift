@@ -74,6 +74,11 @@ struct Entry {
     reader.addMistake(message, key: key, at: spot == .key ? keyPlace : place)
   }
 
+  /// Says what is worth knowing though it is not wrong.
+  func addNote(_ message: String) {
+    reader.addNote(message, key: key, at: place)
+  }
+
   private var kind: String {
     switch node {
     case .scalar(let scalar): isNull ? "nothing" : scalar.string.inMessage

@@ -18,31 +18,40 @@ extension String {
 
   var hasControlCharacters: Bool { unicodeScalars.contains(where: \.isControl) }
 
-  /// The one of `words` that was probably meant.
+  private static let slipsMax = 2
+
+  /// The one of `words` that was probably meant: at most two slips away, and less than half of it is wrong.
   func closest(in words: some Sequence<String>) -> String? {
-    let distanceMax = Swift.max(1, Swift.min(2, count / 2))
-    return
-      words
-      .map { (distance: lowercased().distance(to: $0.lowercased(), atMost: distanceMax), word: $0) }
-      .filter { $0.distance <= distanceMax }
-      .min { $0 < $1 }?.word
+    var closest: (slips: Int, word: String)?
+    for word in words {
+      let (shorter, longer) = (Swift.min(count, word.count), Swift.max(count, word.count))
+      guard longer - shorter <= Self.slipsMax else { continue }
+      let slips = lowercased().slips(to: word.lowercased())
+      guard slips <= Self.slipsMax, 2 * slips < shorter else { continue }
+      // Among equals by the alphabet, for `words` may come in any order.
+      if closest.map({ (slips, word) < $0 }) ?? true { closest = (slips, word) }
+    }
+    return closest?.word
   }
 
-  /// Levenshtein's distance; anything above `limit` is only known to be above it.
-  private func distance(to other: String, atMost limit: Int) -> Int {
+  /// How many characters are wrong, missing, too many, or changed places with their neighbour: Damerau's and
+  /// Levenshtein's distance, no part being changed twice.
+  private func slips(to other: String) -> Int {
     let (source, target) = (Array(self), Array(other))
-    guard abs(source.count - target.count) <= limit else { return limit + 1 }
-    var row = Array(0...target.count)
-    for (i, character) in source.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, candidate) in target.enumerated() {
-        let substituted = diagonal + (character == candidate ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = Swift.min(substituted, row[j] + 1, row[j + 1] + 1)
+    var rows = [Array(0...target.count)]
+    for i in source.indices {
+      var row = [i + 1]
+      for j in target.indices {
+        var slips = Swift.min(
+          rows[i][j] + (source[i] == target[j] ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, source[i] == target[j - 1], source[i - 1] == target[j] {
+          slips = Swift.min(slips, rows[i - 1][j - 1] + 1)
+        }
+        row.append(slips)
       }
+      rows.append(row)
     }
-    return row[target.count]
+    return rows[source.count][target.count]
   }
 }
 

@@ -1,17 +1,17 @@
-/// One thing that is wrong with the configuration, and where.
-struct ConfigurationMistake: Sendable, Hashable {
+/// One thing to say about the configuration, and where: a mistake, or a note that keeps nothing from starting.
+struct ConfigurationFinding: Sendable, Hashable {
   /// The file as it was named on the command line or in the configuration.
   let file: String
-  /// From 1, as editors count; nil where the file as a whole is wrong.
+  /// From 1, as editors count; nil where the file as a whole is meant.
   var line: Int?
   /// From 1, in Unicode scalars.
   var column: Int?
-  /// Dotted path of the key, `office.time_zone`; empty where no key is at fault.
+  /// Dotted path of the key, `office.time_zone`; empty where no key is meant.
   var key = ""
   let message: String
 }
 
-extension ConfigurationMistake: CustomStringConvertible {
+extension ConfigurationFinding: CustomStringConvertible {
   /// `config/office.yaml:12:14: office.time_zone: «Europe/Moskow» is not a time zone`.
   var description: String {
     let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(
@@ -22,7 +22,7 @@ extension ConfigurationMistake: CustomStringConvertible {
 
 /// Everything that is wrong with the configuration, in the order of the files' lines; never empty.
 struct ConfigurationMistakes: Error, Hashable, CustomStringConvertible {
-  let mistakes: [ConfigurationMistake]
+  let mistakes: [ConfigurationFinding]
 
   var description: String { mistakes.map(\.description).joined(separator: "\n") }
 }
