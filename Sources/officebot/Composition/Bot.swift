@@ -26,8 +26,7 @@ struct Bot {
       throw StartFailure(description: "BOT_TOKEN does not hold a bot's token")
     }
     guard case .open = configuration.registration else {
-      throw StartFailure(
-        description: "registration.mode: this version has `open` only; write `registration: { mode: open }`")
+      throw StartFailure(description: "registration.mode: \(Configuration.Registration.openOnly)")
     }
     // Held until the process ends: nobody else works on the same data.
     let lock = try DataFolderLock(folder: configuration.data)
@@ -37,11 +36,18 @@ struct Bot {
     try checkSeats(of: loaded.office, today: configuration.rules.today(at: now()))
     let state = OfficeState(loaded.office, handled: loaded.handled, storage: database, now: now)
     try await readEmployees(into: state, isNew: loaded.isNew)
-    let chats = try ChatStore(folder: configuration.data)
-    let client = TelegramClient(token: token, apiURL: configuration.telegram.apiURL.absoluteString)
+    let chats = try ChatStore.opened(in: configuration.data, at: now()) { reason, aside in
+      logger.error(
+        "what the bot remembered of chats is damaged; it was moved aside, and a new store begun",
+        metadata: ["reason": "\(reason)", "moved_to": "\(aside.path(percentEncoded: false))"])
+    }
+    let apiURL = configuration.telegram.apiURL.absoluteString
+    let client = TelegramClient(token: token, apiURL: apiURL)
+    // With connections of its own, so that calls which hang never keep a poll from starting.
+    let polling = TelegramClient(token: token, apiURL: apiURL)
     let bot = BotLoop(
-      state: state, officeName: configuration.office.name, bot: token.botID, api: client, pace: pace,
-      chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan), logger: logger,
+      state: state, officeName: configuration.office.name, bot: token.botID, api: client, polling: polling,
+      pace: pace, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan), logger: logger,
       now: now)
     let cleanup = Cleanup(
       state: state, database: database,
@@ -55,23 +61,25 @@ struct Bot {
         }
       ], history: database, now: now, logger: logger)
     logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
+    var failure: (any Error)?
     do {
       try await ServiceGroup(
         services: [jobs, bot], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
       ).run()
     } catch {
-      try await close(state, database, client)
-      throw error
+      failure = error
     }
-    try await close(state, database, client)
+    let closing = Closing(steps: [
+      ("end the polls", { polling.close() }),
+      ("end the calls to Telegram", { client.close() }),
+      ("store which updates are handled", { try await state.saveRequests() }),
+      ("close the office's database", { try database.close() }),
+    ])
+    let closingFailure = await closing.run { what, error in
+      logger.error("could not \(what)", metadata: ["error": "\(error)"])
+    }
+    if let failure = failure ?? closingFailure { throw failure }
     logger.info("the office is closed")
-  }
-
-  private func close(_ state: OfficeState, _ database: OfficeDatabase, _ client: TelegramClient) async throws
-  {
-    client.close()
-    try await state.saveRequests()
-    try database.close()
   }
 
   /// A seat that people have booked must not vanish unnoticed.
@@ -101,7 +109,7 @@ struct Bot {
 
   /// The file of names is for a new office only; afterwards the office keeps its own list.
   private func readEmployees(into state: OfficeState, isNew: Bool) async throws {
-    let names = configuration.employees?.names.compactMap { EmployeeName($0.text) } ?? []
+    let names = configuration.employees?.names ?? []
     if isNew {
       guard !names.isEmpty else { return }
       do {
