@@ -14,6 +14,8 @@ public protocol BotMethod: Encodable, Sendable {
   var uploads: [Upload] { get }
   /// How long the server may keep silent on purpose before it answers.
   var serverWait: Duration { get }
+  /// How long the whole call may take, if less than the client grants every call.
+  var timeLimit: Duration? { get }
 }
 
 extension BotMethod {
@@ -21,6 +23,8 @@ extension BotMethod {
   public var uploads: [Upload] { [] }
   /// Most calls are answered at once.
   public var serverWait: Duration { .zero }
+  /// Most calls may take as long as any.
+  public var timeLimit: Duration? { nil }
 }
 
 /// A call that puts something into a chat or changes it there: what Telegram limits the pace of.

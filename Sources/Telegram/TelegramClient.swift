@@ -46,13 +46,10 @@ public struct TelegramClient: BotAPI {
     } catch {
       throw .refused(code: 0, description: "the parameters cannot be encoded", method: M.name)
     }
-    var limits = limits.allowing(
-      wait: method.serverWait, uploadBytes: method.uploads.reduce(0) { $0 + $1.bytes.count })
-    if let timeout { limits.overall = timeout }
     let answer = try await perform(
       HTTPRequest(
         address: "\(apiURL)/bot\(token.text)/\(M.name)", body: body, isRepeatable: M.isIdempotent,
-        limits: limits, answerBytesMax: Self.answerBytesMax),
+        limits: limits.fitting(method, timeout: timeout), answerBytesMax: Self.answerBytesMax),
       method: M.name)
     return try result(of: M.self, in: answer)
   }

@@ -119,6 +119,36 @@ struct HostileServerTests {
     try await eventually { hungUp.withLock { $0 } == 2 }
   }
 
+  /// A call of little patience.
+  private struct Hasty: BotMethod {
+    typealias Answer = Bool
+    static let name = "hasty"
+    static let isIdempotent = true
+    var timeLimit: Duration? { .milliseconds(200) }
+  }
+
+  @Test("by keeping silent is given up when the call is of no more use")
+  func silentForHasty() async throws {
+    let server = try TestServer { connection, _ in
+      _ = connection.readRequest()
+      _ = connection.waitForClose()
+    }
+    let error = try await failure(of: Hasty(), with: try .testing(server.url))
+    #expect(error == .unavailable(reason: "timed out", effect: .unknown, method: "hasty"))
+  }
+
+  @Test("has as long as the call may take: ten seconds for a tap, more for polls and uploads")
+  func limits() {
+    let tap = AnswerCallbackQuery(query: CallbackQueryID("q"))
+    let quick = TimeLimits(connect: .seconds(1), silence: .seconds(1), overall: .seconds(2))
+    let poll = GetUpdates(offset: nil, timeout: .seconds(30))
+    #expect(TimeLimits.standard.fitting(tap).overall == .seconds(10))
+    #expect(quick.fitting(tap).overall == .seconds(2))
+    #expect(TimeLimits.standard.fitting(tap, timeout: .seconds(20)).overall == .seconds(20))
+    #expect(TimeLimits.standard.fitting(GetMe()) == .standard)
+    #expect(quick.fitting(poll).overall == .seconds(32) && quick.fitting(poll).silence == .seconds(31))
+  }
+
   @Test("by keeping silent for longer than bytes may stay away is given up before the time is over")
   func stalled() async throws {
     let server = try TestServer { connection, _ in

@@ -94,6 +94,24 @@ struct PacedBotAPITests {
     #expect(api.calls.map(\.at) == [0, 500, 1500, 3500, 6500, 9500].map { .milliseconds($0) })
   }
 
+  @Test("being told to slow down uses up no attempts, and is borne for long, but not for ever")
+  func patientHolds() async throws {
+    let api = FakeBotAPI(clock) { _, number in number % 3 == 0 && number < 10 ? Self.lost : Self.tooFast }
+    let paced = paced(api)
+    let call = Task { await outcome(edit("x", in: chat), paced) }
+    #expect(try await run(call) == Self.tooFast)
+    #expect(api.calls.count == 1 + PaceLimits().holdsMax + 3)
+  }
+
+  @Test("between those, other failures are still counted")
+  func attemptsBetweenHolds() async throws {
+    let api = FakeBotAPI(clock) { _, number in number % 2 == 0 ? Self.lost : Self.tooFast }
+    let paced = paced(api)
+    let call = Task { await outcome(edit("x", in: chat), paced) }
+    #expect(try await run(call) == Self.lost)
+    #expect(api.calls.count == 2 * PaceLimits().attemptsMax)
+  }
+
   @Test("pauses are spread from nothing to the longest")
   func jitter() {
     let backoff = Backoff()
@@ -137,7 +155,7 @@ struct PacedBotAPITests {
   @Test("a hold outlives the call that gave up")
   func holdOutlives() async throws {
     let api = FakeBotAPI(clock) { _, _ in Self.tooFast }
-    let paced = paced(api) { $0.attemptsMax = 1 }
+    let paced = paced(api) { $0.holdsMax = 0 }
     #expect(await outcome(SendMessage(chat: chat, text: "x"), paced) == Self.tooFast)
     #expect(!paced.isDue(chat: chat))
     clock.advance(by: .seconds(7))
@@ -199,6 +217,19 @@ struct PacedBotAPITests {
     }
     #expect(try await run(tap) == nil)
     #expect(api.calls.count == 3)
+  }
+
+  @Test("an answer to a tap is not tried again when the person has stopped waiting")
+  func lateTap() async throws {
+    let api = FakeBotAPI(clock) { [clock] _, _ in
+      clock.advance(by: .seconds(10))
+      return Self.lost
+    }
+    let paced = paced(api)
+    await #expect(throws: Self.lost) {
+      try await paced.answer(AnswerCallbackQuery(query: CallbackQueryID("q")))
+    }
+    #expect(api.calls.count == 1)
   }
 
   @Test("hundreds of calls that fail, wait and are cancelled at random all end")

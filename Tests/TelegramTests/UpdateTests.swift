@@ -179,6 +179,25 @@ struct UpdateTests {
     #expect(message.chat == Chat(id: ChatID(5)) && message.photo.isEmpty && message.document == nil)
   }
 
+  @Test("the largest size of a photo is the one with the most pixels, wherever it stands")
+  func largestPhoto() throws {
+    let sizes = [
+      ("[]", nil),
+      (#"[{"file_id":"a","width":9,"height":9},{"file_id":"b","width":3,"height":4}]"#, "a"),
+      (#"[{"file_id":"a","width":3,"height":4},{"file_id":"b","width":4,"height":3}]"#, "b"),
+      (#"[{"file_id":"a"},{"file_id":"b","width":"x"}]"#, "b"),
+      (
+        #"[{"file_id":"a","width":9223372036854775807,"height":9223372036854775807},{"file_id":"b"}]"#,
+        "a"
+      ),
+    ]
+    for (photo, largest) in sizes {
+      let json = #"{"message_id":1,"chat":{"id":5},"photo":\#(photo)}"#
+      let message = try JSONDecoder().decode(Message.self, from: Data(json.utf8))
+      #expect(message.largestPhoto?.fileID == largest.map(FileID.init(rawValue:)), "\(photo)")
+    }
+  }
+
   @Test("one of no interest has an id and nothing else; one without an id is left out")
   func ofNoInterest() throws {
     let updates = try read(#"[{"update_id":1,"poll":{}},{"poll":{}},null,3,{"update_id":2,"message":null}]"#)

@@ -32,7 +32,7 @@ struct PictureShelf: Sendable {
 
   /// Remembers under which file id Telegram keeps what was just uploaded.
   func keep(_ ready: Ready, asIn message: Message) async {
-    guard !ready.isKept, let largest = message.photo.last else { return }
+    guard !ready.isKept, let largest = message.largestPhoto else { return }
     await remembering {
       try await store.keep(
         fileID: largest.fileID.rawValue, of: ready.content.rawValue, bot: bot.rawValue, at: now())

@@ -30,6 +30,16 @@ public struct TimeLimits: Sendable, Hashable {
   }
 }
 
+extension TimeLimits {
+  /// The same, for a call as it is; `timeout` goes before everything else that limits the whole of it.
+  func fitting(_ method: some BotMethod, timeout: Duration? = nil) -> TimeLimits {
+    var limits = allowing(
+      wait: method.serverWait, uploadBytes: method.uploads.reduce(0) { $0 + $1.bytes.count })
+    limits.overall = timeout ?? min(limits.overall, method.timeLimit ?? limits.overall)
+    return limits
+  }
+}
+
 extension Duration {
   /// Whole milliseconds, for libcurl; at least one, because zero means "no limit" there.
   var curlMilliseconds: Int {

@@ -6,6 +6,8 @@ public struct AnswerCallbackQuery: BotMethod {
   public static let name = "answerCallbackQuery"
   /// Twice is the same as once.
   public static let isIdempotent = true
+  /// Nobody waits longer for an answer to a tap, neither the person nor, for much longer, Telegram.
+  public static let usefulFor = Duration.seconds(10)
 
   /// Which tap.
   public let query: CallbackQueryID
@@ -26,4 +28,7 @@ public struct AnswerCallbackQuery: BotMethod {
     self.text = text
     self.showAlert = showAlert
   }
+
+  /// As long as it is of use.
+  public var timeLimit: Duration? { Self.usefulFor }
 }

@@ -14,7 +14,7 @@ public struct Message: Sendable, Hashable, Identifiable {
   public let text: String?
   /// Under a photo or document.
   public let caption: String?
-  /// The same photo in growing sizes; empty without a photo.
+  /// The same photo in several sizes; empty without a photo.
   public let photo: [PhotoSize]
   /// A file.
   public let document: Document?
@@ -41,6 +41,11 @@ public struct Message: Sendable, Hashable, Identifiable {
     self.replyMarkup = replyMarkup
     self.hasOtherContent = hasOtherContent
   }
+}
+
+extension Message {
+  /// The photo in the size with the most pixels; of equals the last, which is where Telegram puts it.
+  public var largestPhoto: PhotoSize? { photo.reversed().max { $0.pixels < $1.pixels } }
 }
 
 extension Message: Decodable {

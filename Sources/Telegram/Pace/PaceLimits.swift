@@ -11,8 +11,11 @@ public struct PaceLimits: Sendable, Hashable {
   public var waitingMax = 1024
   /// Calls waiting for one chat in one lane; one more is refused.
   public var waitingPerChatMax = 32
-  /// Times that one call is made before its error is the caller's.
+  /// Times that one call is made before its error is the caller's, not counting those that came too fast.
   public var attemptsMax = 4
+  /// Times that one call waits because it came too fast before that error is the caller's. Generous: what
+  /// is newest in a chat has nothing that could take its place.
+  public var holdsMax = 50
   /// Between attempts when Telegram is unavailable.
   public var backoff = Backoff()
 

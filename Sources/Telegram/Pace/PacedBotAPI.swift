@@ -55,6 +55,7 @@ public final class PacedBotAPI: Sendable {
     try await pacer.turn(of: entry).orThrow(method: M.name)
     var made: M?
     var attempt = 1
+    var holds = 0
     while true {
       let failure: TelegramError
       do {
@@ -68,13 +69,13 @@ public final class PacedBotAPI: Sendable {
       }
       guard made != nil,
         let pause = pause(
-          after: failure, attempt: attempt, isRepeatable: repeatable || M.isIdempotent)
+          after: failure, attempt: attempt, holds: holds, isRepeatable: repeatable || M.isIdempotent)
       else {
         pacer.finish(entry, holdingFor: failure.wait)
         throw failure
       }
-      logRepeat(after: failure, attempt: attempt, pause: pause)
-      attempt += 1
+      logRepeat(after: failure, attempt: attempt + holds, pause: pause)
+      if case .retryAfter = failure { holds += 1 } else { attempt += 1 }
       try await pacer.anotherTurn(of: entry, after: pause).orThrow(method: M.name)
     }
   }
@@ -82,6 +83,7 @@ public final class PacedBotAPI: Sendable {
   /// Answers a tap: at once, because Telegram does not limit the pace of that, and a few times if
   /// it is unavailable.
   public func answer(_ query: AnswerCallbackQuery) async throws(TelegramError) {
+    let begin = timeline.now()
     for attempt in 1... {
       do {
         _ = try await api.call(query)
@@ -89,6 +91,7 @@ public final class PacedBotAPI: Sendable {
       } catch {
         guard case .unavailable = error, attempt < Self.answerAttemptsMax else { throw error }
         let pause = limits.backoff.pause(afterAttempt: attempt, fraction: fraction())
+        guard timeline.now() + pause < begin + AnswerCallbackQuery.usefulFor else { throw error }
         logRepeat(after: error, attempt: attempt, pause: pause)
         guard (try? await timeline.sleep(timeline.now() + pause)) != nil else {
           throw .cancelled(method: AnswerCallbackQuery.name)
@@ -101,11 +104,13 @@ public final class PacedBotAPI: Sendable {
   public func isDue(chat: ChatID) -> Bool { pacer.isDue(chat) }
 
   /// How long to leave the chat alone before the next attempt; `nil` if there is to be none.
-  private func pause(after failure: TelegramError, attempt: Int, isRepeatable: Bool) -> Duration? {
-    guard attempt < limits.attemptsMax else { return nil }
+  private func pause(
+    after failure: TelegramError, attempt: Int, holds: Int, isRepeatable: Bool
+  ) -> Duration? {
     switch failure {
-    case .retryAfter(let wait, _): return wait
+    case .retryAfter(let wait, _): return holds < limits.holdsMax ? wait : nil
     case .unavailable(_, let effect, _) where isRepeatable || effect == .didNotHappen:
+      guard attempt < limits.attemptsMax else { return nil }
       return limits.backoff.pause(afterAttempt: attempt, fraction: fraction())
     default: return nil
     }
