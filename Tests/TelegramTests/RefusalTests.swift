@@ -148,4 +148,31 @@ struct RefusalTests {
         == .refused(
           code: 200, description: "answer not as documented: result.id: another type", method: "getMe"))
   }
+
+  @Test(
+    "an edit that was done counts as done, whatever Telegram says of it",
+    arguments: [
+      (#"{"message_id":9,"chat":{"id":5}}"#, MessageID(9)), ("true", nil), ("false", nil), ("null", nil),
+      ("{}", nil), ("[]", nil), ("7", nil), (#""ok""#, nil), (#"{"message_id":"9","chat":{"id":5}}"#, nil),
+    ] as [(String, MessageID?)])
+  func doneEdits(result: String, message: MessageID?) async throws {
+    let server = try TestServer.answering(200, #"{"ok":true,"result":\#(result)}"#)
+    let client = try TelegramClient.testing(server.url)
+    let (chat, id) = (ChatID(5), MessageID(9))
+    let photo = InputPhoto.fileID(FileID("f"))
+    let edits = [
+      try await client.call(EditMessageMedia(chat: chat, message: id, photo: photo)),
+      try await client.call(EditMessageCaption(chat: chat, message: id, caption: "c")),
+      try await client.call(EditMessageText(chat: chat, message: id, text: "t")),
+      try await client.call(EditMessageReplyMarkup(chat: chat, message: id)),
+    ]
+    #expect(edits.map(\.message?.id) == [message, message, message, message])
+  }
+
+  @Test("a message that was sent counts as sent if its id and chat are told")
+  func doneSends() async throws {
+    let server = try TestServer.answering(200, #"{"ok":true,"result":{"message_id":9,"chat":{"id":5}}}"#)
+    let client = try TelegramClient.testing(server.url)
+    #expect(try await client.call(SendMessage(chat: ChatID(5), text: "t")).id == MessageID(9))
+  }
 }

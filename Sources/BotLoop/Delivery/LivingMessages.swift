@@ -74,7 +74,7 @@ final class LivingMessages: Sendable {
     let id = MessageID(rawValue: Int(message.id))
     let screen = showing.screen
     do throws(TelegramError) {
-      _ = try await callWithPicture(for: showing) { photo in
+      _ = try await callWithPicture(for: showing, answeredBy: \.message) { photo in
         EditMessageMedia(
           chat: showing.chat, message: id, photo: photo, caption: screen.caption.html,
           replyMarkup: screen.keyboard)
@@ -100,7 +100,7 @@ final class LivingMessages: Sendable {
 
   private func send(_ showing: Showing) async throws(TelegramError) -> LivingMessage {
     do throws(TelegramError) {
-      let sent = try await callWithPicture(for: showing) { photo in
+      let sent = try await callWithPicture(for: showing, answeredBy: { $0 }) { photo in
         SendPhoto(
           chat: showing.chat, photo: photo, caption: showing.screen.caption.html,
           replyMarkup: showing.screen.keyboard)
@@ -128,23 +128,24 @@ final class LivingMessages: Sendable {
 
   /// Makes a call with the screen's picture, else with the standing one; by file id, else uploaded.
   ///
+  /// - Parameter message: the message in the answer, in which a new picture's file id is.
   /// - Throws: `fileRefused` if no picture at all could be drawn or was taken.
   private func callWithPicture<M: ChatMethod>(
-    for showing: Showing, _ method: (InputPhoto) -> M
-  ) async throws(TelegramError) -> Message where M.Answer == Message {
+    for showing: Showing, answeredBy message: (M.Answer) -> Message?, _ method: (InputPhoto) -> M
+  ) async throws(TelegramError) -> M.Answer {
     var lastFailure: TelegramError?
     let standing = Picture.standing(StandingPicture(.menu, office: officeName))
     for picture in [showing.screen.picture, standing] {
       for isDrawnAnew in [false, true] {
         var ready: PictureShelf.Ready?
         do throws(TelegramError) {
-          let message = try await call(for: showing) { () throws(TelegramError) in
+          let answer = try await call(for: showing) { () throws(TelegramError) in
             let drawn = try await drawn(picture, anew: isDrawnAnew, for: M.name)
             ready = drawn
             return method(drawn.photo)
           }
-          if let ready { await pictures.keep(ready, asIn: message) }
-          return message
+          if let ready, let message = message(answer) { await pictures.keep(ready, asIn: message) }
+          return answer
         } catch .fileRefused(let description, let method) {
           logger.warning("a picture was refused", metadata: ["error": "\(method): \(description)"])
           lastFailure = .fileRefused(description: description, method: method)

@@ -20,6 +20,7 @@ struct UpdateHandler: Sendable {
     case .callbackQuery(let query): await handle(query, update.request)
     case .message(let message): await handle(message, update.request)
     case .unreadableQuery(let query):
+      logger.notice("a tap could not be read", metadata: ["defect": "\(update.defect ?? "none")"])
       await deliveries.perform(patience: patience) { await answer(query, nil) }
     case .myChatMember(let change):
       logger.info("a person's standing changed", metadata: ["chat": "\(change.chat.id)"])

@@ -1,7 +1,7 @@
 /// Replaces caption and buttons under a picture; what is absent is removed.
 public struct EditMessageCaption: ChatMethod {
-  /// The message as it is now.
-  public typealias Answer = Message
+  /// The message as it is now, if Telegram says.
+  public typealias Answer = EditedMessage
   /// `editMessageCaption`
   public static let name = "editMessageCaption"
   /// Twice is the same as once.

@@ -1,8 +1,8 @@
 /// Replaces picture, caption and buttons of a message at once; what is absent is removed.
 /// Turns a text message into a photo too.
 public struct EditMessageMedia: ChatMethod {
-  /// The message as it is now.
-  public typealias Answer = Message
+  /// The message as it is now, if Telegram says.
+  public typealias Answer = EditedMessage
   /// `editMessageMedia`
   public static let name = "editMessageMedia"
   /// Twice is the same as once.

@@ -1,7 +1,7 @@
 /// Replaces the buttons under a message and nothing else.
 public struct EditMessageReplyMarkup: ChatMethod {
-  /// The message as it is now.
-  public typealias Answer = Message
+  /// The message as it is now, if Telegram says.
+  public typealias Answer = EditedMessage
   /// `editMessageReplyMarkup`
   public static let name = "editMessageReplyMarkup"
   /// Twice is the same as once.

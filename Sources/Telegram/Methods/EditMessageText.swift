@@ -1,7 +1,7 @@
 /// Replaces text and buttons of a text message; absent buttons are removed.
 public struct EditMessageText: ChatMethod {
-  /// The message as it is now.
-  public typealias Answer = Message
+  /// The message as it is now, if Telegram says.
+  public typealias Answer = EditedMessage
   /// `editMessageText`
   public static let name = "editMessageText"
   /// Twice is the same as once.

@@ -85,7 +85,9 @@ final class ScriptedTelegram: BotAPI {
   }
 
   func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
-    if let answer = try await answer(to: method) as? M.Answer { return answer }
+    let answer = try await answer(to: method)
+    if let answer = answer as? M.Answer { return answer }
+    if let edited = EditedMessage(message: answer as? Message) as? M.Answer { return edited }
     throw .refused(code: 0, description: "unexpected", method: M.name)
   }
 

@@ -1,0 +1,14 @@
+/// What an edit is answered by. That there is an answer says that it was done, whatever the answer is:
+/// Telegram itself says only `true` of inline messages.
+public struct EditedMessage: Sendable, Hashable {
+  /// The message as it is now; absent if the answer does not say or cannot be read.
+  public let message: Message?
+
+  /// An answer, for tests.
+  public init(message: Message?) { self.message = message }
+}
+
+extension EditedMessage: Decodable {
+  /// Never fails, lest an edit that was done count as one that was not.
+  public init(from decoder: any Decoder) { message = try? Message(from: decoder) }
+}
