@@ -13,13 +13,15 @@ struct StartFailure: Error, CustomStringConvertible {
 func reportingFailure(of work: () async throws -> Void) async throws {
   do {
     try await work()
-  } catch let mistakes as ConfigurationMistakes {
-    StandardError.print(mistakes.description)
-    throw ExitCode.failure
   } catch {
-    StandardError.print("officebot: \(error)")
+    StandardError.print(operatorText(of: error))
     throw ExitCode.failure
   }
+}
+
+/// Mistakes as they are, one a line; anything else after the program's name.
+func operatorText(of error: any Error) -> String {
+  if let mistakes = error as? ConfigurationMistakes { mistakes.description } else { "officebot: \(error)" }
 }
 
 enum StandardError {
