@@ -43,14 +43,14 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .target(name: "Telegram", dependencies: ["CCurl", logging, lifecycle], swiftSettings: strict),
+    .target(name: "Telegram", dependencies: ["CCurl", logging], swiftSettings: strict),
     .systemLibrary(
       name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .target(name: "FloorPlan", dependencies: ["CRsvg"], swiftSettings: strict),
     .target(
       name: "BotLoop",
       dependencies: [
-        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "TestSupport", logging, lifecycle,
+        "OfficeActor", "Persistence", "Telegram", "FloorPlan", logging, lifecycle,
       ],
       swiftSettings: strict),
     .target(
@@ -84,9 +84,12 @@ let package = Package(
       name: "OfficeActorTests", dependencies: ["OfficeActor", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PersistenceTests",
-      dependencies: ["OfficeActor", "Persistence", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "OfficeActor", "Persistence", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
-    .testTarget(name: "TelegramTests", dependencies: ["Telegram"], swiftSettings: strict),
+    .testTarget(
+      name: "TelegramTests", dependencies: ["Telegram", "TestSupport", logging], swiftSettings: strict),
     .testTarget(name: "FloorPlanTests", dependencies: ["FloorPlan"], swiftSettings: strict),
     .testTarget(
       name: "BotLoopTests",
@@ -98,14 +101,15 @@ let package = Package(
       name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence", logging],
       swiftSettings: strict),
     .testTarget(
-      name: "OfficebotTests", dependencies: ["officebot", "OfficeActor", "FloorPlan"],
+      name: "OfficebotTests", dependencies: ["officebot", "OfficeActor", "Persistence", "FloorPlan"],
       swiftSettings: strict),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox"], swiftSettings: strict),
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "Sandbox", "officebot", "officebot-demo", .product(name: "GRDB", package: "GRDB.swift"),
+        "Sandbox", "officebot", "officebot-demo", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ],
