@@ -27,6 +27,8 @@ struct Greeting: Service {
       }
       await tellCommands()
     }
+    // A service that ends while others are being stopped counts as failed: it stays until it is its turn.
+    try? await gracefulShutdown()
   }
 
   func tellCommands() async {
