@@ -70,7 +70,7 @@ enum SoakBenchmark {
     }
   }
 
-  private static let bookingEvery = 20
+  private static let bookingEvery = 100
 
   private static func note(_ text: String) {
     FileHandle.standardError.write(Data("soak: \(text)\n".utf8))

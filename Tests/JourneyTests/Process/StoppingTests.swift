@@ -65,7 +65,7 @@ struct StoppingTests {
       // Revoked while it runs.
       try await bot.start()
       _ = try await bot.anna()
-      bot.sandbox.faults.switchOn(Fault(.unauthorized, method: "getUpdates"))
+      bot.sandbox.faults.switchOn(Fault(.unauthorized))
       try await bot.newcomer("Борис").pressStart()
       #expect(try await bot.exit() == .status(1))
       #expect(bot.folder.outputText.contains("Telegram refused the bot's token"))

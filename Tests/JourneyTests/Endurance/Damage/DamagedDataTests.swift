@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Sandbox
+import TestSupport
 import Testing
 
 @Suite("Damaged data", .timeLimit(.minutes(5)))
@@ -16,7 +17,7 @@ struct DamagedDataTests {
     "The start ends with a clear message and touches nothing",
     arguments: [
       Damage(testDescription: "random bytes", message: "is damaged") { file in
-        var chance = Chance(seed: 1)
+        var chance = SeededRandom(seed: 1)
         try Data((0..<20_000).map { _ in UInt8.random(in: 0...255, using: &chance) }).write(to: file)
       },
       Damage(testDescription: "half of it", message: "is damaged") { file in

@@ -1,4 +1,5 @@
 import Sandbox
+import TestSupport
 import Testing
 
 /// Somebody who books, moves and cancels without end and remembers what the bot said to it.
@@ -25,7 +26,7 @@ actor BusyPerson {
 
   nonisolated let person: Person
   private let floors: [SeenFloor]
-  private var chance: Chance
+  private var chance: SeededRandom
   /// The seats that it was told are its own, by the day of the month.
   private(set) var seats: [Int: String] = [:]
   /// What cancels its bookings, by the day of the month, as far as it has looked.
@@ -36,7 +37,7 @@ actor BusyPerson {
   init(_ person: Person, floors: [SeenFloor], seed: UInt64) {
     self.person = person
     self.floors = floors
-    chance = Chance(seed: seed)
+    chance = SeededRandom(seed: seed)
   }
 
   /// Goes on until cancelled.

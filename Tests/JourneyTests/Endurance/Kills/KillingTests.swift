@@ -1,5 +1,6 @@
 import Foundation
 import Sandbox
+import TestSupport
 import Testing
 
 /// Fifty kills, or as many as `CRASH_TEST_KILLS` says (`make crash-test`); the same choices again with
@@ -27,7 +28,7 @@ struct KillingTests {
     var expectations = BotUnderTest.Expectations.redeliveredTaps
     expectations.mayLeaveTapsUnanswered = true
     try await BotUnderTest.journey(in: Self.setup, expecting: expectations) { bot in
-      var chance = Chance(seed: seed)
+      var chance = SeededRandom(seed: seed)
       var starts: [Double] = []
       let people = try await Self.gather(bot, seed: seed)
       for kill in 1...kills {
@@ -176,4 +177,9 @@ extension StoredOffice {
         return (day, seat)
       }, uniquingKeysWith: { "\($0) and \($1)" })
   }
+}
+
+/// A number that whoever runs the tests may give in the environment.
+private func number(_ name: String) -> UInt64? {
+  ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
 }
