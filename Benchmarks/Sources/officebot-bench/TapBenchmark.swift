@@ -73,30 +73,37 @@ enum TapBenchmark {
   private static func latencies() async throws -> [Figure] {
     var figures: [Figure] = []
     for people in [1, 8, 64] {
-      let waits = try await RunningBot.withRunning(people: people) { bot in
-        let visitors = try await Visitor.everybody(of: bot)
-        let floors = try await visitors[0].floors()
-        let start = Date()
-        let end = ContinuousClock.now + time
-        return try await withThrowingTaskGroup(of: [Double].self) { group in
-          for visitor in visitors {
-            group.addTask {
-              var count = Int(visitor.person.id)
-              while ContinuousClock.now < end {
-                try await visitor.opens(floors[count % floors.count])
-                try await Task.sleep(for: .milliseconds(Int.random(in: 50...150)))
-                count += 1
-              }
-              return try await visitor.waits(since: start)
-            }
-          }
-          return try await group.reduce([], +)
-        }
-      }
+      let waits = try await waits(people: people)
       let names = people == 8 ? ["tap", "tap.clients8"] : ["tap.clients\(people)"]
-      figures += names.flatMap { Self.latencyFigures("\($0).answer", waits) }
+      figures += names.flatMap { latencyFigures("\($0).answer", waits) }
     }
-    return figures
+    // As long as Telegram itself takes for a picture: one person's edit is no reason for another's wait.
+    let slow = Fault(.latency(from: .milliseconds(300), to: .milliseconds(800)), method: "editMessageMedia")
+    return try await figures + latencyFigures("tap.slow_edits.answer", waits(people: 8, with: slow))
+  }
+
+  private static func waits(people: Int, with fault: Fault? = nil) async throws -> [Double] {
+    try await RunningBot.withRunning(people: people) { bot in
+      let visitors = try await Visitor.everybody(of: bot)
+      let floors = try await visitors[0].floors()
+      if let fault { bot.sandbox.faults.switchOn(fault) }
+      let start = Date()
+      let end = ContinuousClock.now + time
+      return try await withThrowingTaskGroup(of: [Double].self) { group in
+        for visitor in visitors {
+          group.addTask {
+            var count = Int(visitor.person.id)
+            while ContinuousClock.now < end {
+              try await visitor.opens(floors[count % floors.count])
+              try await Task.sleep(for: .milliseconds(Int.random(in: 50...150)))
+              count += 1
+            }
+            return try await visitor.waits(since: start)
+          }
+        }
+        return try await group.reduce([], +)
+      }
+    }
   }
 
   private static func latencyFigures(_ name: String, _ waits: [Double]) -> [Figure] {
