@@ -13,7 +13,7 @@ struct FirstJourneyTests {
       #expect(list.picture != nil)
 
       let found = try await anna.writes("смирн", sees: "По запросу «смирн»")
-      #expect(found.labels == [["Смирнова Анна Сергеевна"]])
+      #expect(found.labels == [["Смирнова Анна Сергеевна"], ["Все имена"]])
       try await anna.taps("Смирнова Анна Сергеевна", sees: "Это вы?")
       let menu = try await anna.taps("Да, это я", sees: "Броней пока нет")
       #expect(menu.text.contains("Смирнова Анна Сергеевна"))
