@@ -1,6 +1,6 @@
 import FloorPlan
 
-/// A floor of so many seats in so many zones, with every state on it once there are five seats.
+/// A floor of so many seats in so many zones, with every state on it once there are six seats.
 func floor(seats: Int, zones: Int = 1, label: String? = nil) -> FloorPicture {
   let states = SeatState.allCases
   return FloorPicture(

@@ -29,7 +29,7 @@ struct FloorLayoutTests {
     frames.indices.contains { index in frames[(index + 1)...].contains { $0.overlaps(frames[index]) } }
   }
 
-  @Test("An office of sixty has numbers of at least sixteen pixels on a phone 390 wide")
+  @Test("An office of sixty has numbers of at least fifteen pixels on a phone 390 wide")
   func numbersAreLarge() throws {
     for zones in [0, 1, 4] {
       let layout = FloorLayout(zones: floor(seats: 60, zones: zones).seats.map(\.zone))

@@ -25,7 +25,7 @@ struct RenderingTests {
 
   @Test("Seats in different states have different colours, exactly those of the palette")
   func colours() async throws {
-    let picture = floor(seats: 5)
+    let picture = floor(seats: SeatState.allCases.count)
     let image = try DecodedPNG(try await renderer.png(of: .floor(picture)))
     let desks = FloorLayout(zones: picture.seats.map(\.zone)).desks
     var seen: Set<UInt32> = []
@@ -41,7 +41,7 @@ struct RenderingTests {
   @Test("Seats in different states have different signs: in black and white they differ too")
   func signs() async throws {
     // Around the sign, left of the number, the share of ink tells the states apart.
-    let picture = floor(seats: 5)
+    let picture = floor(seats: SeatState.allCases.count)
     let image = try DecodedPNG(try await renderer.png(of: .floor(picture)))
     let desks = FloorLayout(zones: picture.seats.map(\.zone)).desks
     var shapes: Set<[Bool]> = []

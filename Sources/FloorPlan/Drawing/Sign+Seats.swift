@@ -5,6 +5,7 @@ extension Sign {
     case .free: nil
     case .taken: person
     case .own: check
+    case .heldForYou: star
     case .held: clock
     case .closed: lock
     }

@@ -21,6 +21,10 @@ struct Sign: Sendable, Hashable {
   static let person = Sign(
     shapes: filled(circle(12, 6.8, 5.3) + "M1.8 23c0-6 4.4-9.2 10.2-9.2s10.2 3.2 10.2 9.2z"))
   static let check = Sign(shapes: strokes("M3.5 13l6 6L20.5 6", width: 4.2))
+  static let star = Sign(
+    shapes:
+      "<path d=\"M12 2.2L14.9 8.8L22.1 9.5L16.7 14.3L18.2 21.4L12 17.7L5.8 21.4L7.3 14.3L1.9 9.5L9.1 8.8z\""
+      + " fill=\"currentColor\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linejoin=\"round\"/>")
   static let clock = Sign(shapes: strokes(circle(12, 12, 9.8) + "M12 6.6V12l3.8 2.6", width: 3))
   static let lock = Sign(
     shapes: filled(

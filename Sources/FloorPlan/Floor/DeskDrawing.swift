@@ -27,7 +27,7 @@ struct DeskDrawing {
     self.names = names
     let largestName = desk.height * 36 / 100
     let fittingNames = names.compactMap(\.self).map {
-      TextWidth.size(of: $0, width: desk.width * 92 / 100, upTo: largestName)
+      TextWidth.size(of: $0, width: desk.width * 95 / 100, upTo: largestName)
     }
     // The few longest are shortened rather than all made small.
     let common = fittingNames.isEmpty ? largestName : fittingNames.sorted()[fittingNames.count / 6]
@@ -106,7 +106,7 @@ struct DeskDrawing {
   }
 
   private func drawName(_ name: String, _ state: SeatState, in frame: Frame, on drawing: inout Drawing) {
-    let width = frame.width * 92 / 100
+    let width = frame.width * 95 / 100
     let size = max(nameSize * 82 / 100, TextWidth.size(of: name, width: width, upTo: nameSize))
     drawing.text(
       Lettering.Line(

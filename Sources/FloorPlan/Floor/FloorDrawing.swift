@@ -26,10 +26,10 @@ struct FloorDrawing {
     let subtitle = TextWidth.shortened(PlainText.clean(picture.subtitle), size: 32, width: width)
     drawing.text(
       Lettering.Line(
-        TextWidth.shortened(title, size: size, width: width), x: x, baseline: subtitle.isEmpty ? 98 : 78,
+        TextWidth.shortened(title, size: size, width: width), x: x, baseline: subtitle.isEmpty ? 94 : 74,
         size: size, color: Palette.ink))
     drawing.text(
-      Lettering.Line(subtitle, x: x, baseline: 124, size: 32, weight: .normal, color: Palette.quietInk))
+      Lettering.Line(subtitle, x: x, baseline: 118, size: 32, weight: .normal, color: Palette.quietInk))
   }
 
   private func draw(_ room: FloorLayout.Room, on drawing: inout Drawing) {

@@ -16,8 +16,8 @@ struct FloorLayout: Sendable, Hashable {
   /// From 4:3 for a small office to 4:5 for a large one.
   static let heights = 768...1280
   static let margin = 36
-  static let headerHeight = 148
-  static let legendHeight = 84
+  static let headerHeight = 140
+  static let legendHeight = 108
 
   let height: Int
   let rooms: [Room]

@@ -1,8 +1,10 @@
-/// What the signs mean, in one line; only the states that occur.
+/// What the signs mean; only the states that occur. One line if it can be read on a phone, otherwise two.
 struct Legend {
-  private static let textSizes = 22...28
+  /// Below the smallest size a phone's owner would have to look closer.
+  static let textSizes = 25...28
   private static let swatch = (width: 48, height: 36, gap: 12)
   private static let gaps = 24...44
+  private static let betweenLines = 44
 
   private let states: [SeatState]
 
@@ -13,39 +15,59 @@ struct Legend {
 
   func draw(on drawing: inout Drawing, centredOn y: Int) {
     let room = FloorLayout.width - 2 * FloorLayout.margin
-    let size = Self.textSizes.reversed().first { width(textSize: $0) <= room } ?? Self.textSizes.lowerBound
+    guard let size = Self.textSizes.reversed().first(where: { width(textSize: $0) <= room }) else {
+      return drawInTwoLines(on: &drawing, centredOn: y)
+    }
     var x = FloorLayout.margin + 4
     let spare = room - width(textSize: size)
     let gap = min(Self.gaps.upperBound, Self.gaps.lowerBound + spare / max(1, states.count - 1))
     for state in states {
-      drawSwatch(state, x: x, y: y - Self.swatch.height / 2, on: &drawing)
-      x += Self.swatch.width + Self.swatch.gap
-      let word = Self.word(state)
-      drawing.text(
-        Lettering.Line(word, x: x, centredOn: y, size: size, weight: .normal, color: Palette.quietInk))
-      x += TextWidth.of(word, size: size) + gap
+      draw(state, x: x, centredOn: y, textSize: size, on: &drawing)
+      x += Self.width(of: state, textSize: size) + gap
+    }
+  }
+
+  private func drawInTwoLines(on drawing: inout Drawing, centredOn y: Int) {
+    let columns = (states.count + 1) / 2
+    let room = FloorLayout.width - 2 * FloorLayout.margin
+    for (index, state) in states.enumerated() {
+      draw(
+        state, x: FloorLayout.margin + 4 + index % columns * room / columns,
+        centredOn: y + (index < columns ? -1 : 1) * Self.betweenLines / 2,
+        textSize: Self.textSizes.upperBound, on: &drawing)
     }
   }
 
   private func width(textSize: Int) -> Int {
-    let texts = states.reduce(0) { $0 + TextWidth.of(Self.word($1), size: textSize) }
-    return texts + states.count * (Self.swatch.width + Self.swatch.gap) + (states.count - 1)
-      * Self.gaps.lowerBound
+    states.reduce((states.count - 1) * Self.gaps.lowerBound) { $0 + Self.width(of: $1, textSize: textSize) }
   }
 
-  private func drawSwatch(_ state: SeatState, x: Int, y: Int, on drawing: inout Drawing) {
-    let frame = Frame(x: x, y: y, width: Self.swatch.width, height: Self.swatch.height)
+  private static func width(of state: SeatState, textSize: Int) -> Int {
+    swatch.width + swatch.gap + TextWidth.of(word(state), size: textSize)
+  }
+
+  private func draw(
+    _ state: SeatState, x: Int, centredOn y: Int, textSize: Int, on drawing: inout Drawing
+  ) {
+    let frame = Frame(
+      x: x, y: y - Self.swatch.height / 2, width: Self.swatch.width, height: Self.swatch.height)
     let colors = Palette.desk(state)
     drawing.rectangles([frame], radius: 10, fill: colors.fill, edge: colors.edge, edgeWidth: 3)
-    guard let sign = Sign.of(state) else { return }
-    drawing.sign(sign, x: frame.midX - 11, y: frame.midY - 11, size: 22, color: colors.sign)
+    if let sign = Sign.of(state) {
+      drawing.sign(sign, x: frame.midX - 11, y: frame.midY - 11, size: 22, color: colors.sign)
+    }
+    drawing.text(
+      Lettering.Line(
+        Self.word(state), x: frame.maxX + Self.swatch.gap, centredOn: y, size: textSize, weight: .normal,
+        color: Palette.quietInk))
   }
 
-  private static func word(_ state: SeatState) -> String {
+  static func word(_ state: SeatState) -> String {
     switch state {
     case .free: "свободно"
     case .taken: "занято"
     case .own: "ваше"
+    case .heldForYou: "предложено вам"
     case .held: "предложено"
     case .closed: "закрыто"
     }

@@ -33,7 +33,7 @@ struct ShelfPlan: Sendable, Hashable {
     let deskWidthMax: Int
 
     static let numbers = Proportions(preferred: 1.7, allowed: 1.55...2.1, deskWidthMax: 250)
-    static let names = Proportions(preferred: 2.3, allowed: 1.7...2.9, deskWidthMax: 280)
+    static let names = Proportions(preferred: 2.8, allowed: 1.7...3.2, deskWidthMax: 300)
   }
 
   private static let columnsMax = 16

@@ -6,7 +6,9 @@ public enum SeatState: String, Sendable, Hashable, CaseIterable {
   case taken
   /// Belongs to the person who looks at the picture.
   case own
-  /// Kept for somebody until an offer is answered or runs out.
+  /// Offered to the person who looks at the picture, and waiting for the answer.
+  case heldForYou
+  /// Kept for somebody else until an offer is answered or runs out.
   case held
   /// Cannot be booked that day.
   case closed
