@@ -5,7 +5,7 @@ public import OfficeActor
 extension OfficeDatabase {
   /// What was stored of an office.
   public struct Loaded: Sendable {
-    /// As it was stored.
+    /// As it was stored; ids continue after those that were reserved.
     public let office: Office
     /// Requests that must not be carried out again.
     public let handled: Set<RequestID>
@@ -63,12 +63,12 @@ extension OfficeDatabase {
   }
 
   private func counters(_ db: Database) throws -> Counters {
-    let next = try Dictionary(
-      Row.fetchAll(db, sql: "SELECT name, next FROM counter").map {
-        (try $0.decode(String.self, forColumn: "name"), try $0.decode(Int64.self, forColumn: "next"))
-      },
-      uniquingKeysWith: max)
-    return Counters(nextEmployee: next["employee"] ?? 1, nextBooking: next["booking"] ?? 1)
+    func next(_ name: String) throws -> Int64 {
+      let row = try Int64.fetchOne(db, sql: "SELECT next FROM counter WHERE name = ?", arguments: [name])
+      guard let row else { throw OpeningError.contradiction(path, reason: "there is no counter \(name)") }
+      return row
+    }
+    return try Counters(nextEmployee: next("employee"), nextBooking: next("booking"))
   }
 
   private func unreadable(_ table: String, _ row: Row) -> OpeningError {

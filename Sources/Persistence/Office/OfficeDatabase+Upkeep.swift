@@ -6,10 +6,9 @@ public import OfficeActor
 extension OfficeDatabase {
   /// Requests handled before a moment, so many at the most.
   public func requests(handledBefore moment: Date, atMost count: Int) throws -> [RequestID] {
-    // Looked for once a day by reading them all: every commit would have to keep an index.
     try pool.read { db in
       try Int64.fetchAll(
-        db, sql: "SELECT id FROM handled_update WHERE at < ? LIMIT ?",
+        db, sql: "SELECT id FROM handled_update WHERE at < ? ORDER BY rowid LIMIT ?",
         arguments: [Timestamp.text(moment), count]
       ).map(RequestID.init(rawValue:))
     }

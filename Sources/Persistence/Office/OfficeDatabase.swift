@@ -42,7 +42,7 @@ public final class OfficeDatabase: OfficeStorage {
           for entry in transaction.journal { try rows.append(entry) }
           for request in transaction.handled { try rows.remember(request) }
           for request in transaction.forgotten { try rows.forget(request) }
-          try rows.store(transaction.counters)
+          try rows.reserve(transaction.counters)
           return .commit
         }
       }

@@ -4,13 +4,16 @@ import OfficeActor
 
 /// How records, journal entries and handled requests become rows, within one transaction.
 struct OfficeRows {
+  /// Ids reserved at once, so that few commits write counters. What is left of them at a stop is never given.
+  static let reservedIDs = 1_000
+
   private let employee: RowStatement
   private let booking: RowStatement
   private let bookingRemoved: RowStatement
   private let entry: RowStatement
   private let request: RowStatement
   private let requestForgotten: RowStatement
-  private let counter: RowStatement
+  private let reservation: RowStatement
   private var times = Times()
 
   init(_ database: Database) throws {
@@ -33,14 +36,16 @@ struct OfficeRows {
       INSERT INTO journal (at, actor, kind, employee, employee_name, booking, day, seat, seat_before)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    request = try RowStatement(database, "INSERT OR IGNORE INTO handled_update (id, at) VALUES (?, ?)")
-    requestForgotten = try RowStatement(database, "DELETE FROM handled_update WHERE id = ?")
-    counter = try RowStatement(
+    request = try RowStatement(database, "INSERT INTO handled_update (id, at) VALUES (?, ?)")
+    // Looked for from the oldest on, which are those to be forgotten.
+    requestForgotten = try RowStatement(
       database,
       """
-      INSERT INTO counter (name, next) VALUES ('booking', ?), ('employee', ?)
-      ON CONFLICT (name) DO UPDATE SET next = excluded.next WHERE next <> excluded.next
+      DELETE FROM handled_update
+      WHERE rowid = (SELECT rowid FROM handled_update WHERE id = ? ORDER BY rowid LIMIT 1)
       """)
+    reservation = try RowStatement(
+      database, "UPDATE counter SET next = ?2 + \(Self.reservedIDs) WHERE name = ?1 AND next < ?2")
   }
 
   mutating func apply(_ change: RecordChange) throws {
@@ -94,10 +99,13 @@ struct OfficeRows {
     try requestForgotten.run { $0.add(id.rawValue) }
   }
 
-  func store(_ counters: Counters) throws {
-    try counter.run {
-      $0.add(counters.nextBooking)
-      $0.add(counters.nextEmployee)
+  /// Sees to it that no id that was given is given again after a start.
+  func reserve(_ counters: Counters) throws {
+    for (name, next) in [("booking", counters.nextBooking), ("employee", counters.nextEmployee)] {
+      try reservation.run {
+        $0.add(name)
+        $0.add(next)
+      }
     }
   }
 

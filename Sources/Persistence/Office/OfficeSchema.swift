@@ -34,18 +34,21 @@ enum OfficeSchema {
             seat TEXT,
             seat_before TEXT
           ) STRICT;
-          CREATE TABLE handled_update (        -- not to be carried out again
-            id INTEGER PRIMARY KEY,            -- digest of what arrived
+          -- Not to be carried out again; the oldest come first. Digests are all over the place: with an
+          -- index on them every commit would write to as many pages as it has requests.
+          CREATE TABLE handled_update (
+            id INTEGER NOT NULL,               -- digest of what arrived
             at TEXT NOT NULL                   -- UTC
           ) STRICT;
           CREATE TABLE job (
             name TEXT PRIMARY KEY,
             last_run TEXT NOT NULL             -- UTC
           ) STRICT, WITHOUT ROWID;
-          CREATE TABLE counter (               -- ids to be given next; they only grow
+          CREATE TABLE counter (
             name TEXT PRIMARY KEY,
-            next INTEGER NOT NULL
+            next INTEGER NOT NULL              -- lower ids are reserved and may have been given
           ) STRICT, WITHOUT ROWID;
+          INSERT INTO counter (name, next) VALUES ('booking', 1), ('employee', 1);
           """)
     }
     return migrator

@@ -24,6 +24,16 @@ enum SampleOffice {
   }
 }
 
+extension Office {
+  /// Whether a loaded office is the other one, with ids that the other one has not given yet.
+  func continues(_ other: Office) -> Bool {
+    rules == other.rules && seats == other.seats && employees == other.employees
+      && Set(allBookings) == Set(other.allBookings)
+      && counters.nextEmployee >= other.counters.nextEmployee
+      && counters.nextBooking >= other.counters.nextBooking
+  }
+}
+
 extension OfficeDatabase {
   /// What the sample office finds in it.
   func loadSample() throws -> Loaded {

@@ -145,7 +145,7 @@ struct DamagedDatabaseTests {
     "because somebody mended it badly is refused, naming what is wrong, and left as it was",
     arguments: [
       "UPDATE employee SET name = 'A' WHERE id = 1", "UPDATE employee SET name = 'имя 2' WHERE id = 1",
-      "INSERT INTO employee (id, name) VALUES (999, 'Другое Имя')",
+      "INSERT INTO employee (id, name) VALUES (9999, 'Другое Имя')",
       "UPDATE booking SET day = '2026-02-30' WHERE id = 1",
       "UPDATE booking SET day = 'завтра' WHERE id = 1", "UPDATE booking SET seat = NULL WHERE id = 1",
       "UPDATE booking SET created_at = 'вчера' WHERE id = 1",
@@ -153,6 +153,7 @@ struct DamagedDatabaseTests {
       "UPDATE booking SET created_at = '2026-11-25 9223372036854775807:00:00.000' WHERE id = 1",
       "UPDATE booking SET owner = 2, day = (SELECT day FROM booking WHERE owner = 2) WHERE id = 1",
       "UPDATE counter SET next = 3 WHERE name = 'booking'", "DELETE FROM counter",
+      "DELETE FROM counter WHERE name = 'employee'",
     ])
   func mended(sql: String) async throws {
     let folder = try await healthy()
