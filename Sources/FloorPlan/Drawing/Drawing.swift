@@ -74,6 +74,18 @@ struct Drawing {
     shapes += "<path d=\"\(path)\" fill=\"none\" stroke=\"\(color.hex)\" stroke-width=\"\(width)\"/>"
   }
 
+  /// Slanted lines across frames, cut at their edges by arithmetic, which is cheaper than clipping.
+  mutating func stripes(_ frames: [Frame], step: Int, color: Color, width: Int) {
+    var path = ""
+    for frame in frames {
+      for offset in stride(from: step, to: frame.width + frame.height, by: step) {
+        path += "M\(frame.x + max(0, offset - frame.height)) \(frame.y + min(offset, frame.height))"
+        path += "L\(frame.x + min(offset, frame.width)) \(frame.y + max(0, offset - frame.width))"
+      }
+    }
+    lines(path, color: color, width: width)
+  }
+
   mutating func sign(_ sign: Sign, x: Int, y: Int, size: Int, color: Color) {
     let scale = Double(size) / Double(Sign.grid)
     shapes +=

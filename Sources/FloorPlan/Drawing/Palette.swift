@@ -6,6 +6,9 @@ enum Palette {
   static let ink = Color(0x18202D)
   static let quietInk = Color(0x5A6475)
   static let accent = Color(0x2B59E8)
+  static let accentAtWeekends = Color(0x8EA6F4)
+  /// Lines that numbers are read against.
+  static let grid = Color(0xDDE2EA)
 
   /// How a seat in one state is coloured.
   struct Desk: Sendable, Hashable {

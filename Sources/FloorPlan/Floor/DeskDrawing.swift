@@ -63,25 +63,10 @@ struct DeskDrawing {
       frames, radius: min(18, height / 5), fill: colors.fill, edge: colors.edge,
       edgeWidth: max(3, height / 26))
     if state == .closed {
-      drawing.lines(frames.map(Self.stripes).joined(), color: colors.edge, width: max(3, height / 24))
+      drawing.stripes(
+        frames.map { $0.inset(by: height / 14) }, step: max(10, height / 4), color: colors.edge,
+        width: max(3, height / 24))
     }
-  }
-
-  /// Slanted lines across a desk, cut at its edges by arithmetic, which is cheaper than clipping.
-  private static func stripes(in frame: Frame) -> String {
-    let inner = frame.inset(by: frame.height / 14)
-    let step = max(10, frame.height / 4)
-    var path = ""
-    var offset = step
-    while offset < inner.width + inner.height {
-      let startX = inner.x + max(0, offset - inner.height)
-      let startY = inner.y + min(offset, inner.height)
-      let endX = inner.x + min(offset, inner.width)
-      let endY = inner.y + max(0, offset - inner.width)
-      path += "M\(startX) \(startY)L\(endX) \(endY)"
-      offset += step
-    }
-    return path
   }
 
   private func drawNumber(

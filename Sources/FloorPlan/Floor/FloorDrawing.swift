@@ -7,7 +7,7 @@ struct FloorDrawing {
       zones: picture.seats.map(\.zone), hasNames: picture.seats.contains { $0.label != nil },
       showsLegend: picture.showsLegend)
     var drawing = Drawing(width: FloorLayout.width, height: layout.height, background: Palette.paper)
-    Self.drawHeading(of: picture, on: &drawing)
+    Heading(title: picture.title, subtitle: picture.subtitle).draw(on: &drawing)
     for room in layout.rooms { draw(room, on: &drawing) }
     let desks = DeskDrawing(seats: picture.seats, frames: layout.desks)
     desks.draw(on: &drawing)
@@ -15,21 +15,6 @@ struct FloorDrawing {
       Legend(seats: picture.seats).draw(on: &drawing, centredOn: layout.height - FloorLayout.legendHeight / 2)
     }
     return drawing
-  }
-
-  /// The day in large letters, and the line under it.
-  static func drawHeading(of picture: FloorPicture, on drawing: inout Drawing) {
-    let width = FloorLayout.width - 2 * FloorLayout.margin
-    let x = FloorLayout.margin + 4
-    let title = PlainText.clean(picture.title)
-    let size = max(36, TextWidth.size(of: title, width: width, upTo: 60))
-    let subtitle = TextWidth.shortened(PlainText.clean(picture.subtitle), size: 32, width: width)
-    drawing.text(
-      Lettering.Line(
-        TextWidth.shortened(title, size: size, width: width), x: x, baseline: subtitle.isEmpty ? 94 : 74,
-        size: size, color: Palette.ink))
-    drawing.text(
-      Lettering.Line(subtitle, x: x, baseline: 118, size: 32, weight: .normal, color: Palette.quietInk))
   }
 
   private func draw(_ room: FloorLayout.Room, on drawing: inout Drawing) {

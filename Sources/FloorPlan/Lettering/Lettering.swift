@@ -71,7 +71,7 @@ final class Lettering {
     guard status == CAIRO_STATUS_SUCCESS, let glyphs, count > 0 else { return }
     var extents = cairo_text_extents_t()
     cairo_scaled_font_glyph_extents(font, glyphs, count, &extents)
-    let left = Double(line.x) - (line.anchor == .middle ? extents.x_advance / 2 : 0)
+    let left = Double(line.x) - extents.x_advance * line.anchor.share
     for index in 0..<Int(count) {
       glyphs[index].x += left
       glyphs[index].y += Double(line.baseline)

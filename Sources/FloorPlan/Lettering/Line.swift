@@ -2,7 +2,16 @@ extension Lettering {
   /// One line of text, made fit by ``PlainText`` and ``TextWidth``.
   struct Line: Sendable, Hashable {
     enum Anchor: String, Sendable {
-      case start, middle
+      case start, middle, end
+
+      /// How much of the line lies before its place, 0 to 1.
+      var share: Double {
+        switch self {
+        case .start: 0
+        case .middle: 0.5
+        case .end: 1
+        }
+      }
     }
 
     enum Weight: String, Sendable {
@@ -10,7 +19,7 @@ extension Lettering {
     }
 
     let text: String
-    /// Where the line starts, or its middle, in pixels.
+    /// Where the line starts, its middle or its end, in pixels.
     let x: Int
     let baseline: Int
     /// The font size in pixels.

@@ -7,7 +7,7 @@ struct OwnPlanDrawing {
     let footer = picture.showsLegend ? FloorLayout.legendHeight : FloorLayout.margin
     let height = max(FloorLayout.heights.lowerBound, plan.frame.maxY + footer)
     var drawing = Drawing(width: FloorLayout.width, height: height, background: Palette.paper)
-    FloorDrawing.drawHeading(of: picture, on: &drawing)
+    Heading(title: picture.title, subtitle: picture.subtitle).draw(on: &drawing)
     let seats = picture.seats.filter { plan.places[$0.id] != nil }
     drawing.underlay = Drawing.Underlay(
       document: plan.document, digest: plan.digest, stylesheet: Self.stylesheet(seats), frame: plan.frame)

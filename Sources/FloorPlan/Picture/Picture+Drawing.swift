@@ -8,6 +8,7 @@ extension Picture {
       } else {
         FloorDrawing(picture: picture).drawing()
       }
+    case .statistics(let picture): StatisticsDrawing(picture: picture).drawing()
     case .standing(let picture): StandingDrawing(picture: picture).drawing()
     }
   }

@@ -2,6 +2,8 @@
 public enum Picture: Sendable, Hashable {
   /// The floor on one day.
   case floor(FloorPicture)
+  /// A month's statistics.
+  case statistics(StatisticsPicture)
   /// A calm picture for a screen without a floor.
   case standing(StandingPicture)
 }

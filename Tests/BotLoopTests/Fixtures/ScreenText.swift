@@ -74,6 +74,7 @@ extension Picture {
   fileprivate var text: String {
     switch self {
     case .standing(let picture): return "(\(picture.office): \(picture.heading))"
+    case .statistics(let picture): return "(Статистика: \(picture.month))"
     case .floor(let picture):
       let states = SeatState.allCases.compactMap { state -> String? in
         let seats = picture.seats.filter { $0.state == state }.map(\.id)
