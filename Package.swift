@@ -56,10 +56,13 @@ let package = Package(
     .target(
       name: "Jobs", dependencies: ["OfficeActor", "Persistence", logging, lifecycle],
       swiftSettings: strict),
+    .target(
+      name: "Logs", dependencies: [logging, .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .executableTarget(
       name: "officebot",
       dependencies: [
-        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Yams", logging,
+        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Logs", "Yams", logging,
         lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -99,6 +102,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence", logging],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LogsTests", dependencies: ["Logs", logging, .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "OfficebotTests", dependencies: ["officebot", "OfficeActor", "Persistence", "FloorPlan"],
