@@ -110,17 +110,29 @@ public actor OfficeState {
   }
 
   private func commitWaiting() {
-    let (batch, isMore) = waiting.withLock { waiting in
-      let batch = Array(waiting.prefix(Self.batchCommandsMax))
-      waiting.removeFirst(batch.count)
-      return (batch, !waiting.isEmpty)
+    var decided = undecided()
+    var batch: [Waiting] = []
+    // Whoever was woken by the last commit may ask again while the first of them are decided already: they
+    // travel along, for the disk takes most of the time.
+    while case let arrived = takeWaiting(atMost: Self.batchCommandsMax - batch.count), !arrived.isEmpty {
+      decide(arrived, into: &decided)
+      batch += arrived
     }
-    if isMore { scheduleCommit() }
-    commit(batch)
+    // None if those who asked for this commit travelled with the last one.
+    if !batch.isEmpty { commit(batch, decided) }
   }
 
-  private func commit(_ batch: [Waiting]) {
-    let decided = decide(batch)
+  private nonisolated func takeWaiting(atMost count: Int) -> [Waiting] {
+    let (taken, isMore) = waiting.withLock { waiting in
+      let taken = Array(waiting.prefix(count))
+      waiting.removeFirst(taken.count)
+      return (taken, !waiting.isEmpty)
+    }
+    if isMore { scheduleCommit() }
+    return taken
+  }
+
+  private func commit(_ batch: [Waiting], _ decided: Decided) {
     do throws(CommitFailure) {
       if decided.needsSaving {
         try storage.commit(decided.transaction)
@@ -132,7 +144,11 @@ public actor OfficeState {
     } catch {
       if case .constraint = error, batch.count > 1 {
         // One of them is poisoned: alone, it fails alone.
-        for waiting in batch { commit([waiting]) }
+        for waiting in batch {
+          var decided = undecided()
+          decide([waiting], into: &decided)
+          commit([waiting], decided)
+        }
       } else {
         for waiting in batch { waiting.continuation.resume(returning: .failure(.notSaved(error))) }
       }
@@ -152,11 +168,16 @@ public actor OfficeState {
     }
   }
 
-  private func decide(_ batch: [Waiting]) -> Decided {
+  /// What is committed, for commands to be decided.
+  private func undecided() -> Decided {
     var decided = Decided(office: committed)
     decided.transaction.handled = unsavedRequests
+    return decided
+  }
+
+  private func decide(_ arrived: [Waiting], into decided: inout Decided) {
     let now = now().roundedToMilliseconds
-    for waiting in batch {
+    for waiting in arrived {
       if let request = waiting.request,
         handled.contains(request) || !decided.requests.insert(request).inserted
       {
@@ -176,9 +197,8 @@ public actor OfficeState {
         decided.answers.append(.failure(.rejected(error)))
       }
     }
-    decided.transaction.changes = decided.office.takeChanges()
+    decided.transaction.changes += decided.office.takeChanges()
     decided.transaction.counters = decided.office.counters
-    return decided
   }
 
   private func remember(_ decided: Decided) {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import OfficeActor
@@ -96,6 +97,24 @@ struct OfficeStateTests {
     #expect(answers.allSatisfy { $0.isDone })
     let sizes = storage.transactions.map(\.changes.count)
     #expect(sizes == [1, OfficeState.batchCommandsMax, 100], "the first had gone alone")
+  }
+
+  @Test("asked for while others are decided travels with them")
+  func late() async throws {
+    let asking = Mutex<OfficeState?>(nil)
+    let boris = Mutex<Task<Answer, Never>?>(nil)
+    let state = OfficeState(try .sample(), storage: storage) {
+      // While Anna is decided, Boris asks.
+      if let state = asking.withLock({ $0.take() }) {
+        boris.withLock { $0 = Task { await Self.answer(to: Person.boris.books("2", .today), in: state) } }
+        while state.waitingCount == 0 { usleep(100) }
+      }
+      return .noon
+    }
+    asking.withLock { $0 = state }
+    #expect(await Self.answer(to: Person.anna.books("1", .today), in: state).isDone)
+    #expect(await boris.withLock { $0 }?.value.isDone == true)
+    #expect(storage.transactions.map(\.changes.count) == [2])
   }
 
   @Test("is refused at once when too many wait")
