@@ -42,4 +42,22 @@ struct DecodedPNG {
     for row in y { for column in x { counts[self[column, row], default: 0] += 1 } }
     return counts
   }
+
+  /// Where another picture of the same size looks different, by more than the shades of edges for which a
+  /// palette has no room.
+  func differences(from other: DecodedPNG) -> [(x: Int, y: Int)] {
+    func channel(_ color: UInt32, _ shift: UInt32) -> Int { Int(color >> shift & 0xFF) }
+    var places: [(x: Int, y: Int)] = []
+    for y in 0..<height {
+      let row = y * width..<(y + 1) * width
+      if pixels[row].elementsEqual(other.pixels[row]) { continue }
+      for x in 0..<width {
+        let (one, another) = (self[x, y], other[x, y])
+        if [16, 8, 0].contains(where: { abs(channel(one, $0) - channel(another, $0)) > 40 }) {
+          places.append((x, y))
+        }
+      }
+    }
+    return places
+  }
 }

@@ -33,11 +33,26 @@ struct LetteringTests {
   }
 
   @Test(
-    "Widths are not less than what cairo draws",
-    arguments: ["Смирнова А.", "Щербакова Ж.", "123", "A-3", "Wójcik", "№ 7"])
-  func widthsAreGenerous(text: String) {
-    let line = Lettering.Line(text, x: 0, baseline: 100, size: 100, color: Palette.ink)
-    #expect(Lettering().width(of: line) <= Double(TextWidth.of(text, size: 100)))
+    "No character that cairo draws is wider than estimated", arguments: [Lettering.Line.Weight.normal, .bold])
+  func widthsAreGenerous(weight: Lettering.Line.Weight) {
+    let lettering = Lettering()
+    var drawn = 0
+    for scalar in (0x20...0x214F).compactMap(Unicode.Scalar.init) {
+      let text = String(Character(scalar))
+      let line = Lettering.Line(text, x: 0, baseline: 0, size: 1000, weight: weight, color: Palette.ink)
+      if PlainText.clean(text) != text || lettering.needsShaping(line) { continue }
+      drawn += 1
+      #expect(lettering.width(of: line) <= Double(TextWidth.of(text, size: 1000)), "\(text)")
+    }
+    #expect(drawn > 1000)
+  }
+
+  @Test(
+    "Widths are not much more than what cairo draws",
+    arguments: ["Смирнова А.", "Щербакова Ж.", "Ли А.", "O’Connor S."])
+  func widthsAreClose(text: String) {
+    let line = Lettering.Line(text, x: 0, baseline: 0, size: 1000, color: Palette.ink)
+    #expect(TextWidth.of(text, size: 1000) < Int(Lettering().width(of: line) * 1.07))
   }
 
   @Test(

@@ -36,6 +36,48 @@ struct NamesTests {
     }
   }
 
+  @Test(
+    "A guest's name is shown as it is, on one line, as far as our fonts go",
+    arguments: [
+      ("<b>Ли</b>", "<b>Ли</b>"), ("&amp; Ко", "&amp; Ко"), ("Ли\n\tАнна", "Ли Анна"), ("Анна 🎉", "Анна"),
+      ("👨‍👩‍👧‍👦", "•"),
+      ("שלום", "שלום"), ("مرحبا", "مرحبا"), ("\u{202E}Иванов", "Иванов"), ("Ñandú Þór", "Ñandú Þór"),
+      (
+        "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}",
+        "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}"
+      ),
+    ])
+  func guests(name: String, shown: String) {
+    let picture = FloorPicture(title: "", seats: [PictureSeat(id: "1", state: .taken, label: name)])
+    #expect(
+      Picture.floor(picture).drawing().texts.map { Array($0.text.unicodeScalars) }.contains(
+        Array(shown.unicodeScalars)))
+  }
+
+  @Test(
+    "No name leaves the lower half of its seat, whatever it is made of",
+    arguments: [
+      "<b>Ли</b>", "שלום עולם", "مرحبا بالعالم", "王小明王小明王小明", "﷽﷽﷽﷽", "𒐫𒈙𒐫", "नमस्ते दुनिया", "𝕬𝖓𝖓𝖆 𝕬𝖓𝖓𝖆 𝕬𝖓𝖓𝖆",
+      "ǄǱ‱₧", String(repeating: "⟷", count: 20), String(repeating: "⨌", count: 20),
+      "</text><rect width=\"999\" height=\"999\"/>", String(repeating: "Z̸̛̛̜̜͙͙̈́̈́", count: 20),
+      String(repeating: "\u{1F3FD}Щ", count: 64),
+    ])
+  func names(name: String) async throws {
+    var picture = floor(seats: 12, zones: 2, label: "")
+    picture.seats[0].label = name
+    let layout = FloorLayout(zones: picture.seats.map(\.zone), hasNames: true)
+    let renderer = FloorPlanRenderer()
+    let named = try DecodedPNG(try await renderer.png(of: .floor(picture)))
+    picture.seats[0].label = "."
+    let other = try DecodedPNG(try await renderer.png(of: .floor(picture)))
+    let desk = layout.desks[0]
+    let lower = Frame(x: desk.x, y: desk.midY, width: desk.width, height: desk.maxY - desk.midY)
+    let changes = named.differences(from: other)
+    let inside = changes.count { lower.contains(Frame(x: $0.x, y: $0.y, width: 1, height: 1)) }
+    #expect(inside > 50)
+    #expect(inside == changes.count)
+  }
+
   /// After the heading each seat has its number and its name, before the legend.
   private func expectNames(of picture: FloorPicture, on desks: [Frame], in drawing: Drawing) throws {
     for (seat, desk) in zip(picture.seats, desks) {

@@ -25,7 +25,7 @@ struct DeskDrawing {
     numberSize = max(fitting, largest * 62 / 100)
     let names = seats.map { $0.label.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 } }
     self.names = names
-    let largestName = desk.height * 36 / 100
+    let largestName = desk.height * 34 / 100
     let fittingNames = names.compactMap(\.self).map {
       TextWidth.size(of: $0, width: desk.width * 95 / 100, upTo: largestName)
     }
@@ -87,16 +87,18 @@ struct DeskDrawing {
     drawing.text(
       Lettering.Line(
         text, x: left + aside + textWidth / 2, centredOn: frame.midY, size: fitted, color: colors.number,
-        anchor: .middle))
+        anchor: .middle, bounds: frame))
   }
 
   private func drawName(_ name: String, _ state: SeatState, in frame: Frame, on drawing: inout Drawing) {
     let width = frame.width * 95 / 100
+    let top = frame.height / 2
+    let lower = Frame(x: frame.x, y: frame.y + top, width: frame.width, height: frame.height - top)
     let size = max(nameSize * 82 / 100, TextWidth.size(of: name, width: width, upTo: nameSize))
     drawing.text(
       Lettering.Line(
         TextWidth.shortened(name, size: size, width: width), x: frame.midX,
         centredOn: frame.y + frame.height * 73 / 100, size: size, color: Palette.desk(state).label,
-        anchor: .middle))
+        anchor: .middle, bounds: lower))
   }
 }

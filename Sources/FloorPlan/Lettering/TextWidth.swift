@@ -1,7 +1,7 @@
 /// How wide text will be, without asking the drawing library, so that layouts are pure functions.
 ///
-/// Advance widths of Inter Bold in thousandths of the font size, by groups; unknown characters count
-/// as wide. Estimates are a little generous, so that thinner weights and the fallback font fit too.
+/// Advance widths of Inter, the larger of bold and normal, in thousandths of the font size, by groups;
+/// unknown characters count as wide.
 enum TextWidth {
   /// The width of one line of text in pixels at a font size in pixels.
   static func of(_ text: String, size: Int) -> Int {
@@ -27,10 +27,11 @@ enum TextWidth {
   }
 
   private static let groups: [(Int, String)] = [
-    (310, "'ijlI.:·,;!| "), (410, "\"/\\()[]ftr•"), (520, "-г_–*1?зэт"),
-    (610, "abcdeghknopqsuvxyzабвдеёийклнопрстухцчья«»LJF"),
-    (680, "023456789BEPRSTZБВГЕЁЗРТУЬЯ+=<>#&"), (770, "ACDGHKNOQUVXYАДИЙКЛНОПСХЧЦЭъ"),
-    (890, "mwMжмфшыюЫФЪ%…"), (960, "щ"), (1100, "WЖШЩЮ№—@"),
+    (300, "'ijlI.:· іїІЇ’‘"), (340, ",;!"), (390, "|/\\ft"), (430, "\"()[]r“”"), (530, "•-г_–1зґ"),
+    (570, "*?этsLJ"), (600, "acekvxyzавеёкнпсухчьяF7ГєҐў"), (640, "bdghnopquбийлор«»2EЕЁ"),
+    (680, "дц345689BPRSTZБВЗРТУЬ+=<>#&Ў"), (720, "0ЯKXКХЭъЄ"), (760, "ACDHNUVYАИЙЛНС"), (800, "GOQДОПЧЦмф"),
+    (920, "mwMжшыюЫФЪ%…М"), (1000, "щ—"), (1110, "WЖШЩЮ№@"),
+    (1400, "¾ÆŒœŴƕƜǅǆǇǊǋǢǱǲǳǶǼȸȹʣʤʥΎЉЊљѠѤѨѬѭѸѹѼѾҖҤҦӁӍӔӜӸ‱₧₯"),
   ]
 
   /// The widths of the first characters of Unicode, Latin to Cyrillic; rarer ones are looked up.
@@ -46,7 +47,7 @@ enum TextWidth {
     if let group = groups.first(where: { $0.1.unicodeScalars.contains(scalar) }) { return group.0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
-    default: return scalar.value < 0x1100 ? 900 : 1250
+    default: return scalar.value < 0x1100 ? 940 : 1250
     }
   }
 }
