@@ -20,11 +20,18 @@ struct RefusalText {
     case .notRegistered: "Сначала выберите своё имя."
     case .notAllowed:
       "Это чужая бронь: отменить её может только владелец или администратор. Ваши — в «Мои брони»."
+    case .adminsOnly: "Это может только администратор."
     case .alreadyRegistered(let employee):
       "Вы уже зарегистрированы: \(name(employee)). Если это не вы, скажите администратору."
+    case .registrationNotOpen(.approval): "Сначала заявку должен принять администратор."
+    case .registrationNotOpen(.group): "Зарегистрироваться могут только участники группы компании."
+    case .registrationNotOpen: "Для регистрации нужна ссылка-приглашение: спросите её у администратора."
     case .employeeUnknown: "Этого имени больше нет в списке. Выберите другое."
     // Without the name: it is said to people who are not registered.
     case .nameTaken: "Это имя уже занято. Если оно ваше, скажите администратору."
+    case .nameExists(let employee): "Такое имя уже есть в списке: \(name(employee))."
+    case .requestGone: "Уже обработано: этой заявки больше нет."
+    case .tooManyRequests: "Сейчас слишком много заявок. Попробуйте позже или скажите администратору."
     case .dayIsPast(let day): "\(day.inText) уже прошёл. Выберите другой день."
     case .dayNotYetOpen(let day, let last):
       "\(day.inText) пока не открыт: бронировать можно по \(last.inText) включительно."
@@ -32,6 +39,20 @@ struct RefusalText {
     case .seatUnknown(let seat): "Места \(seat.rawValue) в офисе больше нет. Выберите другое на плане."
     case .seatTaken(let seat, let day, let holder):
       "Место \(seat.rawValue) на \(day.inText) занято: \(name(holder)). \(free(on: day))"
+    case .seatIsClosed(let seat, let day):
+      "Место \(seat.rawValue) на \(day.inText) закрыто. \(free(on: day))"
+    case .seatHeld(let seat, let day):
+      "Место \(seat.rawValue) на \(day.inText) предложено тому, кто ждёт в очереди. \(free(on: day))"
+    case .seatsAreFree(let day): "На \(day.inText) есть свободные места. \(free(on: day))"
+    case .guestBooked(let booking):
+      office.booking(booking).map {
+        "Для этого гостя уже есть бронь: \(BookingLine($0, in: office).text). Второго гостя назовите иначе."
+      } ?? "Для этого гостя уже есть бронь."
+    case .tooManyGuests(let day, let max):
+      "На \(day.inText) у вас уже \(max.counting("гость", "гостя", "гостей")), больше нельзя."
+    case .moveNeedsConfirming(_, let left, let seat):
+      "Место \(left.rawValue) уйдёт очереди. Пересесть на место \(seat.rawValue)?"
+    case .offerGone: "Это предложение уже не действует."
     case .bookingGone: "Уже обработано: этой брони больше нет."
     }
   }
@@ -42,7 +63,7 @@ struct RefusalText {
 
   /// «Свободны: 3, 7, 14.»
   private func free(on day: Day) -> Markup {
-    let free = office.rules.isClosed(day) ? [] : office.freeSeats(on: day)
+    let free = office.isClosed(day) ? [] : office.freeSeats(on: day)
     guard !free.isEmpty else { return "Свободных мест на этот день нет." }
     let named = free.prefix(Self.freeSeatsNamedMax).map(\.id.rawValue).joined(separator: ", ")
     let more = free.count - Self.freeSeatsNamedMax

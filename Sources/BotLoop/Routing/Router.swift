@@ -102,7 +102,8 @@ struct Router: Sendable {
       let line: Markup =
         switch events.first {
         case .moved(let booking, let left, _):
-          "Пересели: место \(booking.seat.rawValue) вместо \(left.rawValue)."
+          left.map { "Пересели: место \(seat.rawValue) вместо \($0.rawValue)." }
+            ?? "Место \(seat.rawValue) на \(booking.day.inText) — ваше."
         default: "Место \(seat.rawValue) на \(day.inText) — ваше."
         }
       return booked(on: day, trail, asking, line: nil, toast: line)

@@ -1,9 +1,9 @@
 public import Foundation
 
-/// One presence on one day: an owner, perhaps a seat.
+/// One presence on one day: an owner, perhaps a guest's name, perhaps a seat.
 public struct Booking: Sendable, Hashable, Identifiable {
   /// Given once, never used again, so that an old button cannot hit a new booking.
-  public struct ID: Sendable, Hashable, RawRepresentable, Comparable {
+  public struct ID: Sendable, Hashable, RawRepresentable, Comparable, Codable {
     /// As stored.
     public let rawValue: Int64
     /// Wraps the stored form.
@@ -16,19 +16,38 @@ public struct Booking: Sendable, Hashable, Identifiable {
   public let id: ID
   /// For which day.
   public let day: Day
-  /// Whose presence it is.
+  /// Whose presence it is, or whose guest's.
   public let owner: Employee.ID
-  /// Where.
-  public var seat: Seat.ID
-  /// When the presence was first booked; a move keeps it.
+  /// The guest who comes; nil for the owner's own presence.
+  public let guest: GuestName?
+  /// Where; nil while there is no seat for it.
+  public var seat: Seat.ID?
+  /// When the presence was first booked; neither a move nor an offer changes it.
   public let createdAt: Date
+  /// When it got the seat it has; for a seatless booking, when it was made or lost its seat.
+  public var seatedAt: Date
+  /// Whether it lost its seat through no fault of its own: it then stands before all others in the queue.
+  public var hasLostSeat: Bool
+  /// Whether it said no to an offer: it is not asked again.
+  public var hasDeclined: Bool
+  /// What became of the question whether its owner comes.
+  public var attendance: Attendance
 
-  /// A booking as stored.
-  public init(id: ID, day: Day, owner: Employee.ID, seat: Seat.ID, createdAt: Date) {
+  /// A booking as stored; `seatedAt` is `createdAt` unless it is said.
+  public init(
+    id: ID, day: Day, owner: Employee.ID, guest: GuestName? = nil, seat: Seat.ID?, createdAt: Date,
+    seatedAt: Date? = nil, hasLostSeat: Bool = false, hasDeclined: Bool = false,
+    attendance: Attendance = Attendance()
+  ) {
     self.id = id
     self.day = day
     self.owner = owner
+    self.guest = guest
     self.seat = seat
     self.createdAt = createdAt
+    self.seatedAt = seatedAt ?? createdAt
+    self.hasLostSeat = hasLostSeat
+    self.hasDeclined = hasDeclined
+    self.attendance = attendance
   }
 }

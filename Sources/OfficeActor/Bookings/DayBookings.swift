@@ -1,40 +1,109 @@
-/// The bookings of one day, found by id, by seat and by owner.
+/// The bookings and offers of one day, found by id, by seat and by owner.
 ///
-/// Both conflicts of a day are decided here: a seat has one booking, a person has one.
+/// Both conflicts of a day are decided here: a seat has one booking or offer, a person has one booking of
+/// their own.
 public struct DayBookings: Sendable, Equatable {
   private var byID: [Booking.ID: Booking] = [:]
   private var bySeat: [Seat.ID: Booking.ID] = [:]
   private var byOwner: [Employee.ID: Booking.ID] = [:]
+  private var waiting: [Booking.ID] = []
+  private var offersBySeat: [Seat.ID: Offer] = [:]
+  private var offersByBooking: [Booking.ID: Seat.ID] = [:]
 
   /// The day's bookings, in no particular order.
   public var all: some Collection<Booking> { byID.values }
 
+  /// The day's offers, in no particular order.
+  public var offers: some Collection<Offer> { offersBySeat.values }
+
   /// The booking with an id, if it is of this day.
   public subscript(id: Booking.ID) -> Booking? { byID[id] }
 
-  /// The booking that holds a seat.
+  /// The booking that has a seat.
   public func booking(of seat: Seat.ID) -> Booking? { bySeat[seat].flatMap { byID[$0] } }
 
   /// The booking of one's own presence.
   public func booking(ownedBy employee: Employee.ID) -> Booking? { byOwner[employee].flatMap { byID[$0] } }
 
-  var isEmpty: Bool { byID.isEmpty }
+  /// The bookings of somebody's guests, oldest first.
+  public func guests(of host: Employee.ID) -> [Booking] {
+    byID.values.filter { $0.owner == host && $0.guest != nil }.sorted { $0.id < $1.id }
+  }
+
+  /// The offer that holds a seat.
+  public func offer(of seat: Seat.ID) -> Offer? { offersBySeat[seat] }
+
+  /// The offer made to a booking.
+  public func offer(to booking: Booking.ID) -> Offer? {
+    offersByBooking[booking].flatMap { offersBySeat[$0] }
+  }
+
+  /// The seatless bookings in the order in which they are asked: those that lost their seat before all
+  /// others, then by creation.
+  public var queue: some Collection<Booking> { waiting.lazy.compactMap { byID[$0] } }
+
+  /// Whether nobody has a seat, and it is held for nobody.
+  public func isFree(_ seat: Seat.ID) -> Bool { bySeat[seat] == nil && offersBySeat[seat] == nil }
+
+  var isEmpty: Bool { byID.isEmpty && offersBySeat.isEmpty }
 
   /// Adds a booking or replaces the one with its id.
   ///
-  /// - Precondition: nobody else has the seat, and the owner has no other booking.
+  /// - Precondition: nobody else has the seat, and the owner has no other booking of their own.
   mutating func put(_ booking: Booking) {
     remove(booking.id)
-    precondition(bySeat[booking.seat] == nil, "a seat has one booking a day")
-    precondition(byOwner[booking.owner] == nil, "a person has one booking a day")
     byID[booking.id] = booking
-    bySeat[booking.seat] = booking.id
-    byOwner[booking.owner] = booking.id
+    if let seat = booking.seat {
+      precondition(bySeat[seat] == nil, "a seat has one booking a day")
+      bySeat[seat] = booking.id
+    } else {
+      waiting.insert(booking.id, at: place(of: booking))
+    }
+    if booking.guest == nil {
+      precondition(byOwner[booking.owner] == nil, "a person has one booking of their own a day")
+      byOwner[booking.owner] = booking.id
+    }
   }
 
   mutating func remove(_ id: Booking.ID) {
-    guard let old = byID.removeValue(forKey: id) else { return }
-    bySeat[old.seat] = nil
-    byOwner[old.owner] = nil
+    guard let old = byID[id] else { return }
+    if let seat = old.seat { bySeat[seat] = nil } else { waiting.remove(at: place(of: old)) }
+    if old.guest == nil { byOwner[old.owner] = nil }
+    byID[id] = nil
+  }
+
+  /// Adds an offer or replaces the one with its id.
+  ///
+  /// - Precondition: no other offer holds the seat, and the booking has no other.
+  mutating func put(_ offer: Offer) {
+    precondition(offersBySeat[offer.seat].map { $0.id == offer.id } ?? true, "a seat is offered once")
+    precondition(
+      offersByBooking[offer.booking].map { $0 == offer.seat } ?? true, "a booking has one offer at a time")
+    offersBySeat[offer.seat] = offer
+    offersByBooking[offer.booking] = offer.seat
+  }
+
+  mutating func remove(_ offer: Offer) {
+    offersBySeat[offer.seat] = nil
+    offersByBooking[offer.booking] = nil
+  }
+
+  /// Where a seatless booking stands in the queue, or would stand.
+  private func place(of booking: Booking) -> Int {
+    var range = 0..<waiting.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if let other = byID[waiting[middle]], Self.isBefore(other, booking) {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return range.lowerBound
+  }
+
+  private static func isBefore(_ left: Booking, _ right: Booking) -> Bool {
+    left.hasLostSeat != right.hasLostSeat
+      ? left.hasLostSeat : (left.createdAt, left.id) < (right.createdAt, right.id)
   }
 }

@@ -1,7 +1,7 @@
 /// A full name on the office's list, perhaps linked to a Telegram account.
 public struct Employee: Sendable, Hashable, Identifiable {
   /// Given once, never used again.
-  public struct ID: Sendable, Hashable, RawRepresentable, Comparable {
+  public struct ID: Sendable, Hashable, RawRepresentable, Comparable, Codable {
     /// As stored.
     public let rawValue: Int64
     /// Wraps the stored form.
@@ -16,11 +16,14 @@ public struct Employee: Sendable, Hashable, Identifiable {
   public var name: EmployeeName
   /// The account that acts as this employee; nil while nobody has registered under the name.
   public var account: AccountID?
+  /// Whether the name was taken off the list: only past bookings still know it.
+  public var isRemoved: Bool
 
   /// An employee as stored.
-  public init(id: ID, name: EmployeeName, account: AccountID? = nil) {
+  public init(id: ID, name: EmployeeName, account: AccountID? = nil, isRemoved: Bool = false) {
     self.id = id
     self.name = name
     self.account = account
+    self.isRemoved = isRemoved
   }
 }

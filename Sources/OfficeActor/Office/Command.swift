@@ -1,16 +1,88 @@
+public import Foundation
+
 /// Everything that can be asked of the office.
 ///
 /// Asking for what is already so is not an error: it yields no events.
 public enum Command: Sendable, Hashable {
+  // MARK: Bookings
+
+  /// Books a seat, or presence without a seat where none is free. Whoever has a booking that day moves, in one
+  /// step; a move that gives a seat away to somebody who waits has to be confirmed.
+  case book(Seat.ID?, on: Day, for: Presence = .oneself, isConfirmed: Bool = false)
+  /// Moves a booking, one's own or a guest's, to a seat; an admin may move anybody's.
+  case move(Booking.ID, to: Seat.ID, isConfirmed: Bool = false)
+  /// Removes a booking of one's own or of a guest; an admin may remove anybody's, and say why.
+  case cancel(Booking.ID, reason: String = "")
+  /// «Отменить и гостей»: removes the bookings of one's guests on a day.
+  case cancelGuests(on: Day)
+
+  // MARK: Offers
+
+  /// «Занять место».
+  case acceptOffer(Offer.ID)
+  /// «Спасибо, не нужно».
+  case declineOffer(Offer.ID)
+  /// The bot: passes on offers whose time is over.
+  case runOutOffers
+  /// The bot, at start: offers that ran out while it was down get their time anew.
+  case resumeOffers
+
+  // MARK: Attendance
+
+  /// «Приду»: confirms what is left of one's bookings for a day.
+  case confirmAttendance(on: Day)
+  /// The bot, on an asking day: owes questions about the coming open day.
+  case askAttendance(on: Day)
+  /// The bot, on an asking day: owes reminders to those who have not answered.
+  case remindAttendance(on: Day)
+  /// The bot, when the time to answer of an asking day is over: removes what was asked and not confirmed.
+  case releaseUnconfirmed(askedOn: Day)
+
+  // MARK: Registration
+
   /// Links the asking account to a name of the list.
-  case register(as: Employee.ID)
-  /// Books a seat for oneself. Whoever has a seat that day already moves, in one step.
-  case book(Seat.ID, on: Day)
-  /// Removes a booking of one's own; an admin may remove anybody's.
-  case cancel(Booking.ID)
+  case register(as: Employee.ID, proof: RegistrationProof = .none)
+  /// Asks the admins to be linked to a name; what the account asked for before is withdrawn.
+  case requestRegistration(as: Employee.ID)
+  /// An admin: «Принять».
+  case approveRegistration(RegistrationRequest.ID)
+  /// An admin: «Отклонить».
+  case refuseRegistration(RegistrationRequest.ID)
+  /// An admin, or the bot for who has left the group: frees a name for a new registration.
+  case unlink(Employee.ID)
+
+  // MARK: The list of names
+
   /// Puts names on the list; those already there are left as they are.
   case addEmployees([EmployeeName])
-  /// Forgets bookings of days before a given one that is past, some of them at a time. The journal keeps what
-  /// happened.
+  /// An admin: gives somebody another name.
+  case rename(Employee.ID, to: EmployeeName)
+  /// An admin: takes a name off the list, with its bookings from today on.
+  case removeEmployee(Employee.ID)
+
+  // MARK: Closing
+
+  /// An admin: closes a day with all its bookings.
+  case closeDay(Day)
+  /// An admin: opens a day that an admin closed.
+  case openDay(Day)
+  /// An admin: takes a seat out of use. Its bookings go to the head of the queue.
+  case closeSeat(SeatClosure)
+  /// An admin: puts a seat back into use.
+  case openSeat(Seat.ID)
+  /// The bot, at start: offers the seats that the configuration has added, and sends bookings of those that
+  /// it has removed to the head of the queue.
+  case adoptSeats
+
+  // MARK: Notices and upkeep
+
+  /// The bot: notes what became of a notice.
+  case settle(Notice.ID, NoticeOutcome)
+  /// The bot: owes each admin a notice.
+  case tellAdmins(Notice.Content)
+  /// The bot: forgets bookings of days before a given one that is past, some of them at a time. The journal
+  /// keeps what happened.
   case forgetBookings(before: Day)
+  /// The bot: forgets notices that were given up before a moment.
+  case forgetNotices(before: Date)
 }

@@ -2,9 +2,45 @@
 ///
 /// Employees are told by value: the journal keeps their names whatever becomes of the list.
 public enum Event: Sendable, Hashable {
-  case employeeAdded(Employee)
-  case registered(Employee)
   case booked(Booking, owner: Employee)
-  case moved(Booking, from: Seat.ID, owner: Employee)
+  /// From another seat, or from the queue.
+  case moved(Booking, from: Seat.ID?, owner: Employee)
   case cancelled(Booking, owner: Employee)
+  /// Not confirmed in time.
+  case released(Booking, owner: Employee)
+  /// A seat was closed or removed; its booking waits for another one.
+  case lostSeat(Booking, Seat.ID, owner: Employee)
+
+  case offered(Offer, to: Booking, owner: Employee)
+  /// The booking has the seat now.
+  case offerAccepted(Booking, owner: Employee)
+  case offerDeclined(Offer, Booking, owner: Employee)
+  case offerRanOut(Offer, Booking, owner: Employee)
+  /// The owner could not be reached, or the booking no longer needs the seat.
+  case offerPassedOn(Offer, Booking, owner: Employee)
+
+  case attendanceAsked(Employee, about: Day)
+  case attendanceReminded(Employee, about: Day)
+  case attendanceConfirmed(Employee, about: Day)
+
+  case registered(Employee)
+  case registrationRequested(RegistrationRequest, Employee)
+  case registrationRefused(RegistrationRequest, Employee)
+  case unlinked(Employee, from: AccountID)
+
+  case employeeAdded(Employee)
+  case renamed(Employee, from: EmployeeName)
+  case employeeRemoved(Employee)
+
+  case dayClosed(Day)
+  case dayOpened(Day)
+  case seatClosed(SeatClosure)
+  case seatOpened(Seat.ID)
+  /// In the configuration for the first time.
+  case seatAdded(Seat.ID)
+  /// Not in the configuration any more.
+  case seatRemoved(Seat.ID)
+
+  /// A notice can never be delivered; to whom, if that is somebody of the list.
+  case noticeUndeliverable(Notice, Employee?)
 }

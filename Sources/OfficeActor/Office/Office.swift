@@ -6,14 +6,24 @@ public import Foundation
 /// no clock and no chance: the same commands make the same office.
 public struct Office: Sendable, Equatable {
   /// What configuration says.
-  public let rules: OfficeRules
+  public internal(set) var rules: OfficeRules
   /// All seats, in the order of the configuration.
   public let seats: [Seat]
   /// The list of names.
   public internal(set) var employees = Employees()
+  /// What is owed to people, and what was given up, by id.
+  public internal(set) var notices: [Notice.ID: Notice] = [:]
+  /// Registrations that wait for an admin, by id.
+  public internal(set) var requests: [RegistrationRequest.ID: RegistrationRequest] = [:]
+  /// Days that an admin has closed.
+  public internal(set) var closedDays: Set<Day> = []
+  /// Seats that an admin has closed; also after their last closed day.
+  public internal(set) var closures: [Seat.ID: SeatClosure] = [:]
 
   let seatsByID: [Seat.ID: Seat]
   var days: [Day: DayBookings] = [:]
+  /// The seats that the configuration had when the office was last opened.
+  var knownSeats: Set<Seat.ID>
   /// The ids to be given next.
   public internal(set) var counters: Counters
   /// Record changes since they were last taken, in the order they were made.
@@ -23,32 +33,28 @@ public struct Office: Sendable, Equatable {
   ///
   /// - Throws: ``OfficeLoadingError`` if the records contradict each other or the seats.
   public init(
-    rules: OfficeRules,
-    seats: [Seat],
-    employees: [Employee] = [],
-    bookings: [Booking] = [],
-    counters: Counters = Counters()
+    rules: OfficeRules, seats: [Seat], records: OfficeRecords = OfficeRecords()
   ) throws(OfficeLoadingError) {
     self.rules = rules
     self.seats = seats
-    self.counters = counters
+    counters = records.counters
+    closedDays = records.closedDays
+    knownSeats = records.knownSeats
     seatsByID = Dictionary(seats.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     precondition(seatsByID.count == seats.count, "configuration names each seat once")
-    for employee in employees {
-      guard self.employees[employee.id] == nil, self.employees.named(employee.name) == nil,
-        employee.account.flatMap({ self.employees.linked(to: $0) }) == nil,
-        employee.id.rawValue < counters.nextEmployee
-      else { throw .contradictingEmployee(employee) }
-      self.employees.put(employee)
+    for employee in records.employees { try load(employee) }
+    for booking in records.bookings { try load(booking) }
+    for offer in records.offers { try load(offer) }
+    for request in records.requests {
+      guard employees[request.employee] != nil, request.id.rawValue < counters.nextRequest,
+        requests.updateValue(request, forKey: request.id) == nil
+      else { throw .contradictingRequest(request) }
     }
-    for booking in bookings {
-      let day = days[booking.day] ?? DayBookings()
-      guard self.employees[booking.owner] != nil, self.booking(booking.id) == nil,
-        day.booking(of: booking.seat) == nil, day.booking(ownedBy: booking.owner) == nil,
-        booking.id.rawValue < counters.nextBooking
-      else { throw .contradictingBooking(booking) }
-      days[booking.day, default: DayBookings()].put(booking)
+    for notice in records.notices {
+      guard notice.id.rawValue < counters.nextNotice, notices.updateValue(notice, forKey: notice.id) == nil
+      else { throw .contradictingNotice(notice) }
     }
+    for closure in records.closures { closures[closure.seat] = closure }
   }
 
   /// Carries out one command, or refuses it and stays as it was.
@@ -62,36 +68,75 @@ public struct Office: Sendable, Equatable {
     _ command: Command, by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     switch command {
-    case .register(let employee): try register(as: employee, by: principal)
-    case .book(let seat, let day): try book(seat, on: day, by: principal, at: now)
-    case .cancel(let booking): try cancel(booking, by: principal, at: now)
+    case .book(let seat, let day, let presence, let isConfirmed):
+      try book(seat, on: day, for: presence, isConfirmed: isConfirmed, by: principal, at: now)
+    case .move(let booking, let seat, let isConfirmed):
+      try move(booking, to: seat, isConfirmed: isConfirmed, by: principal, at: now)
+    case .cancel(let booking, let reason): try cancel(booking, reason: reason, by: principal, at: now)
+    case .cancelGuests(let day): try cancelGuests(on: day, by: principal, at: now)
+
+    case .acceptOffer(let offer): try accept(offer, by: principal, at: now)
+    case .declineOffer(let offer): try decline(offer, by: principal, at: now)
+    case .runOutOffers: try runOutOffers(by: principal, at: now)
+    case .resumeOffers: try resumeOffers(by: principal, at: now)
+
+    case .confirmAttendance(let day): try confirmAttendance(on: day, by: principal, at: now)
+    case .askAttendance(let day): try askAttendance(on: day, by: principal, at: now)
+    case .remindAttendance(let day): try remindAttendance(on: day, by: principal, at: now)
+    case .releaseUnconfirmed(let day): try releaseUnconfirmed(askedOn: day, by: principal, at: now)
+
+    case .register(let employee, let proof): try register(as: employee, proof: proof, by: principal, at: now)
+    case .requestRegistration(let employee): try requestRegistration(as: employee, by: principal, at: now)
+    case .approveRegistration(let request): try approve(request, by: principal, at: now)
+    case .refuseRegistration(let request): try refuse(request, by: principal, at: now)
+    case .unlink(let employee): try unlink(employee, by: principal, at: now)
+
     case .addEmployees(let names): try addEmployees(names, by: principal)
+    case .rename(let employee, let name): try rename(employee, to: name, by: principal)
+    case .removeEmployee(let employee): try removeEmployee(employee, by: principal, at: now)
+
+    case .closeDay(let day): try close(day, by: principal, at: now)
+    case .openDay(let day): try open(day, by: principal, at: now)
+    case .closeSeat(let closure): try close(closure, by: principal, at: now)
+    case .openSeat(let seat): try open(seat, by: principal, at: now)
+    case .adoptSeats: try adoptSeats(by: principal, at: now)
+
+    case .settle(let notice, let outcome): try settle(notice, outcome, by: principal, at: now)
+    case .tellAdmins(let content): try tellAdmins(content, by: principal, at: now)
     case .forgetBookings(let day): try forgetBookings(before: day, by: principal, at: now)
+    case .forgetNotices(let moment): try forgetNotices(before: moment, by: principal)
     }
   }
 
-  /// Hands over the record changes made since the last time.
-  mutating func takeChanges() -> [RecordChange] {
-    defer { changes = [] }
-    return changes
-  }
+  /// Takes other rules from now on, such as another list of admins.
+  mutating func adopt(_ rules: OfficeRules) { self.rules = rules }
 
-  // MARK: The one place where records change
+  // MARK: Loading
 
-  mutating func put(_ employee: Employee) {
+  private mutating func load(_ employee: Employee) throws(OfficeLoadingError) {
+    guard employees[employee.id] == nil, employee.id.rawValue < counters.nextEmployee,
+      employee.isRemoved
+        || employees.named(employee.name) == nil
+          && employee.account.flatMap({ employees.linked(to: $0) }) == nil
+    else { throw .contradictingEmployee(employee) }
     employees.put(employee)
-    changes.append(.putEmployee(employee))
   }
 
-  mutating func put(_ booking: Booking) {
+  private mutating func load(_ booking: Booking) throws(OfficeLoadingError) {
+    let day = days[booking.day] ?? DayBookings()
+    guard employees[booking.owner] != nil, self.booking(booking.id) == nil,
+      booking.seat.flatMap(day.booking(of:)) == nil,
+      booking.guest != nil || day.booking(ownedBy: booking.owner) == nil,
+      booking.id.rawValue < counters.nextBooking
+    else { throw .contradictingBooking(booking) }
     days[booking.day, default: DayBookings()].put(booking)
-    changes.append(.putBooking(booking))
   }
 
-  mutating func remove(_ booking: Booking) {
-    days[booking.day]?.remove(booking.id)
-    if days[booking.day]?.isEmpty == true { days[booking.day] = nil }
-    changes.append(.removeBooking(booking.id))
+  private mutating func load(_ offer: Offer) throws(OfficeLoadingError) {
+    guard let day = days[offer.day], day.isFree(offer.seat), let booking = day[offer.booking],
+      booking.seat == nil, day.offer(to: booking.id) == nil, offer.id.rawValue < counters.nextOffer
+    else { throw .contradictingOffer(offer) }
+    days[offer.day]?.put(offer)
   }
 }
 
@@ -101,4 +146,10 @@ public enum OfficeLoadingError: Error, Sendable, Hashable {
   case contradictingEmployee(Employee)
   /// A seat or a person booked twice on a day, an owner who is not there, or an id from beyond the counter.
   case contradictingBooking(Booking)
+  /// A seat that is not free, a booking that is not there or waits for nothing, or an id from beyond the counter.
+  case contradictingOffer(Offer)
+  /// An id that stands twice or is from beyond the counter.
+  case contradictingNotice(Notice)
+  /// A name that is not there, or an id that stands twice or is from beyond the counter.
+  case contradictingRequest(RegistrationRequest)
 }

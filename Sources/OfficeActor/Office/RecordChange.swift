@@ -1,8 +1,23 @@
 /// One change to the office's records. Each record is a row for whoever stores them.
 public enum RecordChange: Sendable, Hashable {
   case putEmployee(Employee)
+  case removeEmployee(Employee.ID)
   case putBooking(Booking)
   case removeBooking(Booking.ID)
+  case putOffer(Offer)
+  case removeOffer(Offer.ID)
+  case putNotice(Notice)
+  case removeNotice(Notice.ID)
+  case putRequest(RegistrationRequest)
+  case removeRequest(RegistrationRequest.ID)
+  case closeDay(Day)
+  case openDay(Day)
+  case closeSeat(SeatClosure)
+  case openSeat(Seat.ID)
+  /// A seat that the configuration has.
+  case putSeat(Seat.ID)
+  /// A seat that it no longer has.
+  case removeSeat(Seat.ID)
 }
 
 /// The ids that will be given next. They only grow.
@@ -11,10 +26,22 @@ public struct Counters: Sendable, Hashable {
   public var nextEmployee: Int64
   /// For the next booking.
   public var nextBooking: Int64
+  /// For the next offer.
+  public var nextOffer: Int64
+  /// For the next notice.
+  public var nextNotice: Int64
+  /// For the next request to be registered.
+  public var nextRequest: Int64
 
   /// Counters as stored; a new office begins at 1.
-  public init(nextEmployee: Int64 = 1, nextBooking: Int64 = 1) {
+  public init(
+    nextEmployee: Int64 = 1, nextBooking: Int64 = 1, nextOffer: Int64 = 1, nextNotice: Int64 = 1,
+    nextRequest: Int64 = 1
+  ) {
     self.nextEmployee = nextEmployee
     self.nextBooking = nextBooking
+    self.nextOffer = nextOffer
+    self.nextNotice = nextNotice
+    self.nextRequest = nextRequest
   }
 }

@@ -2,20 +2,44 @@
 public enum Rejection: Error, Sendable, Hashable {
   /// The account is not linked to any name.
   case notRegistered
+  /// Only admins may do that.
+  case adminsOnly
   /// What was asked for is not this person's to do.
   case notAllowed
   /// The account is linked to another name already.
   case alreadyRegistered(as: Employee.ID)
+  /// The way of registering is another one: an approval, membership of the group or the secret link is missing.
+  case registrationNotOpen(RegistrationMode)
   /// The name is not on the list (any more).
   case employeeUnknown(Employee.ID)
   /// Somebody else is linked to the name.
   case nameTaken(Employee.ID)
+  /// Somebody on the list has that name already.
+  case nameExists(Employee.ID)
+  /// There is no such request: decided, or withdrawn.
+  case requestGone(RegistrationRequest.ID)
+  /// So many wait already that nobody would look through them.
+  case tooManyRequests
   case dayIsPast(Day)
   /// The day is later than the last one that may be booked.
   case dayNotYetOpen(Day, last: Day)
   case dayIsClosed(Day)
   case seatUnknown(Seat.ID)
+  /// An admin has closed the seat.
+  case seatIsClosed(Seat.ID, on: Day)
   case seatTaken(Seat.ID, on: Day, by: Employee.ID)
+  /// The seat is held for somebody who waits.
+  case seatHeld(Seat.ID, on: Day)
+  /// There are seats: nobody needs to come without one.
+  case seatsAreFree(on: Day)
+  /// The guest has a booking for that day already.
+  case guestBooked(Booking.ID)
+  /// The host has as many guests that day as one may have.
+  case tooManyGuests(on: Day, max: Int)
+  /// Somebody waits for the seat that would be left behind.
+  case moveNeedsConfirming(Booking.ID, from: Seat.ID, to: Seat.ID)
   /// There is no such booking: cancelled before, or of a day that is over.
   case bookingGone(Booking.ID)
+  /// There is no such offer: answered, run out or withdrawn.
+  case offerGone(Offer.ID)
 }

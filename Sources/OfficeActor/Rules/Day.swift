@@ -112,6 +112,23 @@ public enum Weekday: String, Sendable, Hashable, CaseIterable {
   case mon, tue, wed, thu, fri, sat, sun
 }
 
+extension Day: Codable {
+  /// From ISO 8601 text.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let day = Day(iso: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a day")
+    }
+    self = day
+  }
+
+  /// As ISO 8601 text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(iso)
+  }
+}
+
 extension Day: CustomStringConvertible {
   /// As text.
   public var description: String { iso }

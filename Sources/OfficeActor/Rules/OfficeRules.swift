@@ -1,32 +1,48 @@
 public import Foundation
 
-/// What the configuration says about the office; it changes only with a start.
+/// What the configuration says about the office.
 public struct OfficeRules: Sendable, Equatable {
   /// Where «today» is decided.
   public var timeZone: TimeZone
   /// How many calendar days may be booked, today being the first.
   public var bookingWindowDays: Int
+  /// Guests one host may have on one day.
+  public var guestsPerDay: Int
   /// Days that configuration closes one by one.
   public var closedDays: Set<Day>
   /// Weekdays that configuration closes.
   public var closedWeekdays: Set<Weekday>
   /// Telegram accounts of those who may administer.
   public var admins: Set<AccountID>
+  /// How strangers become employees.
+  public var registration: RegistrationMode
+  /// How freed seats are offered.
+  public var offers: OfferRules
+  /// How people are asked whether they come.
+  public var attendance: AttendanceRules
 
   /// Rules as configured.
   public init(
     timeZone: TimeZone,
     bookingWindowDays: Int = 14,
+    guestsPerDay: Int = 5,
     closedDays: Set<Day> = [],
     closedWeekdays: Set<Weekday> = [],
-    admins: Set<AccountID> = []
+    admins: Set<AccountID> = [],
+    registration: RegistrationMode = .open,
+    offers: OfferRules = OfferRules(),
+    attendance: AttendanceRules = AttendanceRules()
   ) {
     precondition(bookingWindowDays >= 1, "a booking window has today at least")
     self.timeZone = timeZone
     self.bookingWindowDays = bookingWindowDays
+    self.guestsPerDay = guestsPerDay
     self.closedDays = closedDays
     self.closedWeekdays = closedWeekdays
     self.admins = admins
+    self.registration = registration
+    self.offers = offers
+    self.attendance = attendance
   }
 
   /// The calendar day in the office at a moment.
@@ -41,7 +57,7 @@ public struct OfficeRules: Sendable, Equatable {
   }
 
   /// Whether configuration closes a day.
-  public func isClosed(_ day: Day) -> Bool {
+  public func closes(_ day: Day) -> Bool {
     closedDays.contains(day) || closedWeekdays.contains(day.weekday)
   }
 }

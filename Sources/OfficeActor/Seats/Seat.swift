@@ -1,7 +1,7 @@
 /// A desk that can be booked.
 public struct Seat: Sendable, Hashable, Identifiable {
   /// The seat's number as people see it: «12», «A-3».
-  public struct ID: Sendable, Hashable, RawRepresentable, CustomStringConvertible {
+  public struct ID: Sendable, Hashable, RawRepresentable, Codable, CustomStringConvertible {
     /// As stored.
     public let rawValue: String
     /// Wraps the stored form.

@@ -209,7 +209,7 @@ public actor OfficeState {
 
 extension Date {
   /// The moment as precisely as it is stored, so that what is loaded equals what was in memory.
-  fileprivate var roundedToMilliseconds: Date {
+  var roundedToMilliseconds: Date {
     Date(timeIntervalSince1970: (timeIntervalSince1970 * 1000).rounded() / 1000)
   }
 }

@@ -20,12 +20,7 @@ extension OfficeDatabase {
   public func load(rules: OfficeRules, seats: [Seat]) throws(OpeningError) -> Loaded {
     do {
       return try pool.read { db in
-        let office = try Office(
-          rules: rules, seats: seats,
-          employees: Row.fetchAll(db, sql: "SELECT id, name, account FROM employee").map(employee),
-          bookings: Row.fetchAll(db, sql: "SELECT id, day, owner, seat, created_at FROM booking").map(
-            booking),
-          counters: counters(db))
+        let office = try Office(rules: rules, seats: seats, records: records(db))
         let handled = try Int64.fetchSet(db, sql: "SELECT id FROM handled_update")
         return Loaded(office: office, handled: Set(handled.map(RequestID.init(rawValue:))))
       }
@@ -38,28 +33,95 @@ extension OfficeDatabase {
     }
   }
 
+  private func records(_ db: Database) throws -> OfficeRecords {
+    try OfficeRecords(
+      employees: rows(db, "employee", employee), bookings: rows(db, "booking", booking),
+      offers: rows(db, "offer", offer), notices: rows(db, "notice", notice),
+      requests: rows(db, "registration_request", request),
+      closedDays: Set(rows(db, "closed_day") { try $0.day("day") }),
+      closures: rows(db, "closed_seat", closure),
+      knownSeats: Set(rows(db, "known_seat") { Seat.ID(try $0.decode(forColumn: "seat")) }),
+      counters: counters(db))
+  }
+
   // Rows are decoded by what throws: somebody may have mended the tables by hand, and a program that stops
   // without a word is no answer to that.
 
+  private func rows<Record>(
+    _ db: Database, _ table: String, _ record: (Row) throws -> Record
+  ) throws -> [Record] {
+    try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
+      do {
+        return try record(row)
+      } catch {
+        throw OpeningError.contradiction(
+          path, reason: "a row of the table \(table) cannot be read: \(row) (\(error))")
+      }
+    }
+  }
+
   private func employee(_ row: Row) throws -> Employee {
     guard let name = EmployeeName(try row.decode(forColumn: "name")) else {
-      throw unreadable("employee", row)
+      throw UnreadableColumn(name: "name")
     }
     let account: Int64? = try row.decode(forColumn: "account")
     return Employee(
       id: Employee.ID(rawValue: try row.decode(forColumn: "id")), name: name,
-      account: account.map(AccountID.init(rawValue:)))
+      account: account.map(AccountID.init(rawValue:)), isRemoved: try row.decode(forColumn: "is_removed"))
   }
 
   private func booking(_ row: Row) throws -> Booking {
-    guard let day = Day(iso: try row.decode(forColumn: "day")),
-      let seat: String = try row.decode(forColumn: "seat"),
-      let createdAt = Timestamp.moment(try row.decode(forColumn: "created_at"))
-    else { throw unreadable("booking", row) }
+    let seat: String? = try row.decode(forColumn: "seat")
     return Booking(
-      id: Booking.ID(rawValue: try row.decode(forColumn: "id")), day: day,
-      owner: Employee.ID(rawValue: try row.decode(forColumn: "owner")), seat: Seat.ID(seat),
-      createdAt: createdAt)
+      id: Booking.ID(rawValue: try row.decode(forColumn: "id")), day: try row.day("day"),
+      owner: Employee.ID(rawValue: try row.decode(forColumn: "owner")), guest: try row.guest("guest"),
+      seat: seat.map(Seat.ID.init(rawValue:)), createdAt: try row.moment("created_at"),
+      seatedAt: try row.moment("seated_at"), hasLostSeat: try row.decode(forColumn: "has_lost_seat"),
+      hasDeclined: try row.decode(forColumn: "has_declined"),
+      attendance: Attendance(
+        askedAt: try row.momentIfAny("asked_at"), reachedAt: try row.momentIfAny("reached_at"),
+        remindedAt: try row.momentIfAny("reminded_at"), confirmedAt: try row.momentIfAny("confirmed_at")))
+  }
+
+  private func offer(_ row: Row) throws -> Offer {
+    Offer(
+      id: Offer.ID(rawValue: try row.decode(forColumn: "id")), day: try row.day("day"),
+      seat: Seat.ID(try row.decode(forColumn: "seat")),
+      booking: Booking.ID(rawValue: try row.decode(forColumn: "booking")),
+      askedBefore: try row.json("asked_before"), createdAt: try row.moment("created_at"),
+      deliveredAt: try row.momentIfAny("delivered_at"), message: try row.decode(forColumn: "message"),
+      runsOutAt: try row.moment("runs_out_at"))
+  }
+
+  private func notice(_ row: Row) throws -> Notice {
+    let employee: Int64? = try row.decode(forColumn: "employee")
+    let recipient: Notice.Recipient =
+      if let employee {
+        .employee(Employee.ID(rawValue: employee))
+      } else {
+        .account(AccountID(rawValue: try row.decode(forColumn: "account")))
+      }
+    let failure: String? = try row.decode(forColumn: "failure")
+    return Notice(
+      id: Notice.ID(rawValue: try row.decode(forColumn: "id")), recipient: recipient,
+      content: try row.json("content"), createdAt: try row.moment("created_at"),
+      dueAt: try row.moment("due_at"),
+      failure: try row.momentIfAny("failed_at").map { Notice.Failure(at: $0, reason: failure ?? "") })
+  }
+
+  private func request(_ row: Row) throws -> RegistrationRequest {
+    RegistrationRequest(
+      id: RegistrationRequest.ID(rawValue: try row.decode(forColumn: "id")),
+      account: AccountID(rawValue: try row.decode(forColumn: "account")),
+      employee: Employee.ID(rawValue: try row.decode(forColumn: "employee")),
+      createdAt: try row.moment("created_at"))
+  }
+
+  private func closure(_ row: Row) throws -> SeatClosure {
+    SeatClosure(
+      seat: Seat.ID(try row.decode(forColumn: "seat")), from: try row.day("from_day"),
+      through: try row.decode(String?.self, forColumn: "through_day") == nil ? nil : row.day("through_day"),
+      reason: try row.decode(forColumn: "reason"))
   }
 
   private func counters(_ db: Database) throws -> Counters {
@@ -68,10 +130,41 @@ extension OfficeDatabase {
       guard let row else { throw OpeningError.contradiction(path, reason: "there is no counter \(name)") }
       return row
     }
-    return try Counters(nextEmployee: next("employee"), nextBooking: next("booking"))
+    return try Counters(
+      nextEmployee: next("employee"), nextBooking: next("booking"), nextOffer: next("offer"),
+      nextNotice: next("notice"), nextRequest: next("request"))
+  }
+}
+
+/// A value that the program would not have written.
+private struct UnreadableColumn: Error {
+  let name: String
+}
+
+extension Row {
+  fileprivate func day(_ column: String) throws -> Day {
+    guard let day = Day(iso: try decode(forColumn: column)) else { throw UnreadableColumn(name: column) }
+    return day
   }
 
-  private func unreadable(_ table: String, _ row: Row) -> OpeningError {
-    .contradiction(path, reason: "a row of the table \(table) cannot be read: \(row)")
+  fileprivate func moment(_ column: String) throws -> Date {
+    guard let moment = try momentIfAny(column) else { throw UnreadableColumn(name: column) }
+    return moment
+  }
+
+  fileprivate func momentIfAny(_ column: String) throws -> Date? {
+    guard let text: String = try decode(forColumn: column) else { return nil }
+    guard let moment = Timestamp.moment(text) else { throw UnreadableColumn(name: column) }
+    return moment
+  }
+
+  fileprivate func guest(_ column: String) throws -> GuestName? {
+    guard let text: String = try decode(forColumn: column) else { return nil }
+    guard let name = GuestName(text) else { throw UnreadableColumn(name: column) }
+    return name
+  }
+
+  fileprivate func json<Value: Decodable>(_ column: String) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: Data(try decode(String.self, forColumn: column).utf8))
   }
 }

@@ -7,83 +7,200 @@ struct OfficeRows {
   /// Ids reserved at once, so that few commits write counters. What is left of them at a stop is never given.
   static let reservedIDs = 1_000
 
-  private let employee: RowStatement
+  private let database: Database
   private let booking: RowStatement
-  private let bookingRemoved: RowStatement
   private let entry: RowStatement
   private let request: RowStatement
-  private let requestForgotten: RowStatement
   private let reservation: RowStatement
   private var times = Times()
 
   init(_ database: Database) throws {
-    employee = try RowStatement(
-      database,
-      """
-      INSERT INTO employee (id, name, account) VALUES (?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET name = excluded.name, account = excluded.account
-      """)
+    self.database = database
     booking = try RowStatement(
       database,
       """
-      INSERT INTO booking (id, day, seat, owner, created_at) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET seat = excluded.seat
+      INSERT INTO booking (id, day, owner, guest, created_at, seat, seated_at, has_lost_seat, has_declined,
+        asked_at, reached_at, reminded_at, confirmed_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET seat = excluded.seat, seated_at = excluded.seated_at,
+        has_lost_seat = excluded.has_lost_seat, has_declined = excluded.has_declined,
+        asked_at = excluded.asked_at, reached_at = excluded.reached_at, reminded_at = excluded.reminded_at,
+        confirmed_at = excluded.confirmed_at
       """)
-    bookingRemoved = try RowStatement(database, "DELETE FROM booking WHERE id = ?")
     entry = try RowStatement(
       database,
       """
-      INSERT INTO journal (at, actor, kind, employee, employee_name, booking, day, seat, seat_before)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO journal (at, actor, kind, employee, employee_name, booking, day, seat, seat_before, guest,
+        detail)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     request = try RowStatement(database, "INSERT INTO handled_update (id, at) VALUES (?, ?)")
-    // Looked for from the oldest on, which are those to be forgotten.
-    requestForgotten = try RowStatement(
-      database,
-      """
-      DELETE FROM handled_update
-      WHERE rowid = (SELECT rowid FROM handled_update WHERE id = ? ORDER BY rowid LIMIT 1)
-      """)
     reservation = try RowStatement(
       database, "UPDATE counter SET next = ?2 + \(Self.reservedIDs) WHERE name = ?1 AND next < ?2")
   }
 
   mutating func apply(_ change: RecordChange) throws {
     switch change {
-    case .putEmployee(let record):
-      try employee.run {
-        $0.add(record.id.rawValue)
-        $0.add(record.name.text)
-        $0.add(record.account?.rawValue)
-      }
-    case .putBooking(let record):
-      let createdAt = times[record.createdAt]
-      try booking.run {
-        $0.add(record.id.rawValue)
-        $0.add(record.day.iso)
-        $0.add(record.seat.rawValue)
-        $0.add(record.owner.rawValue)
-        $0.add(createdAt)
-      }
-    case .removeBooking(let id):
-      try bookingRemoved.run { $0.add(id.rawValue) }
+    case .putEmployee(let record): try put(record)
+    case .removeEmployee(let id): try remove(id.rawValue, from: "employee")
+    case .putBooking(let record): try put(record)
+    case .removeBooking(let id): try remove(id.rawValue, from: "booking")
+    case .putOffer(let record): try put(record)
+    case .removeOffer(let id): try remove(id.rawValue, from: "offer")
+    case .putNotice(let record): try put(record)
+    case .removeNotice(let id): try remove(id.rawValue, from: "notice")
+    case .putRequest(let record): try put(record)
+    case .removeRequest(let id): try remove(id.rawValue, from: "registration_request")
+    case .closeDay(let day): try run("INSERT OR IGNORE INTO closed_day (day) VALUES (?)") { $0.add(day.iso) }
+    case .openDay(let day): try run("DELETE FROM closed_day WHERE day = ?") { $0.add(day.iso) }
+    case .closeSeat(let closure): try put(closure)
+    case .openSeat(let seat): try run("DELETE FROM closed_seat WHERE seat = ?") { $0.add(seat.rawValue) }
+    case .putSeat(let seat):
+      try run("INSERT OR IGNORE INTO known_seat (seat) VALUES (?)") { $0.add(seat.rawValue) }
+    case .removeSeat(let seat): try run("DELETE FROM known_seat WHERE seat = ?") { $0.add(seat.rawValue) }
     }
   }
 
+  // MARK: One kind of record each
+
+  private func put(_ record: Employee) throws {
+    try run(
+      """
+      INSERT INTO employee (id, name, account, is_removed) VALUES (?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE
+      SET name = excluded.name, account = excluded.account, is_removed = excluded.is_removed
+      """
+    ) {
+      $0.add(record.id.rawValue)
+      $0.add(record.name.text)
+      $0.add(record.account?.rawValue)
+      $0.add(record.isRemoved ? 1 : 0)
+    }
+  }
+
+  private mutating func put(_ record: Booking) throws {
+    let createdAt = times[record.createdAt]
+    let seatedAt = times[record.seatedAt]
+    let stamps = [
+      record.attendance.askedAt, record.attendance.reachedAt, record.attendance.remindedAt,
+      record.attendance.confirmedAt,
+    ].map { $0.map(Timestamp.text) }
+    try booking.run {
+      $0.add(record.id.rawValue)
+      $0.add(record.day.iso)
+      $0.add(record.owner.rawValue)
+      $0.add(record.guest?.text)
+      $0.add(createdAt)
+      $0.add(record.seat?.rawValue)
+      $0.add(seatedAt)
+      $0.add(record.hasLostSeat ? 1 : 0)
+      $0.add(record.hasDeclined ? 1 : 0)
+      for stamp in stamps { $0.add(stamp) }
+    }
+  }
+
+  private func put(_ record: Offer) throws {
+    let askedBefore = try Self.json(record.askedBefore)
+    try run(
+      """
+      INSERT INTO offer
+        (id, day, seat, booking, asked_before, created_at, delivered_at, message, runs_out_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET delivered_at = excluded.delivered_at, message = excluded.message,
+        runs_out_at = excluded.runs_out_at
+      """
+    ) {
+      $0.add(record.id.rawValue)
+      $0.add(record.day.iso)
+      $0.add(record.seat.rawValue)
+      $0.add(record.booking.rawValue)
+      $0.add(askedBefore)
+      $0.add(Timestamp.text(record.createdAt))
+      $0.add(record.deliveredAt.map(Timestamp.text))
+      $0.add(record.message)
+      $0.add(Timestamp.text(record.runsOutAt))
+    }
+  }
+
+  private func put(_ record: Notice) throws {
+    let content = try Self.json(record.content)
+    let (employee, account): (Int64?, Int64?) =
+      switch record.recipient {
+      case .employee(let id): (id.rawValue, nil)
+      case .account(let id): (nil, id.rawValue)
+      }
+    try run(
+      """
+      INSERT INTO notice (id, employee, account, content, created_at, due_at, failed_at, failure)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET content = excluded.content, due_at = excluded.due_at,
+        failed_at = excluded.failed_at, failure = excluded.failure
+      """
+    ) {
+      $0.add(record.id.rawValue)
+      $0.add(employee)
+      $0.add(account)
+      $0.add(content)
+      $0.add(Timestamp.text(record.createdAt))
+      $0.add(Timestamp.text(record.dueAt))
+      $0.add((record.failure?.at).map(Timestamp.text))
+      $0.add(record.failure?.reason)
+    }
+  }
+
+  private func put(_ record: RegistrationRequest) throws {
+    try run(
+      "INSERT INTO registration_request (id, account, employee, created_at) VALUES (?, ?, ?, ?)"
+    ) {
+      $0.add(record.id.rawValue)
+      $0.add(record.account.rawValue)
+      $0.add(record.employee.rawValue)
+      $0.add(Timestamp.text(record.createdAt))
+    }
+  }
+
+  private func put(_ closure: SeatClosure) throws {
+    try run("INSERT OR REPLACE INTO closed_seat (seat, from_day, through_day, reason) VALUES (?, ?, ?, ?)") {
+      $0.add(closure.seat.rawValue)
+      $0.add(closure.from.iso)
+      $0.add(closure.through?.iso)
+      $0.add(closure.reason)
+    }
+  }
+
+  private func remove(_ id: Int64, from table: String) throws {
+    try run("DELETE FROM \(table) WHERE id = ?") { $0.add(id) }
+  }
+
+  /// Runs a statement that most transactions do not need.
+  private func run(_ sql: String, _ add: (inout RowStatement.Values) -> Void) throws {
+    try RowStatement(database, sql).run(add)
+  }
+
+  private static func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  // MARK: Journal, requests, counters
+
   mutating func append(_ written: JournalEntry) throws {
     let actor: Int64? = if case .person(let account) = written.principal { account.rawValue } else { nil }
-    let row = JournalRow(written.event)
+    let record = JournalRecord(written.event)
     let at = times[written.at]
     try entry.run {
       $0.add(at)
       $0.add(actor)
-      $0.add(row.kind)
-      $0.add(row.employee.id.rawValue)
-      $0.add(row.employee.name.text)
-      $0.add(row.booking?.id.rawValue)
-      $0.add(row.booking?.day.iso)
-      $0.add(row.booking?.seat.rawValue)
-      $0.add(row.seatBefore?.rawValue)
+      $0.add(record.kind.rawValue)
+      $0.add(record.employee?.rawValue)
+      $0.add(record.employeeName)
+      $0.add(record.booking?.rawValue)
+      $0.add(record.day?.iso)
+      $0.add(record.seat?.rawValue)
+      $0.add(record.seatBefore?.rawValue)
+      $0.add(record.guest)
+      $0.add(record.detail)
     }
   }
 
@@ -96,12 +213,22 @@ struct OfficeRows {
   }
 
   func forget(_ id: RequestID) throws {
-    try requestForgotten.run { $0.add(id.rawValue) }
+    // Looked for from the oldest on, which are those to be forgotten.
+    try run(
+      """
+      DELETE FROM handled_update
+      WHERE rowid = (SELECT rowid FROM handled_update WHERE id = ? ORDER BY rowid LIMIT 1)
+      """
+    ) { $0.add(id.rawValue) }
   }
 
   /// Sees to it that no id that was given is given again after a start.
   func reserve(_ counters: Counters) throws {
-    for (name, next) in [("booking", counters.nextBooking), ("employee", counters.nextEmployee)] {
+    let given = [
+      ("booking", counters.nextBooking), ("employee", counters.nextEmployee), ("offer", counters.nextOffer),
+      ("notice", counters.nextNotice), ("request", counters.nextRequest),
+    ]
+    for (name, next) in given {
       try reservation.run {
         $0.add(name)
         $0.add(next)
@@ -121,35 +248,5 @@ struct OfficeRows {
         return text
       }
     }
-  }
-}
-
-/// The plain columns that an event has in the journal.
-private struct JournalRow {
-  var kind: String
-  var employee: Employee
-  var booking: Booking?
-  var seatBefore: Seat.ID?
-
-  init(_ event: Event) {
-    switch event {
-    case .employeeAdded(let employee):
-      self.init(kind: "employee added", employee: employee)
-    case .registered(let employee):
-      self.init(kind: "registered", employee: employee)
-    case .booked(let booking, let owner):
-      self.init(kind: "booked", employee: owner, booking: booking)
-    case .moved(let booking, let seat, let owner):
-      self.init(kind: "moved", employee: owner, booking: booking, seatBefore: seat)
-    case .cancelled(let booking, let owner):
-      self.init(kind: "cancelled", employee: owner, booking: booking)
-    }
-  }
-
-  private init(kind: String, employee: Employee, booking: Booking? = nil, seatBefore: Seat.ID? = nil) {
-    self.kind = kind
-    self.employee = employee
-    self.booking = booking
-    self.seatBefore = seatBefore
   }
 }

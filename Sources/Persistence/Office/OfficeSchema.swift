@@ -6,33 +6,85 @@ import GRDB
 enum OfficeSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 seats, employees, bookings") { db in
+    migrator.registerMigration("1 the office") { db in
       try db.execute(
         sql: """
           CREATE TABLE employee (
             id INTEGER PRIMARY KEY,
             name TEXT NOT NULL,
-            account INTEGER UNIQUE             -- Telegram user id; NULL while nobody registered
+            account INTEGER UNIQUE,            -- Telegram user id; NULL while nobody registered
+            is_removed INTEGER NOT NULL DEFAULT 0 -- 1: off the list, past bookings still know the name
           ) STRICT;
           CREATE TABLE booking (
             id INTEGER PRIMARY KEY,
             day TEXT NOT NULL,                 -- 2026-11-25, in the office's time zone
-            seat TEXT,                         -- as people see it
+            seat TEXT,                         -- as people see it; NULL while there is none for it
             owner INTEGER NOT NULL REFERENCES employee (id),
-            created_at TEXT NOT NULL,          -- UTC
+            guest TEXT,                        -- the guest's name; NULL for the owner's own presence
+            created_at TEXT NOT NULL,          -- UTC, as all moments
+            seated_at TEXT NOT NULL,           -- when it got the seat it has
+            has_lost_seat INTEGER NOT NULL,    -- 1: stands before all others in the queue
+            has_declined INTEGER NOT NULL,     -- 1: said no to an offer, is not asked again
+            asked_at TEXT,                     -- the question whether the owner comes was made
+            reached_at TEXT,                   -- it reached the owner
+            reminded_at TEXT,
+            confirmed_at TEXT,
             UNIQUE (day, seat)
           ) STRICT;
+          CREATE TABLE offer (                 -- a freed seat, held for a seatless booking
+            id INTEGER PRIMARY KEY,
+            day TEXT NOT NULL,
+            seat TEXT NOT NULL,
+            booking INTEGER NOT NULL UNIQUE REFERENCES booking (id),
+            asked_before TEXT NOT NULL,        -- bookings asked about the same freeing, as a JSON array
+            created_at TEXT NOT NULL,
+            delivered_at TEXT,
+            message INTEGER,                   -- Telegram message id
+            runs_out_at TEXT NOT NULL,
+            UNIQUE (day, seat)
+          ) STRICT;
+          CREATE TABLE notice (                -- what the bot owes to somebody
+            id INTEGER PRIMARY KEY,
+            employee INTEGER,                  -- to whoever is linked to the name when it is delivered
+            account INTEGER,                   -- or to this Telegram user id
+            content TEXT NOT NULL,             -- JSON
+            created_at TEXT NOT NULL,
+            due_at TEXT NOT NULL,
+            failed_at TEXT,                    -- given up then, because of
+            failure TEXT,
+            CHECK ((employee IS NULL) <> (account IS NULL))
+          ) STRICT;
+          CREATE TABLE registration_request (  -- waits for an admin
+            id INTEGER PRIMARY KEY,
+            account INTEGER NOT NULL,
+            employee INTEGER NOT NULL REFERENCES employee (id),
+            created_at TEXT NOT NULL
+          ) STRICT;
+          CREATE TABLE closed_day (            -- by an admin
+            day TEXT PRIMARY KEY
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE closed_seat (           -- by an admin
+            seat TEXT PRIMARY KEY,
+            from_day TEXT NOT NULL,
+            through_day TEXT,                  -- the last closed day; NULL: until it is opened
+            reason TEXT NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE known_seat (            -- what the configuration had at the last start
+            seat TEXT PRIMARY KEY
+          ) STRICT, WITHOUT ROWID;
           CREATE TABLE journal (               -- what happened, for people; never replayed
             id INTEGER PRIMARY KEY,
             at TEXT NOT NULL,                  -- UTC
             actor INTEGER,                     -- Telegram user id; NULL: the bot itself
             kind TEXT NOT NULL,
-            employee INTEGER NOT NULL,
-            employee_name TEXT NOT NULL,
+            employee INTEGER,
+            employee_name TEXT,
             booking INTEGER,
             day TEXT,
             seat TEXT,
-            seat_before TEXT
+            seat_before TEXT,
+            guest TEXT,
+            detail TEXT                        -- a reason, the name before, a Telegram user id
           ) STRICT;
           -- Not to be carried out again; the oldest come first. Digests are all over the place: with an
           -- index on them every commit would write to as many pages as it has requests.
@@ -48,7 +100,8 @@ enum OfficeSchema {
             name TEXT PRIMARY KEY,
             next INTEGER NOT NULL              -- lower ids are reserved and may have been given
           ) STRICT, WITHOUT ROWID;
-          INSERT INTO counter (name, next) VALUES ('booking', 1), ('employee', 1);
+          INSERT INTO counter (name, next) VALUES
+            ('booking', 1), ('employee', 1), ('offer', 1), ('notice', 1), ('request', 1);
           """)
     }
     return migrator

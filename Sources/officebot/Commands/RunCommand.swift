@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Logs
 import Telegram
 
 /// `officebot run`: the bot, until it is told to stop.
@@ -25,10 +26,24 @@ struct RunCommand: AsyncParsableCommand {
         notes.append($0)
       }
       let token = try Secrets.botToken(environment: environment)
-      var logger = Logger(label: "officebot") { StreamLogHandler.standardError(label: $0) }
-      logger.logLevel = configuration.logs.level.swiftLog
+      let pace = try Self.pace
+      var secrets = [token.value]
+      if case .invite(let invite) = configuration.registration { secrets.append(invite.value) }
+      let logs = ProcessLogs(
+        folder: configuration.logs.folder, level: configuration.logs.level.swiftLog, hiding: secrets)
+      LoggingSystem.bootstrap { logs.handler(label: $0) }
+      // Writing to a stream that nobody reads any more fails; it does not end the process.
+      signal(SIGPIPE, SIG_IGN)
+      defer { logs.flush() }
+      let logger = Logger(label: "officebot")
       for note in notes { logger.warning("\(note)") }
-      try await Bot(configuration: configuration, token: token, pace: try Self.pace, logger: logger).run()
+      do {
+        try await Bot(configuration: configuration, token: token, pace: pace, logs: logs, logger: logger)
+          .run()
+      } catch {
+        logger.critical("the bot cannot go on", metadata: ["error": "\(error)"])
+        throw error
+      }
     }
   }
 

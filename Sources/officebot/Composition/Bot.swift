@@ -3,6 +3,7 @@ import FloorPlan
 import Foundation
 import Jobs
 import Logging
+import Logs
 import OfficeActor
 import Persistence
 import ServiceLifecycle
@@ -15,6 +16,8 @@ struct Bot {
   let token: Secret
   /// How fast messages go out.
   let pace: PaceLimits
+  /// Where `logger` leads to.
+  let logs: ProcessLogs
   let logger: Logger
 
   /// Runs until SIGTERM or SIGINT, then ends in order.
@@ -31,6 +34,7 @@ struct Bot {
     // Held until the process ends: nobody else works on the same data.
     let lock = try DataFolderLock(folder: configuration.data)
     defer { withExtendedLifetime(lock) {} }
+    logs.errors.keep(in: configuration.data, logger: logger)
     let database = try OfficeDatabase(folder: configuration.data)
     let loaded = try database.load(rules: configuration.rules, seats: configuration.officeSeats)
     try checkSeats(of: loaded.office, today: configuration.rules.today(at: now()))
@@ -64,7 +68,8 @@ struct Bot {
     var failure: (any Error)?
     do {
       try await ServiceGroup(
-        services: [jobs, bot], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+        services: [jobs, bot], gracefulShutdownSignals: [.sigterm, .sigint],
+        logger: logger.forServices
       ).run()
     } catch {
       failure = error
@@ -85,19 +90,13 @@ struct Bot {
   /// A seat that people have booked must not vanish unnoticed.
   private func checkSeats(of office: Office, today: Day) throws {
     let removed = Set(configuration.removedSeats)
-    let homeless = office.allBookings
-      .filter { $0.day >= today && office.seat($0.seat) == nil }
-      .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
-    for booking in homeless where removed.contains(booking.seat.rawValue) {
-      logger.warning(
-        "a removed seat is still booked",
-        metadata: [
-          "seat": "\(booking.seat)", "day": "\(booking.day)", "owner": "\(office.name(booking.owner))",
-        ])
-    }
-    let lost = homeless.filter { !removed.contains($0.seat.rawValue) }
+    let lost = office.allBookings
+      .filter { $0.day >= today }
+      .compactMap { booking in booking.seat.map { (booking, seat: $0) } }
+      .filter { office.seat($0.seat) == nil && !removed.contains($0.seat.rawValue) }
+      .sorted { ($0.0.day, $0.0.id) < ($1.0.day, $1.0.id) }
     guard lost.isEmpty else {
-      let lines = lost.map { "  seat \($0.seat) on \($0.day): \(office.name($0.owner))" }
+      let lines = lost.map { "  seat \($0.seat) on \($0.0.day): \(office.name($0.0.owner))" }
       throw StartFailure(
         description: """
           the configuration no longer has seats that are booked:
@@ -124,6 +123,15 @@ struct Bot {
         "names in the employees file are not in the office; the file is read into a new office only",
         metadata: ["names": "\(unknown.count)", "first": "\(unknown[0].text)"])
     }
+  }
+}
+
+extension Logger {
+  /// What starts and stops the parts tells of every step; that is for debugging.
+  fileprivate var forServices: Logger {
+    var logger = self
+    if logLevel == .info { logger.logLevel = .notice }
+    return logger
   }
 }
 

@@ -8,13 +8,32 @@ extension Configuration {
     OfficeRules(
       timeZone: office.timeZone,
       bookingWindowDays: office.bookingWindowDays,
+      guestsPerDay: office.guestsPerDay,
       closedDays: Set(office.closedDays),
       closedWeekdays: Set(office.closedWeekdays),
-      admins: Set(admins.map(AccountID.init(rawValue:))))
+      admins: Set(admins.map(AccountID.init(rawValue:))),
+      registration: registration.mode,
+      offers: OfferRules(
+        answerWithin: offers.answerWithin, answerWithinToday: offers.answerWithinToday,
+        todayUntil: offers.todayUntil, quietHours: offers.quietHours),
+      attendance: AttendanceRules(
+        isEnabled: attendance.isEnabled, askAt: attendance.askAt, remindAt: attendance.remindAt,
+        answerBy: attendance.answerBy, minimumTimeToAnswer: attendance.minimumTimeToAnswer))
   }
 
   var officeSeats: [OfficeActor.Seat] {
     seats.map { OfficeActor.Seat(id: OfficeActor.Seat.ID($0.id), zone: $0.zone ?? "") }
+  }
+}
+
+extension Configuration.Registration {
+  fileprivate var mode: RegistrationMode {
+    switch self {
+    case .open: .open
+    case .approval: .approval
+    case .group: .group
+    case .invite: .invite
+    }
   }
 }
 

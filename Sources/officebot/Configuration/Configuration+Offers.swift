@@ -11,14 +11,6 @@ extension Configuration {
     var quietHours = QuietHours(
       start: TimeOfDay(hour: 22, minute: 0), end: TimeOfDay(hour: 8, minute: 0))
   }
-
-  /// The part of the day, perhaps over midnight, in which people are not disturbed.
-  struct QuietHours: Sendable, Hashable {
-    /// The first quiet minute.
-    var start: TimeOfDay
-    /// The first minute that is not quiet; never equal to `start`.
-    var end: TimeOfDay
-  }
 }
 
 extension Configuration.Offers {

@@ -69,8 +69,9 @@ struct TestOffice: Sendable {
     }
     let office = try Office(
       rules: OfficeRules(timeZone: moscow, closedDays: closed, admins: [Self.admin]), seats: seats,
-      employees: employees, bookings: bookings,
-      counters: Counters(nextEmployee: Int64(names.count + 1), nextBooking: nextBooking))
+      records: OfficeRecords(
+        employees: employees, bookings: bookings,
+        counters: Counters(nextEmployee: Int64(names.count + 1), nextBooking: nextBooking)))
     state = OfficeState(office, storage: storage, now: { now })
   }
 

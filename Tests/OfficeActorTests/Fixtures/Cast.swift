@@ -91,8 +91,9 @@ extension Office {
   static func sample() throws -> Office {
     try Office(
       rules: .sample, seats: ["1", "2", "3", "A-1"].map { Seat(id: Seat.ID($0)) },
-      employees: [Person.anna, .boris, .vera, .chief].compactMap(\.employee),
-      counters: Counters(nextEmployee: 10, nextBooking: 1))
+      records: OfficeRecords(
+        employees: [Person.anna, .boris, .vera, .chief].compactMap(\.employee),
+        counters: Counters(nextEmployee: 10)))
   }
 }
 

@@ -54,14 +54,14 @@ final class FakeStorage: OfficeStorage {
       var bookings = state.bookings
       for change in transaction.changes {
         switch change {
-        case .putEmployee: break
         case .putBooking(let booking):
           let rival = bookings.values.first {
-            $0.id != booking.id && $0.day == booking.day && $0.seat == booking.seat
+            $0.id != booking.id && $0.day == booking.day && $0.seat == booking.seat && $0.seat != nil
           }
-          if let rival { return .constraint("\(rival.seat) twice on \(rival.day)") }
+          if let rival { return .constraint("the seat of \(rival.id) twice on \(rival.day)") }
           bookings[booking.id] = booking
         case .removeBooking(let id): bookings[id] = nil
+        default: break  // What cannot contradict itself here.
         }
       }
       state.bookings = bookings

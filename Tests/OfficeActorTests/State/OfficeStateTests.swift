@@ -4,7 +4,7 @@ import Testing
 
 @testable import OfficeActor
 
-@Suite("A change of the office", .timeLimit(.minutes(2)))
+@Suite("A change of the office", .timeLimit(.minutes(30)))
 struct OfficeStateTests {
   private let storage = FakeStorage()
   private let state: OfficeState
@@ -309,8 +309,9 @@ struct OfficeStateTests {
   private func crowd(_ count: Int) throws -> OfficeState {
     let office = try Office(
       rules: .sample, seats: (0..<count).map { Seat(id: Seat.ID("\($0)")) },
-      employees: (0..<count).map { Person.named("Имя \($0)", id: Int64($0 + 1), account: Int64($0 + 1)) },
-      counters: Counters(nextEmployee: Int64(count + 1)))
+      records: OfficeRecords(
+        employees: (0..<count).map { Person.named("Имя \($0)", id: Int64($0 + 1), account: Int64($0 + 1)) },
+        counters: Counters(nextEmployee: Int64(count + 1))))
     return OfficeState(office, storage: storage, now: { .noon })
   }
 

@@ -95,7 +95,7 @@ struct ConfigurationValuesTests {
         answerBy: Time(hour: 23, minute: 59), minimumTimeToAnswer: .seconds(90)),
       offers: Configuration.Offers(
         answerWithin: .seconds(5400), answerWithinToday: .seconds(60), todayUntil: Time(hour: 0, minute: 0),
-        quietHours: Configuration.QuietHours(
+        quietHours: QuietHours(
           start: Time(hour: 21, minute: 30), end: Time(hour: 7, minute: 15))),
       jobs: Configuration.Jobs(
         cleanupAt: Time(hour: 1, minute: 2), digestAt: Time(hour: 8, minute: 0)),

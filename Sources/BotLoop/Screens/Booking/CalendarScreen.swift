@@ -27,7 +27,7 @@ struct CalendarScreen {
       DayLine(
         day: day, free: office.freeSeats(on: day).count,
         isOwn: office.bookings(on: day).booking(ownedBy: employee.id) != nil,
-        isClosed: office.rules.isClosed(day))
+        isClosed: office.isClosed(day))
     }
   }
 

@@ -24,7 +24,7 @@ struct DayScreen {
   init(_ office: Office, day: Day, part: Int?, employee: Employee, trail: Trail) {
     let bookings = office.bookings(on: day)
     let own = bookings.booking(ownedBy: employee.id)
-    let isClosed = office.rules.isClosed(day)
+    let isClosed = office.isClosed(day)
     let free = isClosed ? [] : office.freeSeats(on: day)
     self.day = day
     self.own = own
@@ -63,7 +63,7 @@ struct DayScreen {
   }
 
   private var state: Markup {
-    let mine: Markup = own.map { "Ваше место: <b>\($0.seat.rawValue)</b>." } ?? ""
+    let mine: Markup = own?.seat.map { "Ваше место: <b>\($0.rawValue)</b>." } ?? ""
     if isClosed { return ["Офис в этот день закрыт.", mine].lines() }
     let free: Markup =
       self.free.isEmpty ? "Свободных мест нет." : "Свободно \(self.free.count) из \(seats.count)."
@@ -79,7 +79,7 @@ struct DayScreen {
 
   private var ownRow: [ScreenButton] {
     own.map {
-      [ScreenButton("Моя бронь: место \($0.seat.rawValue)", .open(trail.to(.booking($0.id))), .primary)]
+      [ScreenButton("Моя бронь: " + ($0.seat.map { "место \($0.rawValue)" } ?? "без места"), .open(trail.to(.booking($0.id))), .primary)]
     } ?? []
   }
 

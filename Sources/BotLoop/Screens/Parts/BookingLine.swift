@@ -3,21 +3,24 @@ import OfficeActor
 /// A booking in one line, the same everywhere.
 struct BookingLine: Sendable, Hashable {
   let day: Day
-  let seat: Seat.ID
+  /// Nil while there is none for it.
+  let seat: Seat.ID?
   /// Empty where the office has no zones.
   let zone: String
 
   init(_ booking: Booking, in office: Office) {
     day = booking.day
     seat = booking.seat
-    zone = office.seat(booking.seat)?.zone ?? ""
+    zone = booking.seat.flatMap(office.seat)?.zone ?? ""
   }
 
   /// «ср 25 ноября, место 12 (Окно)».
   var text: Markup {
-    zone.isEmpty ? "\(day.inText), место \(seat.rawValue)" : "\(day.inText), место \(seat.rawValue) (\(zone))"
+    guard let seat else { return "\(day.inText), без места" }
+    return zone.isEmpty
+      ? "\(day.inText), место \(seat.rawValue)" : "\(day.inText), место \(seat.rawValue) (\(zone))"
   }
 
   /// «ср 25 · место 12».
-  var onButton: String { "\(day.onButton) · место \(seat.rawValue)" }
+  var onButton: String { "\(day.onButton) · " + (seat.map { "место \($0.rawValue)" } ?? "без места") }
 }

@@ -13,7 +13,7 @@ struct PeopleScreen {
 
   init(_ office: Office, day: Day, window: ClosedRange<Day>, employee: Employee, trail: Trail) {
     let bookings = office.bookings(on: day)
-    let isClosed = office.rules.isClosed(day)
+    let isClosed = office.isClosed(day)
     self.day = day
     self.window = window
     self.trail = trail

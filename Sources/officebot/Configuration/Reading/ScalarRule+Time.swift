@@ -14,13 +14,13 @@ extension ScalarRule where Value == TimeOfDay {
   }
 }
 
-extension ScalarRule where Value == Configuration.QuietHours {
+extension ScalarRule where Value == QuietHours {
   static var quietHours: Self {
     Self(expected: "two different times of day such as \"22:00-08:00\"") { text in
       let times = text.split(separator: "-", omittingEmptySubsequences: false)
         .map { TimeOfDay(String($0).trimmingCharacters(in: .whitespaces)) }
       guard times.count == 2, let start = times[0], let end = times[1], start != end else { return nil }
-      return Configuration.QuietHours(start: start, end: end)
+      return QuietHours(start: start, end: end)
     }
   }
 }

@@ -1,0 +1,60 @@
+import Foundation
+
+/// Rules 7 and 10: the list of names.
+extension Office {
+  mutating func addEmployees(_ names: [EmployeeName], by principal: Principal) throws(Rejection) -> [Event] {
+    try checkAdminOrBot(principal)
+    var events: [Event] = []
+    for name in names where employees.named(name) == nil {
+      let employee = Employee(id: Employee.ID(rawValue: counters.nextEmployee), name: name)
+      counters.nextEmployee += 1
+      put(employee)
+      events.append(.employeeAdded(employee))
+    }
+    return events
+  }
+
+  mutating func rename(
+    _ id: Employee.ID, to name: EmployeeName, by principal: Principal
+  ) throws(Rejection) -> [Event] {
+    try checkAdmin(principal)
+    guard var employee = employees[id], !employee.isRemoved else { throw .employeeUnknown(id) }
+    if let other = employees.named(name), other.id != id { throw .nameExists(other.id) }
+    guard employee.name.text != name.text else { return [] }
+    let before = employee.name
+    employee.name = name
+    put(employee)
+    return [.renamed(employee, from: before)]
+  }
+
+  mutating func removeEmployee(
+    _ id: Employee.ID, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
+    try checkAdmin(principal)
+    guard let employee = employees[id], !employee.isRemoved else { throw .employeeUnknown(id) }
+    if let account = employee.account {
+      owe(.removed(name: employee.name.text), to: .account(account), at: now)
+    }
+    var events: [Event] = [.employeeRemoved(employee)]
+    let coming = bookings(of: id, from: rules.today(at: now))
+    for day in Set(coming.map(\.day)).sorted() {
+      let gone = coming.filter { $0.day == day }
+      events += gone.map { .cancelled($0, owner: employee) } + vacate(gone, at: now)
+    }
+    let requested = requests.values.filter { $0.employee == id }.sorted { $0.id < $1.id }
+    events += refuse(requested, at: now)
+    if hasBookings(of: id) {
+      var removed = employee
+      removed.account = nil
+      removed.isRemoved = true
+      put(removed)
+    } else {
+      forget(employee)
+    }
+    return events
+  }
+
+  private func hasBookings(of id: Employee.ID) -> Bool {
+    days.values.contains { $0.all.contains { $0.owner == id } }
+  }
+}

@@ -1,0 +1,118 @@
+public import Foundation
+
+/// A message the bot owes to somebody; kept until delivered.
+///
+/// Made in the same transaction as its cause. Whoever is linked when it is delivered gets it.
+public struct Notice: Sendable, Hashable, Identifiable {
+  /// Given once, never used again.
+  public struct ID: Sendable, Hashable, RawRepresentable, Comparable, Codable {
+    /// As stored.
+    public let rawValue: Int64
+    /// Wraps the stored form.
+    public init(rawValue: Int64) { self.rawValue = rawValue }
+    /// Older notices come first.
+    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// To whom a notice is owed.
+  public enum Recipient: Sendable, Hashable {
+    /// Whoever is linked to the name when it is delivered.
+    case employee(Employee.ID)
+    /// One account: an admin, or somebody who is not linked (any more).
+    case account(AccountID)
+  }
+
+  /// Which.
+  public let id: ID
+  /// To whom.
+  public let recipient: Recipient
+  /// What it says.
+  public var content: Content
+  /// When its cause happened.
+  public let createdAt: Date
+  /// It is not delivered before this moment.
+  public var dueAt: Date
+  /// Why it can never be delivered, and since when that is known; nil while it is owed.
+  public var failure: Failure?
+
+  /// Why a notice was given up.
+  public struct Failure: Sendable, Hashable {
+    /// When.
+    public let at: Date
+    /// In words for admins.
+    public let reason: String
+
+    /// As stored.
+    public init(at: Date, reason: String) {
+      self.at = at
+      self.reason = reason
+    }
+  }
+
+  /// A notice as stored; due at once unless it is said.
+  public init(
+    id: ID, recipient: Recipient, content: Content, createdAt: Date, dueAt: Date? = nil,
+    failure: Failure? = nil
+  ) {
+    self.id = id
+    self.recipient = recipient
+    self.content = content
+    self.createdAt = createdAt
+    self.dueAt = dueAt ?? createdAt
+    self.failure = failure
+  }
+}
+
+extension Notice {
+  /// What a notice says.
+  public enum Content: Sendable, Hashable, Codable {
+    /// A freed seat is held for a seatless booking.
+    case offer(Offer.ID)
+    /// The offer of a seat went to the next one.
+    case offerRanOut(BookingSummary, seat: Seat.ID)
+    /// «Вы придёте?», about all of a person's bookings for a day.
+    case attendanceQuestion(Day)
+    /// The same again for those who have not answered.
+    case attendanceReminder(Day)
+    /// Bookings that were not confirmed in time are gone.
+    case released([BookingSummary])
+    /// An admin booked or moved something for the person.
+    case bookedByAdmin(Booking.ID)
+    /// An admin deleted bookings; with the reason, if one was given.
+    case cancelledByAdmin(BookingSummary, reason: String)
+    /// A seat was closed or removed; its booking stands first in the queue.
+    case lostSeat(BookingSummary, reason: String)
+    /// A day was closed with all its bookings.
+    case dayClosed(Day, [BookingSummary])
+    /// To an admin: somebody waits to be let in.
+    case registrationRequested(RegistrationRequest.ID)
+    /// To an admin: who registered in the past minutes.
+    case registered([Employee.ID])
+    /// To an account: it is let in.
+    case registrationApproved
+    /// To an account: it is not let in under that name.
+    case registrationRefused(name: String)
+    /// To an account: it no longer acts for a name.
+    case unlinked(name: String, hasLeftGroup: Bool)
+    /// To an account: its name was taken off the list.
+    case removed(name: String)
+    /// To an admin: a day that configuration closes still has bookings.
+    case closedDayHasBookings(Day)
+    /// To an admin: what went wrong between two moments.
+    case errorDigest(from: Date, through: Date)
+    /// To an admin: the office was restored from a snapshot, what happened after it may be lost.
+    case recovered(snapshotAt: Date, through: Date)
+    /// To an admin: something about the running of the bot, in words ready to be read.
+    case announcement(String)
+  }
+}
+
+/// What became of the delivery of a notice.
+public enum NoticeOutcome: Sendable, Hashable {
+  /// Telegram has it, as the message with this id.
+  case delivered(message: Int64)
+  /// It has lost its sense.
+  case dropped(reason: String)
+  /// It can never be delivered.
+  case undeliverable(reason: String)
+}

@@ -1,0 +1,151 @@
+public import Foundation
+
+/// What the office owes people.
+extension Office {
+  /// Whether a notice is to be delivered, and to whom.
+  public enum Sense: Sendable, Hashable {
+    /// It is to be delivered to this account.
+    case deliver(to: AccountID)
+    /// It has lost its sense.
+    case drop(reason: String)
+    /// It can no longer be delivered as it should have been.
+    case giveUp(reason: String)
+  }
+
+  /// Notices that are owed at a moment, oldest first.
+  public func noticesDue(at now: Date) -> [Notice] {
+    notices.values.filter { $0.failure == nil && $0.dueAt <= now }.sorted { $0.id < $1.id }
+  }
+
+  /// When the next notice that is not due yet will be.
+  public func nextNoticeDue(after now: Date) -> Date? {
+    notices.values.filter { $0.failure == nil && $0.dueAt > now }.map(\.dueAt).min()
+  }
+
+  /// Notices that could not be delivered, newest first.
+  public var noticesGivenUp: [Notice] {
+    notices.values.filter { $0.failure != nil }.sorted { $0.id > $1.id }
+  }
+
+  /// What a notice comes to if it is delivered at a moment.
+  public func sense(of notice: Notice, at now: Date) -> Sense {
+    if let reason = reasonToDrop(notice, at: now) { return .drop(reason: reason) }
+    switch notice.recipient {
+    case .account(let account): return .deliver(to: account)
+    case .employee(let id):
+      guard let account = employees[id]?.account else { return .giveUp(reason: "аккаунт не привязан") }
+      if case .attendanceQuestion(let day) = notice.content, !isQuestionInTime(for: day, at: now) {
+        return .giveUp(reason: "не доставлено вовремя")
+      }
+      return .deliver(to: account)
+    }
+  }
+
+  private func reasonToDrop(_ notice: Notice, at now: Date) -> String? {
+    let today = rules.today(at: now)
+    switch (notice.recipient, notice.content) {
+    case (.employee(let id), _) where employees[id]?.isRemoved ?? true: return "the name was removed"
+    case (_, .offer(let offer)): return self.offer(offer) == nil ? "the offer is gone" : nil
+    case (_, .offerRanOut(let booking, _)): return booking.day < today ? "the day is over" : nil
+    case (.employee(let id), .attendanceQuestion(let day)), (.employee(let id), .attendanceReminder(let day)):
+      return bookingsInQuestion(of: id, on: day).isEmpty ? "nothing is left to ask about" : nil
+    case (_, .bookedByAdmin(let booking)): return self.booking(booking) == nil ? "the booking is gone" : nil
+    case (_, .registrationRequested(let request)): return requests[request] == nil ? "it is decided" : nil
+    default: break
+    }
+    guard case .account(let account) = notice.recipient, notice.content.isForAdmins,
+      !rules.admins.contains(account)
+    else { return nil }
+    return "no longer an admin"
+  }
+
+  // MARK: Changing
+
+  mutating func owe(_ content: Notice.Content, to recipient: Notice.Recipient, at now: Date, due: Date? = nil) {
+    put(
+      Notice(
+        id: Notice.ID(rawValue: counters.nextNotice), recipient: recipient, content: content, createdAt: now,
+        dueAt: due))
+    counters.nextNotice += 1
+  }
+
+  /// Tells the owner of a booking what somebody else has done with it, if they can be told.
+  mutating func tellOwner(
+    _ content: Notice.Content, _ owner: Employee, unless principal: Principal, at now: Date
+  ) {
+    guard let account = owner.account, principal != .person(account) else { return }
+    owe(content, to: .employee(owner.id), at: now)
+  }
+
+  mutating func oweAdmins(_ content: Notice.Content, at now: Date) {
+    for admin in rules.admins.sorted() { owe(content, to: .account(admin), at: now) }
+  }
+
+  mutating func tellAdmins(
+    _ content: Notice.Content, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
+    try checkBot(principal)
+    oweAdmins(content, at: now)
+    return []
+  }
+
+  mutating func settle(
+    _ id: Notice.ID, _ outcome: NoticeOutcome, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
+    try checkBot(principal)
+    guard let notice = notices[id], notice.failure == nil else { return [] }
+    switch outcome {
+    case .delivered(let message):
+      remove(notice)
+      noteDelivery(of: notice, as: message, at: now)
+      return []
+    case .dropped:
+      remove(notice)
+      return []
+    case .undeliverable(let reason):
+      var failed = notice
+      failed.failure = Notice.Failure(at: now, reason: reason)
+      put(failed)
+      let employee: Employee? =
+        if case .employee(let id) = notice.recipient { employees[id] } else { nil }
+      let passed: [Event] = if case .offer(let offer) = notice.content { passOver(offer, at: now) } else { [] }
+      return [.noticeUndeliverable(failed, employee)] + passed
+    }
+  }
+
+  /// Outcome and message are noted on the cause.
+  private mutating func noteDelivery(of notice: Notice, as message: Int64, at now: Date) {
+    switch (notice.content, notice.recipient) {
+    case (.offer(let id), _):
+      guard var offer = offer(id) else { return }
+      offer.deliveredAt = now
+      offer.message = message
+      offer.runsOutAt = rules.offerRunsOut(for: offer.day, from: now)
+      put(offer)
+    case (.attendanceQuestion(let day), .employee(let employee)):
+      noteReached(employee, about: day, at: now)
+    default: break
+    }
+  }
+
+  mutating func forgetNotices(before moment: Date, by principal: Principal) throws(Rejection) -> [Event] {
+    try checkBot(principal)
+    for notice in noticesGivenUp.reversed() {
+      if let failure = notice.failure, failure.at < moment { remove(notice) }
+    }
+    return []
+  }
+}
+
+extension Notice.Content {
+  /// Whether only admins get such notices.
+  public var isForAdmins: Bool {
+    switch self {
+    case .registrationRequested, .registered, .closedDayHasBookings, .errorDigest, .recovered, .announcement:
+      true
+    case .offer, .offerRanOut, .attendanceQuestion, .attendanceReminder, .released, .bookedByAdmin,
+      .cancelledByAdmin, .lostSeat, .dayClosed, .registrationApproved, .registrationRefused, .unlinked, .removed:
+      false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import Foundation
+
+/// A freed seat, held for one seatless booking until it is answered or runs out.
+public struct Offer: Sendable, Hashable, Identifiable {
+  /// Given once, never used again, so that an old button cannot hit a new offer.
+  public struct ID: Sendable, Hashable, RawRepresentable, Comparable, Codable {
+    /// As stored.
+    public let rawValue: Int64
+    /// Wraps the stored form.
+    public init(rawValue: Int64) { self.rawValue = rawValue }
+    /// Older offers come first.
+    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Which.
+  public let id: ID
+  /// For which day.
+  public let day: Day
+  /// What is offered.
+  public let seat: Seat.ID
+  /// To whom.
+  public let booking: Booking.ID
+  /// Who was asked before about the same freeing of this seat; nobody is asked twice.
+  public let askedBefore: [Booking.ID]
+  /// When the seat was held for this booking.
+  public let createdAt: Date
+  /// When the person got the message; nil until Telegram has confirmed that.
+  public var deliveredAt: Date?
+  /// The message that asks, once it is delivered.
+  public var message: Int64?
+  /// When the offer passes to the next one. Begins anew with the delivery.
+  public var runsOutAt: Date
+
+  /// An offer as stored.
+  public init(
+    id: ID, day: Day, seat: Seat.ID, booking: Booking.ID, askedBefore: [Booking.ID] = [], createdAt: Date,
+    deliveredAt: Date? = nil, message: Int64? = nil, runsOutAt: Date
+  ) {
+    self.id = id
+    self.day = day
+    self.seat = seat
+    self.booking = booking
+    self.askedBefore = askedBefore
+    self.createdAt = createdAt
+    self.deliveredAt = deliveredAt
+    self.message = message
+    self.runsOutAt = runsOutAt
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+
+/// Rule 8: a seat that becomes free is offered, in the same step, to whoever waits longest.
+extension Office {
+  /// Offers freed seats to the head of the day's queue that holds no offer and has not declined. If nobody is
+  /// left to ask, a seat is simply free.
+  ///
+  /// - Parameters:
+  ///   - askedBefore: who was asked about this freeing already.
+  ///   - chosen: whom alone to ask; nil for everybody who waits.
+  mutating func offer(
+    _ freed: [Seat.ID], on day: Day, askedBefore: [Booking.ID] = [], to chosen: Set<Booking.ID>? = nil,
+    at now: Date
+  ) -> [Event] {
+    guard !freed.isEmpty, !isClosed(day), rules.offersSeats(on: day, at: now) else { return [] }
+    let before = bookings(on: day)
+    var queue = before.queue.makeIterator()
+    var events: [Event] = []
+    for seat in freed where seatsByID[seat] != nil && closure(of: seat, on: day) == nil && before.isFree(seat) {
+      var next: Booking?
+      while next == nil, let booking = queue.next() {
+        let isChosen = chosen?.contains(booking.id) ?? true
+        if isChosen, !askedBefore.contains(booking.id), canBeAsked(booking) { next = booking }
+      }
+      guard let next, let owner = employees[next.owner] else { break }
+      let offer = Offer(
+        id: Offer.ID(rawValue: counters.nextOffer), day: day, seat: seat, booking: next.id,
+        askedBefore: askedBefore, createdAt: now, runsOutAt: rules.offerRunsOut(for: day, from: now))
+      counters.nextOffer += 1
+      put(offer)
+      owe(.offer(offer.id), to: .employee(owner.id), at: now)
+      events.append(.offered(offer, to: next, owner: owner))
+    }
+    return events
+  }
+
+  /// Whether somebody would be asked if a seat became free now.
+  func isAwaited(_ seat: Seat.ID, on day: Day, at now: Date) -> Bool {
+    !isClosed(day) && rules.offersSeats(on: day, at: now) && seatsByID[seat] != nil
+      && closure(of: seat, on: day) == nil && bookings(on: day).queue.contains { canBeAsked($0) }
+  }
+
+  private func canBeAsked(_ booking: Booking) -> Bool {
+    !booking.hasDeclined && bookings(on: booking.day).offer(to: booking.id) == nil
+      && employees[booking.owner]?.account != nil
+  }
+
+  /// Takes back an offer, without asking the next one yet.
+  mutating func withdraw(_ offer: Offer) { remove(offer) }
+
+  // MARK: Answers
+
+  mutating func accept(
+    _ id: Offer.ID, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
+    let (offer, booking, owner) = try ownOffer(id, by: principal)
+    try checkBookable(offer.day, at: now)
+    return take(offer, for: booking, owner, at: now)
+  }
+
+  /// Gives the seat that is held for a booking to it.
+  mutating func take(_ offer: Offer, for booking: Booking, _ owner: Employee, at now: Date) -> [Event] {
+    var seated = booking
+    seated.seat = offer.seat
+    seated.seatedAt = now
+    seated.hasLostSeat = false
+    seated.attendance.confirmedAt = now
+    withdraw(offer)
+    put(seated)
+    return [.offerAccepted(seated, owner: owner)]
+  }
+
+  mutating func decline(
+    _ id: Offer.ID, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
+    let (offer, booking, owner) = try ownOffer(id, by: principal)
+    var declined = booking
+    declined.hasDeclined = true
+    withdraw(offer)
+    put(declined)
+    return [.offerDeclined(offer, declined, owner: owner)] + passOn(offer, at: now)
+  }
+
+  private func ownOffer(
+    _ id: Offer.ID, by principal: Principal
+  ) throws(Rejection) -> (Offer, Booking, Employee) {
+    let asking = try employee(principal)
+    guard let offer = offer(id), let booking = booking(offer.booking) else { throw .offerGone(id) }
+    guard booking.owner == asking.id else { throw .notAllowed }
+    return (offer, booking, asking)
+  }
+
+  // MARK: No answer
+
+  mutating func runOutOffers(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
+    try checkBot(principal)
+    let due = offers.filter { $0.runsOutAt <= now }.sorted { ($0.runsOutAt, $0.id) < ($1.runsOutAt, $1.id) }
+    var events: [Event] = []
+    for offer in due {
+      guard let booking = booking(offer.booking), let owner = employees[booking.owner] else { continue }
+      withdraw(offer)
+      if offer.deliveredAt == nil {
+        events.append(.offerPassedOn(offer, booking, owner: owner))
+      } else {
+        events.append(.offerRanOut(offer, booking, owner: owner))
+        tellThatItRanOut(offer, booking, at: now)
+      }
+      events += passOn(offer, at: now)
+    }
+    return events
+  }
+
+  mutating func resumeOffers(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
+    try checkBot(principal)
+    let today = rules.today(at: now)
+    for var offer in offers.sorted(by: { $0.id < $1.id }) where offer.runsOutAt <= now && offer.day >= today {
+      offer.runsOutAt = rules.offerRunsOut(for: offer.day, from: now)
+      put(offer)
+    }
+    return []
+  }
+
+  /// The owner cannot be reached: the next one is asked at once.
+  mutating func passOver(_ id: Offer.ID, at now: Date) -> [Event] {
+    guard let offer = offer(id), let booking = booking(offer.booking), let owner = employees[booking.owner]
+    else { return [] }
+    withdraw(offer)
+    return [.offerPassedOn(offer, booking, owner: owner)] + passOn(offer, at: now)
+  }
+
+  /// Tells somebody that a seat is no longer held for them, unless the day is over.
+  mutating func tellThatItRanOut(_ offer: Offer, _ booking: Booking, at now: Date) {
+    guard offer.day >= rules.today(at: now) else { return }
+    owe(.offerRanOut(BookingSummary(booking), seat: offer.seat), to: .employee(booking.owner), at: now)
+  }
+
+  private mutating func passOn(_ offer: Offer, at now: Date) -> [Event] {
+    self.offer([offer.seat], on: offer.day, askedBefore: offer.asked, at: now)
+  }
+}
+
+extension Offer {
+  /// Who was asked about this freeing of the seat, the present one included.
+  var asked: [Booking.ID] { askedBefore + [booking] }
+}

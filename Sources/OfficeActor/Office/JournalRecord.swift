@@ -1,0 +1,124 @@
+/// An event in the plain words and columns of the journal.
+public struct JournalRecord: Sendable, Hashable {
+  /// What happened.
+  public var kind: Kind
+  /// To whom, if to one person.
+  public var employee: Employee.ID?
+  /// That person's name at the time.
+  public var employeeName: String?
+  /// With which booking.
+  public var booking: Booking.ID?
+  /// For which day.
+  public var day: Day?
+  /// Which seat; for a move, the new one.
+  public var seat: Seat.ID?
+  /// For a move, the seat left behind.
+  public var seatBefore: Seat.ID?
+  /// The guest's name, for a guest's booking.
+  public var guest: String?
+  /// What else is to be told: the name before, a reason, a last day.
+  public var detail: String?
+
+  /// What happened, as stored.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case booked, moved, cancelled, released
+    case lostSeat = "lost seat"
+    case offered
+    case offerAccepted = "offer accepted"
+    case offerDeclined = "offer declined"
+    case offerRanOut = "offer ran out"
+    case offerPassedOn = "offer passed on"
+    case attendanceAsked = "attendance asked"
+    case attendanceReminded = "attendance reminded"
+    case attendanceConfirmed = "attendance confirmed"
+    case registered
+    case registrationRequested = "registration requested"
+    case registrationRefused = "registration refused"
+    case unlinked
+    case employeeAdded = "employee added"
+    case renamed
+    case employeeRemoved = "employee removed"
+    case dayClosed = "day closed"
+    case dayOpened = "day opened"
+    case seatClosed = "seat closed"
+    case seatOpened = "seat opened"
+    case seatAdded = "seat added"
+    case seatRemoved = "seat removed"
+    case noticeUndeliverable = "notice undeliverable"
+  }
+
+  /// A record with the columns that its kind has.
+  public init(
+    _ kind: Kind, employee: Employee.ID? = nil, employeeName: String? = nil, booking: Booking.ID? = nil,
+    day: Day? = nil, seat: Seat.ID? = nil, seatBefore: Seat.ID? = nil, guest: String? = nil,
+    detail: String? = nil
+  ) {
+    self.kind = kind
+    self.employee = employee
+    self.employeeName = employeeName
+    self.booking = booking
+    self.day = day
+    self.seat = seat
+    self.seatBefore = seatBefore
+    self.guest = guest
+    self.detail = detail
+  }
+
+  /// How the journal tells an event.
+  public init(_ event: Event) {
+    switch event {
+    case .booked(let booking, let owner): self.init(.booked, owner, booking)
+    case .moved(let booking, let seat, let owner): self.init(.moved, owner, booking, seatBefore: seat)
+    case .cancelled(let booking, let owner): self.init(.cancelled, owner, booking)
+    case .released(let booking, let owner): self.init(.released, owner, booking)
+    case .lostSeat(let booking, let seat, let owner): self.init(.lostSeat, owner, booking, seatBefore: seat)
+
+    case .offered(let offer, let booking, let owner): self.init(.offered, owner, booking, seat: offer.seat)
+    case .offerAccepted(let booking, let owner): self.init(.offerAccepted, owner, booking)
+    case .offerDeclined(let offer, let booking, let owner):
+      self.init(.offerDeclined, owner, booking, seat: offer.seat)
+    case .offerRanOut(let offer, let booking, let owner):
+      self.init(.offerRanOut, owner, booking, seat: offer.seat)
+    case .offerPassedOn(let offer, let booking, let owner):
+      self.init(.offerPassedOn, owner, booking, seat: offer.seat)
+
+    case .attendanceAsked(let owner, let day): self.init(.attendanceAsked, owner, day: day)
+    case .attendanceReminded(let owner, let day): self.init(.attendanceReminded, owner, day: day)
+    case .attendanceConfirmed(let owner, let day): self.init(.attendanceConfirmed, owner, day: day)
+
+    case .registered(let employee): self.init(.registered, employee)
+    case .registrationRequested(let request, let employee):
+      self.init(.registrationRequested, employee, detail: "\(request.account.rawValue)")
+    case .registrationRefused(let request, let employee):
+      self.init(.registrationRefused, employee, detail: "\(request.account.rawValue)")
+    case .unlinked(let employee, let account): self.init(.unlinked, employee, detail: "\(account.rawValue)")
+
+    case .employeeAdded(let employee): self.init(.employeeAdded, employee)
+    case .renamed(let employee, let before): self.init(.renamed, employee, detail: before.text)
+    case .employeeRemoved(let employee): self.init(.employeeRemoved, employee)
+
+    case .dayClosed(let day): self.init(.dayClosed, day: day)
+    case .dayOpened(let day): self.init(.dayOpened, day: day)
+    case .seatClosed(let closure):
+      self.init(.seatClosed, day: closure.from, seat: closure.seat, detail: closure.reason)
+    case .seatOpened(let seat): self.init(.seatOpened, seat: seat)
+    case .seatAdded(let seat): self.init(.seatAdded, seat: seat)
+    case .seatRemoved(let seat): self.init(.seatRemoved, seat: seat)
+
+    case .noticeUndeliverable(let notice, let employee):
+      self.init(
+        .noticeUndeliverable, employee: employee?.id, employeeName: employee?.name.text,
+        detail: notice.failure?.reason)
+    }
+  }
+
+  private init(
+    _ kind: Kind, _ employee: Employee, _ booking: Booking? = nil, day: Day? = nil, seat: Seat.ID? = nil,
+    seatBefore: Seat.ID? = nil, detail: String? = nil
+  ) {
+    self.init(
+      kind, employee: employee.id, employeeName: employee.name.text, booking: booking?.id,
+      day: booking?.day ?? day, seat: seat ?? booking?.seat, seatBefore: seatBefore,
+      guest: booking?.guest?.text, detail: detail)
+  }
+}

@@ -1,0 +1,28 @@
+/// Who may do what.
+extension Office {
+  /// The employee an asking person is registered as.
+  func employee(_ principal: Principal) throws(Rejection) -> Employee {
+    guard case .person(let account) = principal, let employee = employees.linked(to: account) else {
+      throw .notRegistered
+    }
+    return employee
+  }
+
+  func isAdmin(_ principal: Principal) -> Bool {
+    guard case .person(let account) = principal else { return false }
+    return rules.admins.contains(account)
+  }
+
+  func checkAdmin(_ principal: Principal) throws(Rejection) {
+    guard isAdmin(principal) else { throw .adminsOnly }
+  }
+
+  func checkBot(_ principal: Principal) throws(Rejection) {
+    guard case .bot = principal else { throw .notAllowed }
+  }
+
+  func checkAdminOrBot(_ principal: Principal) throws(Rejection) {
+    if case .bot = principal { return }
+    try checkAdmin(principal)
+  }
+}

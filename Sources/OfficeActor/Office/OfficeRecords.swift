@@ -1,0 +1,38 @@
+/// Everything of an office that is stored, as it is stored.
+public struct OfficeRecords: Sendable, Hashable {
+  /// The list of names, and those who were removed from it and still have past bookings.
+  public var employees: [Employee]
+  /// All bookings.
+  public var bookings: [Booking]
+  /// All offers.
+  public var offers: [Offer]
+  /// What is owed, and what was given up.
+  public var notices: [Notice]
+  /// Registrations that wait for an admin.
+  public var requests: [RegistrationRequest]
+  /// Days that an admin has closed.
+  public var closedDays: Set<Day>
+  /// Seats that an admin has closed.
+  public var closures: [SeatClosure]
+  /// The seats that the configuration had when the office was last opened.
+  public var knownSeats: Set<Seat.ID>
+  /// The ids to be given next.
+  public var counters: Counters
+
+  /// Records as stored; a new office has none.
+  public init(
+    employees: [Employee] = [], bookings: [Booking] = [], offers: [Offer] = [], notices: [Notice] = [],
+    requests: [RegistrationRequest] = [], closedDays: Set<Day> = [], closures: [SeatClosure] = [],
+    knownSeats: Set<Seat.ID> = [], counters: Counters = Counters()
+  ) {
+    self.employees = employees
+    self.bookings = bookings
+    self.offers = offers
+    self.notices = notices
+    self.requests = requests
+    self.closedDays = closedDays
+    self.closures = closures
+    self.knownSeats = knownSeats
+    self.counters = counters
+  }
+}
