@@ -14,7 +14,8 @@ public struct AttendanceRules: Sendable, Hashable {
   /// Rules as configured.
   public init(
     isEnabled: Bool = true, askAt: TimeOfDay = TimeOfDay(hour: 12, minute: 0),
-    remindAt: TimeOfDay = TimeOfDay(hour: 17, minute: 0), answerBy: TimeOfDay = TimeOfDay(hour: 19, minute: 0),
+    remindAt: TimeOfDay = TimeOfDay(hour: 17, minute: 0),
+    answerBy: TimeOfDay = TimeOfDay(hour: 19, minute: 0),
     minimumTimeToAnswer: Duration = .seconds(3600)
   ) {
     self.isEnabled = isEnabled

@@ -132,7 +132,8 @@ extension Office {
     let wanted = bookings(on: day).all.filter {
       $0.seat != nil && isWanted($0.attendance) && !isConfirmed($0, askingDay: askingDay)
     }
-    return Dictionary(grouping: wanted, by: \.owner).sorted { $0.key < $1.key }.compactMap { owner, bookings in
+    return Dictionary(grouping: wanted, by: \.owner).sorted { $0.key < $1.key }.compactMap {
+      owner, bookings in
       employees[owner].map { ($0, bookings.sorted { $0.id < $1.id }) }
     }
   }

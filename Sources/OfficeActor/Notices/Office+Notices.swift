@@ -61,7 +61,8 @@ extension Office {
 
   // MARK: Changing
 
-  mutating func owe(_ content: Notice.Content, to recipient: Notice.Recipient, at now: Date, due: Date? = nil) {
+  mutating func owe(_ content: Notice.Content, to recipient: Notice.Recipient, at now: Date, due: Date? = nil)
+  {
     put(
       Notice(
         id: Notice.ID(rawValue: counters.nextNotice), recipient: recipient, content: content, createdAt: now,
@@ -108,7 +109,8 @@ extension Office {
       put(failed)
       let employee: Employee? =
         if case .employee(let id) = notice.recipient { employees[id] } else { nil }
-      let passed: [Event] = if case .offer(let offer) = notice.content { passOver(offer, at: now) } else { [] }
+      let passed: [Event] =
+        if case .offer(let offer) = notice.content { passOver(offer, at: now) } else { [] }
       return [.noticeUndeliverable(failed, employee)] + passed
     }
   }
@@ -144,7 +146,8 @@ extension Notice.Content {
     case .registrationRequested, .registered, .closedDayHasBookings, .errorDigest, .recovered, .announcement:
       true
     case .offer, .offerRanOut, .attendanceQuestion, .attendanceReminder, .released, .bookedByAdmin,
-      .cancelledByAdmin, .lostSeat, .dayClosed, .registrationApproved, .registrationRefused, .unlinked, .removed:
+      .cancelledByAdmin, .lostSeat, .dayClosed, .registrationApproved, .registrationRefused, .unlinked,
+      .removed:
       false
     }
   }

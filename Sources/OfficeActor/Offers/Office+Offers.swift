@@ -16,7 +16,8 @@ extension Office {
     let before = bookings(on: day)
     var queue = before.queue.makeIterator()
     var events: [Event] = []
-    for seat in freed where seatsByID[seat] != nil && closure(of: seat, on: day) == nil && before.isFree(seat) {
+    for seat in freed where seatsByID[seat] != nil && closure(of: seat, on: day) == nil && before.isFree(seat)
+    {
       var next: Booking?
       while next == nil, let booking = queue.next() {
         let isChosen = chosen?.contains(booking.id) ?? true

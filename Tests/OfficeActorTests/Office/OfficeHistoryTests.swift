@@ -178,7 +178,7 @@ struct OfficeLoadingTests {
     func error(_ employees: [Employee], _ bookings: [Booking] = []) -> OfficeLoadingError? {
       do throws(OfficeLoadingError) {
         _ = try Office(
-          rules: .sample, seats: [Seat(id: "1"), Seat(id: "2")], 
+          rules: .sample, seats: [Seat(id: "1"), Seat(id: "2")],
           records: OfficeRecords(
             employees: employees, bookings: bookings, counters: Counters(nextEmployee: 5, nextBooking: 5)))
         return nil
