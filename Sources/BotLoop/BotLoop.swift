@@ -7,7 +7,7 @@ public import ServiceLifecycle
 public import Telegram
 
 /// The conversation with people: updates in, screens out.
-public struct BotLoop: Service {
+public struct BotLoop: Service, CustomStringConvertible {
   private let deliveries = Deliveries()
   private let updates: UpdateLoop
   private let greeting: Greeting
@@ -38,6 +38,9 @@ public struct BotLoop: Service {
     greeting = Greeting(api: api, bot: bot, store: chats, logger: logger)
     self.logger = logger
   }
+
+  /// As the log names it.
+  public var description: String { "conversation" }
 
   /// Talks to people until asked to stop; then finishes what is under way.
   ///

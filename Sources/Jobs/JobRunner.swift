@@ -14,7 +14,7 @@ public protocol JobHistory: Sendable {
 ///
 /// A job that was due while the process was down runs once at start. A job that fails is logged and tried
 /// again, and stops no other; no job runs twice at once.
-public struct JobRunner: Service {
+public struct JobRunner: Service, CustomStringConvertible {
   private let jobs: [Job]
   private let history: any JobHistory
   private let now: @Sendable () -> Date
@@ -43,6 +43,9 @@ public struct JobRunner: Service {
     self.sleep = sleep
     self.logger = logger
   }
+
+  /// As the log names it.
+  public var description: String { "jobs" }
 
   /// Runs until asked to stop; a job under way is finished first.
   public func run() async throws {

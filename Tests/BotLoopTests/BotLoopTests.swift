@@ -7,7 +7,7 @@ import Testing
 
 @testable import BotLoop
 
-@Suite("The whole conversation", .timeLimit(.minutes(1)))
+@Suite("The whole conversation", .timeLimit(.minutes(10)))
 struct BotLoopTests {
   private func group(_ bot: TestBot) -> ServiceGroup {
     let now = bot.office.now
@@ -35,6 +35,7 @@ struct BotLoopTests {
     let group = group(bot)
     async let run: Void = group.run()
     await polls.isQuiet.pass()
+    try await eventually { gate.arrived == 1 }
     // The chat is slow; the stop waits for it.
     await group.triggerGracefulShutdown()
     gate.open()

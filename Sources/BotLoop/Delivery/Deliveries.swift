@@ -3,23 +3,31 @@ import Synchronization
 
 /// Answers and screens on their way to Telegram. Whoever hands one over waits for it only for so long: a
 /// slow chat holds nobody else up, and an orderly stop still finishes what was begun.
-final class Deliveries: Service {
+final class Deliveries: Service, CustomStringConvertible {
   /// Deliveries under way at the most; beyond that handing one over waits longer, so that less is read.
   static let underWayMax = 2_000
-  /// How long handing over waits then.
-  static let patienceWhenFull = Duration.seconds(5)
-  /// How long an orderly stop waits for deliveries to finish.
-  static let finishingMax = Duration.seconds(2)
 
   typealias Work = @Sendable () async -> Void
 
   private let work: AsyncStream<Work>
   private let incoming: AsyncStream<Work>.Continuation
   private let underWay = Mutex(0)
+  private let patienceWhenFull: Duration
+  private let finishingMax: Duration
 
-  init() {
+  /// - Parameters:
+  ///   - patienceWhenFull: how long handing over waits beyond ``underWayMax``.
+  ///   - finishingMax: how long an orderly stop waits for deliveries to finish.
+  init(patienceWhenFull: Duration = .seconds(5), finishingMax: Duration = .seconds(2)) {
     (work, incoming) = AsyncStream.makeStream()
+    self.patienceWhenFull = patienceWhenFull
+    self.finishingMax = finishingMax
   }
+
+  var description: String { "deliveries" }
+
+  /// Whether all that was handed over is done.
+  var isIdle: Bool { underWay.withLock { $0 == 0 } }
 
   func run() async throws {
     await withTaskGroup(of: Void.self) { group in
@@ -27,7 +35,7 @@ final class Deliveries: Service {
       group.addTask {
         // Ends the other one, should it take longer.
         try? await gracefulShutdown()
-        try? await Task.sleep(for: Self.finishingMax)
+        try? await Task.sleep(for: self.finishingMax)
       }
       await group.next()
       group.cancelAll()
@@ -47,7 +55,7 @@ final class Deliveries: Service {
       finish.finish()
     }
     guard case .enqueued = incoming.yield(delivery) else { return await delivery() }
-    let patience = isFull ? Self.patienceWhenFull : patience
+    let patience = isFull ? patienceWhenFull : patience
     if patience > .zero {
       await withTaskGroup(of: Void.self) { group in
         group.addTask { for await _ in done {} }

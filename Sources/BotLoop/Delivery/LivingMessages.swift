@@ -31,8 +31,12 @@ final class LivingMessages: Sendable {
   }
 
   /// Gives a screen its place in the order of the chat's screens; whoever takes it has to ``show(_:)`` it.
-  func begin(_ screen: Screen, in chat: ChatID, _ placement: Showing.Placement) -> Showing {
-    showings.withLock { $0.begin(screen, in: chat, placement) }
+  ///
+  /// - Parameter typed: the message of the person's that the screen answers.
+  func begin(
+    _ screen: Screen, in chat: ChatID, _ placement: Showing.Placement, answering typed: MessageID? = nil
+  ) -> Showing {
+    showings.withLock { $0.begin(screen, in: chat, placement, answering: typed.map { Int64($0.rawValue) }) }
   }
 
   /// Remembers what the chat waits for a person to type.

@@ -30,6 +30,8 @@ struct Showings: Sendable {
     var underWay = 0
     /// The newest screen that has to be a message of its own and is not sent yet.
     var below: UInt64?
+    /// The message of the person's that it answers.
+    var typed: Int64?
     /// The message with the newest screen that was shown.
     var living: (message: LivingMessage, number: UInt64)?
     /// What the store says of it.
@@ -39,14 +41,25 @@ struct Showings: Sendable {
   }
 
   /// Takes the screen's place in the order. Every screen that begins must ``end(_:)``.
-  mutating func begin(_ screen: Screen, in chat: ChatID, _ placement: Showing.Placement) -> Showing {
+  ///
+  /// - Parameter typed: the message of the person's that the screen answers.
+  mutating func begin(
+    _ screen: Screen, in chat: ChatID, _ placement: Showing.Placement, answering typed: Int64? = nil
+  ) -> Showing {
     last += 1
     var line = lines[chat] ?? Line()
     line.newest = last
     line.underWay += 1
-    if case .into(let message) = placement { line.tapped[message] = last }
-    // What was typed is still without an answer below it: this screen becomes that answer.
-    if placement == .below || line.below != nil { line.below = last }
+    switch placement {
+    case .into(let message):
+      line.tapped[message] = last
+      // Tapped below what was typed: the answer to that is there, Telegram only has not said so yet.
+      if let typed = line.typed, message.id > typed { line.below = nil }
+      // What was typed is still without an answer below it: this screen becomes that answer.
+      if line.below != nil { line.below = last }
+    case .below:
+      (line.below, line.typed) = (last, typed)
+    }
     lines[chat] = line
     return Showing(
       screen: screen, chat: chat, placement: line.below == nil ? placement : .below, number: last)

@@ -6,13 +6,15 @@ import Telegram
 
 /// Makes itself known at the start: asks Telegram who the bot is, and tells it what people find in the bot's
 /// own menu; that only when it changed, for the limits are strict.
-struct Greeting: Service {
+struct Greeting: Service, CustomStringConvertible {
   let api: any BotAPI
   let bot: UserID
   let store: ChatStore
   let logger: Logger
 
   private static let commands = "commands"
+
+  var description: String { "greeting" }
 
   /// - Throws: ``UpdateLoopError`` if Telegram refuses the token.
   func run() async throws {

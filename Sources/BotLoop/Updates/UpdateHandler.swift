@@ -11,10 +11,11 @@ struct UpdateHandler: Sendable {
   let deliveries: Deliveries
   let api: PacedBotAPI
   let logger: Logger
-  /// How long handling an update waits for Telegram to take the answer; the delivery itself goes on.
+  /// How long handling a tap waits for Telegram to take the answer to it; the delivery itself goes on.
   var patience = Duration.milliseconds(300)
 
-  /// Handles an update to its end. Whatever goes wrong is handled in here: an update never comes back.
+  /// Handles an update: what it asks for is committed or refused, a tap is answered or its answer on the way,
+  /// the screen is handed over. Whatever goes wrong is handled in here: an update never comes back.
   func handle(_ update: Update) async {
     switch update.content {
     case .callbackQuery(let query): await handle(query, update.request)
@@ -61,16 +62,18 @@ struct UpdateHandler: Sendable {
       return  // A service message: «pinned», «auto-delete timer changed».
     }
     let chat = message.chat.id
-    guard let showing = await begin(reply.screen, in: chat, .below, asking) else { return }
-    await deliveries.perform(patience: patience(for: chat)) { [messages] in await messages.show(showing) }
+    if let showing = await begin(reply.screen, in: chat, .below, asking, answering: message.id) {
+      await show(showing)
+    }
   }
 
   /// Settles what the next update of the chat has to find: the order of screens, and what is being typed.
   private func begin(
-    _ screen: Screen?, in chat: ChatID, _ placement: Showing.Placement, _ asking: Router.Asking
+    _ screen: Screen?, in chat: ChatID, _ placement: Showing.Placement, _ asking: Router.Asking,
+    answering typed: MessageID? = nil
   ) async -> Showing? {
     guard let screen else { return nil }
-    let showing = messages.begin(screen, in: chat, placement)
+    let showing = messages.begin(screen, in: chat, placement, answering: typed)
     if screen.awaits != asking.entry { await messages.remember(screen.awaits, of: chat) }
     return showing
   }
@@ -78,11 +81,18 @@ struct UpdateHandler: Sendable {
   /// Answers the tap, exactly once, and shows the screen where it was tapped.
   private func deliver(_ toast: String?, _ showing: Showing?, to query: CallbackQuery, in chat: ChatID) async
   {
-    await deliveries.perform(patience: patience(for: chat)) { [messages] in
-      async let answered: Void = answer(query.id, toast)
-      if let showing { await messages.show(showing) }
-      await answered
-    }
+    // Asked before the screen keeps the chat busy.
+    let patience = patience(for: chat)
+    async let answered: Void = deliveries.perform(patience: patience) { await answer(query.id, toast) }
+    if let showing { await show(showing) }
+    await answered
+  }
+
+  /// Hands a screen over and does not wait for it: Telegram may take most of a second over a picture, and
+  /// whoever else wrote would wait as long for the next poll. So a crash may lose a screen, never a booking:
+  /// the next tap shows what holds.
+  private func show(_ showing: Showing) async {
+    await deliveries.perform(patience: .zero) { [messages] in await messages.show(showing) }
   }
 
   private func answer(_ query: CallbackQueryID, _ toast: String?) async {

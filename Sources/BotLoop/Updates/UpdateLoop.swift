@@ -5,9 +5,10 @@ import Telegram
 /// Long polling: takes updates, has them handled, then confirms them.
 ///
 /// A batch is handled with its chats in parallel and each chat in order, and is confirmed by the next poll,
-/// which begins when all of it is handled: decided, committed, and on its way to Telegram. So no more is read
-/// than can be handled, and after a crash whatever was not confirmed comes again.
-struct UpdateLoop: Service {
+/// which begins when all of it is handled: committed or refused, taps answered or not waited for any longer,
+/// screens on their way. So no more is read than can be handled, and after a crash whatever was not confirmed
+/// comes again; a screen that was on its way may be lost, never a booking.
+struct UpdateLoop: Service, CustomStringConvertible {
   let api: any BotAPI
   let handler: UpdateHandler
   let logger: Logger
@@ -21,6 +22,8 @@ struct UpdateLoop: Service {
   static let emptyPollMin = Duration.milliseconds(200)
   /// The last call of an orderly stop, which confirms what was handled, may take this long.
   static let confirmationMax = Duration.seconds(1)
+
+  var description: String { "polling" }
 
   func run() async throws {
     var offset: UpdateID?

@@ -5,7 +5,7 @@ import Testing
 
 @testable import BotLoop
 
-@Suite("Deliveries", .timeLimit(.minutes(1)))
+@Suite("Deliveries", .timeLimit(.minutes(10)))
 struct DeliveriesTests {
   private func running(_ deliveries: Deliveries, _ body: @Sendable @escaping () async throws -> Void)
     async throws
@@ -22,7 +22,7 @@ struct DeliveriesTests {
     let deliveries = Deliveries()
     try await running(deliveries) {
       let isDone = Mutex(false)
-      await deliveries.perform(patience: .seconds(30)) { isDone.withLock { $0 = true } }
+      await deliveries.perform(patience: .seconds(3_600)) { isDone.withLock { $0 = true } }
       #expect(isDone.withLock { $0 })
     }
   }
@@ -46,7 +46,7 @@ struct DeliveriesTests {
 
   @Test("are waited for beyond their bound, however impatient one is")
   func bound() async throws {
-    let deliveries = Deliveries()
+    let deliveries = Deliveries(patienceWhenFull: .seconds(3_600))
     let gate = Gate()
     try await running(deliveries) {
       for _ in 1...Deliveries.underWayMax { await deliveries.perform(patience: .zero) { await gate.pass() } }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BotLoop
 
-@Suite("The living message", .timeLimit(.minutes(1)))
+@Suite("The living message", .timeLimit(.minutes(10)))
 struct LivingMessagesTests {
   private let calendar = Button.open(Trail(.menu).to(.calendar))
   private let bookings = Button.open(Trail(.menu).to(.bookings))
@@ -23,7 +23,7 @@ struct LivingMessagesTests {
   }
 
   private func handle(_ bot: TestBot, _ updates: Update...) async throws {
-    try await bot.running { for update in updates { await bot.handler.handle(update) } }
+    try await bot.running { for update in updates { try await bot.handle(update) } }
     bot.api.expectDone()
   }
 
@@ -174,16 +174,16 @@ struct LivingMessagesTests {
     bot.api.expect("editMessageMedia")
     let first = bot.tap(calendar, in: 490)
     try await bot.store.remember(living: LivingMessage(id: 490, hasPicture: true), of: TestBot.chat.rawValue)
-    try await bot.running { await bot.handler.handle(first) }
+    try await bot.running { try await bot.handle(first) }
     #expect(try await bot.living() == LivingMessage(id: 501, hasPicture: false))
     #expect(bot.api.summaries.suffix(2) == ["sendMessage", "editMessageReplyMarkup 490"])
 
     let again = try TestBot(bot.api, office: bot.office, folder: bot.folder)
     try await again.running {
-      await again.handler.handle(again.tap(self.bookings, in: 501, isPicture: false))
+      try await again.handle(again.tap(self.bookings, in: 501, isPicture: false))
       let living = try await again.living()
       #expect(living == LivingMessage(id: 501, hasPicture: false))
-      await again.handler.handle(again.tap(self.calendar, in: 501, isPicture: false))
+      try await again.handle(again.tap(self.calendar, in: 501, isPicture: false))
     }
     bot.api.expectDone()
     #expect(bot.api.summaries.suffix(2) == ["editMessageText 501", "editMessageMedia 501 upload"])
@@ -212,7 +212,7 @@ struct LivingMessagesTests {
     let again = try TestBot(ScriptedTelegram(lastMessage: 600), office: bot.office, folder: bot.folder)
     again.api.expect("sendPhoto")
     again.api.expect("editMessageReplyMarkup")
-    try await again.running { await again.handler.handle(again.typed("3")) }
+    try await again.running { try await again.handle(again.typed("3")) }
     again.api.expectDone()
     #expect(again.api.summaries.last == "editMessageReplyMarkup 501")
     #expect(bot.office.office.booking(Booking.ID(rawValue: 1))?.seat == Seat.ID("3"))

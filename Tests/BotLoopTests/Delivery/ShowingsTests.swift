@@ -41,6 +41,19 @@ struct ShowingsTests {
     #expect(showings.begin(screen, in: chat, .into(message(2))).placement == .into(message(2)))
   }
 
+  @Test("takes a tap on a message below what was typed for a tap on the answer to it, known or not yet")
+  func tappedAtOnce() {
+    var showings = Showings()
+    let typed = showings.begin(screen, in: chat, .below, answering: 10)
+    var other = showings
+    #expect(other.begin(screen, in: chat, .into(message(9))).placement == .below, "above it")
+    let tap = showings.begin(screen, in: chat, .into(message(11)))
+    #expect(tap.placement == .into(message(11)))
+    #expect(showings.shown(typed, as: message(11), before: message(9)).map(\.id) == [9])
+    #expect(showings.shown(tap, as: message(11), before: message(9)).isEmpty)
+    #expect(showings.unremembered(in: chat) == message(11))
+  }
+
   @Test("owes nothing after an answer that failed")
   func failed() {
     var showings = Showings()

@@ -43,6 +43,8 @@ final class ScriptedTelegram: BotAPI {
     var calls: [Call] = []
     var answers: [(query: CallbackQueryID, text: String?)] = []
     var answerFailure: TelegramError?
+    var answerGates: [CallbackQueryID: Gate] = [:]
+    var chatGates: [ChatID: Gate] = [:]
     var identityFailure: TelegramError?
     var lastMessage: Int
     var lastFile = 0
@@ -79,6 +81,12 @@ final class ScriptedTelegram: BotAPI {
 
   func failAnswers(_ failure: TelegramError) { state.withLock { $0.answerFailure = failure } }
 
+  /// Telegram takes its time over the answer to a tap.
+  func holdAnswer(to query: CallbackQueryID, _ gate: Gate) { state.withLock { $0.answerGates[query] = gate } }
+
+  /// Telegram takes its time over all calls to a chat.
+  func hold(_ chat: ChatID, _ gate: Gate) { state.withLock { $0.chatGates[chat] = gate } }
+
   /// All that was expected has come.
   func expectDone(sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(state.withLock { $0.script.map(\.name) } == [], "did not come", sourceLocation: sourceLocation)
@@ -101,10 +109,11 @@ final class ScriptedTelegram: BotAPI {
       guard let poll else { return unexpected(GetUpdates.name) }
       return try await poll(method)
     case let method as AnswerCallbackQuery:
-      let failure = state.withLock { state in
+      let (failure, gate) = state.withLock { state in
         state.answers.append((method.query, method.text))
-        return state.answerFailure
+        return (state.answerFailure, state.answerGates[method.query])
       }
+      await gate?.pass()
       if let failure { throw failure }
       return true
     case is GetMe:
@@ -123,6 +132,7 @@ final class ScriptedTelegram: BotAPI {
       return unexpected("\(call.summary) instead of \(expectation?.name ?? "nothing")")
     }
     await expectation?.gate?.pass()
+    if let chat = call.chat { await state.withLock { $0.chatGates[chat] }?.pass() }
     if let failure = expectation?.failure { throw failure }
     guard let chat = call.chat else { return true }
     let (id, file) = state.withLock { state in

@@ -22,8 +22,8 @@ final class TestBot: Sendable {
   private static let renderer = FloorPlanRenderer()
   static let quiet = Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }
 
-  /// - Parameter patience: how long an update waits for its screen; by default as long as it takes, so that
-  ///   a busy machine changes nothing.
+  /// - Parameter patience: how long a tap waits for its answer; by default as long as it takes, so that a busy
+  ///   machine changes nothing.
   init(
     _ api: ScriptedTelegram = ScriptedTelegram(), office: TestOffice, folder: URL? = nil,
     patience: Duration = .seconds(3_600)
@@ -46,14 +46,15 @@ final class TestBot: Sendable {
       router: office.router,
       messages: LivingMessages(
         api: paced, store: store, pictures: pictures, officeName: "СПБ", logger: Self.quiet),
-      deliveries: Deliveries(), api: paced, logger: Self.quiet, patience: patience)
+      deliveries: Deliveries(finishingMax: .seconds(3_600)), api: paced, logger: Self.quiet,
+      patience: patience)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   var messages: LivingMessages { handler.messages }
 
-  /// Lets screens go out while something is done; then stops in order.
+  /// Lets screens go out while something is done; then stops in order, when all of them are out.
   func running<T: Sendable>(_ body: @Sendable @escaping () async throws -> T) async throws -> T {
     let group = ServiceGroup(services: [handler.deliveries], logger: Self.quiet)
     async let run: Void = group.run()
@@ -62,6 +63,12 @@ final class TestBot: Sendable {
     await group.triggerGracefulShutdown()
     try await run
     return try result.get()
+  }
+
+  /// Has an update handled and waits until its screen is out.
+  func handle(_ update: Update) async throws {
+    await handler.handle(update)
+    try await eventually { handler.deliveries.isIdle }
   }
 
   // MARK: What people do

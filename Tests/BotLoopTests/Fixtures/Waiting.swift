@@ -41,11 +41,11 @@ final class Gate: Sendable {
 
 enum Unexpected: Error { case timedOut }
 
-/// Waits until something that happens on another thread has happened.
+/// Waits until something that happens on another thread has happened; two minutes in vain are a failure.
 func eventually(_ isTrue: () async -> Bool) async throws {
-  for _ in 0..<4_000 {
-    if await isTrue() { return }
+  let deadline = ContinuousClock.now + .seconds(120)
+  while await !isTrue() {
+    guard ContinuousClock.now < deadline else { throw Unexpected.timedOut }
     try await Task.sleep(for: .milliseconds(5))
   }
-  throw Unexpected.timedOut
 }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BotLoop
 
-@Suite("An update", .timeLimit(.minutes(1)))
+@Suite("An update", .timeLimit(.minutes(10)))
 struct UpdateHandlerTests {
   private let day = TestOffice.tomorrow
   private let group = Chat(id: ChatID(-100_5), kind: .supergroup, title: "Все")
@@ -54,6 +54,19 @@ struct UpdateHandlerTests {
     #expect(bot.api.answers.map(\.query) == [query.id])
     #expect(bot.api.answers.first?.text == toast)
     if trouble == .group || trouble == .label { #expect(bot.api.calls.isEmpty) }
+  }
+
+  @Test("that is a tap which cannot be read is answered once all the same, and nothing more")
+  func unreadableTap() async throws {
+    let json =
+      #"{"update_id":5,"callback_query":{"id":"tap-1","from":{"id":"nobody"},"message":7,"data":"om"}}"#
+    let update = try JSONDecoder().decode(Update.self, from: Data(json.utf8))
+    #expect(update.content == .unreadableQuery(CallbackQueryID("tap-1")))
+    let bot = try TestBot(office: TestOffice())
+    try await bot.running { await bot.handler.handle(update) }
+    #expect(bot.api.answers.map(\.query) == [CallbackQueryID("tap-1")])
+    #expect(bot.api.answers.map(\.text) == [nil])
+    #expect(bot.api.calls.isEmpty)
   }
 
   @Test("from a group is left without a word", arguments: ["/start", "привет", nil] as [String?])
@@ -105,9 +118,33 @@ struct UpdateHandlerTests {
     #expect(bot.office.storage.commits.count == 1)
   }
 
+  @Test("waits for the answer to a tap, but for no screen")
+  func waiting() async throws {
+    let bot = try TestBot(office: TestOffice())
+    let (answer, picture) = (Gate(), Gate())
+    let tap = bot.tap(.book(Seat.ID("3"), on: day, from: Trail(.calendar)))
+    guard case .callbackQuery(let query)? = tap.content else { return }
+    bot.api.holdAnswer(to: query.id, answer)
+    bot.api.expect("editMessageMedia", after: picture)
+    try await bot.running {
+      let isHandled = Gate()
+      async let handled: Void = {
+        await bot.handler.handle(tap)
+        isHandled.open()
+      }()
+      try await eventually { answer.arrived == 1 && picture.arrived == 1 }
+      #expect(!isHandled.isOpen)
+      #expect(bot.office.office.booking(Booking.ID(rawValue: 1))?.seat == Seat.ID("3"))
+      answer.open()
+      await handled
+      #expect(!picture.isOpen)
+      picture.open()
+    }
+  }
+
   @Test("finds what the one before made the chat wait for, though its screen is still on the way")
   func typedAtOnce() async throws {
-    let bot = try TestBot(ScriptedTelegram(isScripted: false), office: TestOffice(), patience: .zero)
+    let bot = try TestBot(ScriptedTelegram(isScripted: false), office: TestOffice())
     let gate = Gate()
     bot.api.expect("editMessageMedia", after: gate)
     let day = self.day
@@ -124,8 +161,8 @@ struct UpdateHandlerTests {
     let bot = try TestBot(ScriptedTelegram(isScripted: false), office: TestOffice())
     try await bot.breakStore()
     try await bot.running {
-      await bot.handler.handle(bot.typed("/menu"))
-      await bot.handler.handle(bot.tap(.open(Trail(.calendar))))
+      try await bot.handle(bot.typed("/menu"))
+      try await bot.handle(bot.tap(.open(Trail(.calendar))))
     }
     #expect(bot.api.summaries == ["sendPhoto upload", "editMessageMedia 501 upload"])
   }

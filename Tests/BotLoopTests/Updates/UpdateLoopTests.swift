@@ -9,23 +9,27 @@ import Testing
 
 @testable import BotLoop
 
-@Suite("Polling", .timeLimit(.minutes(1)))
+@Suite("Polling", .timeLimit(.minutes(10)))
 struct UpdateLoopTests {
   private let down = TelegramError.unavailable(reason: "HTTP 502", effect: .unknown, method: "getUpdates")
 
-  private func bot(_ polls: ScriptedPolls, patience: Duration = .seconds(3_600)) throws -> TestBot {
+  private func bot(_ polls: ScriptedPolls) throws -> TestBot {
     try TestBot(
       ScriptedTelegram(isScripted: false) { poll throws(TelegramError) in try await polls.answer(poll) },
-      office: TestOffice(), patience: patience)
+      office: TestOffice())
   }
 
   /// Polls until everything scripted was given and something is so; then stops in order.
+  ///
+  /// - Parameter first: what happens meanwhile.
   private func run(
-    _ bot: TestBot, _ polls: ScriptedPolls, until isSo: @escaping @Sendable () -> Bool = { true }
+    _ bot: TestBot, _ polls: ScriptedPolls, first: () async throws -> Void = {},
+    until isSo: @escaping @Sendable () -> Bool = { true }
   ) async throws {
     let loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet)
     let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
     async let run: Void = group.run()
+    try await first()
     await polls.isQuiet.pass()
     try await eventually(isSo)
     await group.triggerGracefulShutdown()
@@ -40,6 +44,17 @@ struct UpdateLoopTests {
         Message(
           id: MessageID(Int(id)), chat: chat, from: User(id: UserID(user), firstName: "A"), date: Date(),
           text: text)))
+  }
+
+  private func tap(_ id: Int64, from user: Int64 = 101, books seat: String) -> Update {
+    let chat = Chat(id: ChatID(user))
+    let button = Button.book(Seat.ID(seat), on: TestOffice.tomorrow + 2, from: Trail(.calendar))
+    return Update(
+      id: UpdateID(id),
+      content: .callbackQuery(
+        CallbackQuery(
+          id: CallbackQueryID("tap-\(id)"), from: User(id: UserID(user), firstName: "A"),
+          message: .accessible(Message(id: MessageID(501), chat: chat, date: Date())), data: button.data)))
   }
 
   @Test("asks for what the bot handles, and confirms a batch by the next poll and at an orderly stop")
@@ -59,56 +74,69 @@ struct UpdateLoopTests {
     #expect(polls.offsets == [nil])
   }
 
-  @Test("confirms only what is handled")
+  @Test("confirms a tap when it is committed and answered")
   func handledFirst() async throws {
-    let polls = ScriptedPolls(.updates([text(7)]))
+    let polls = ScriptedPolls(.updates([tap(7, books: "3")]))
     let bot = try bot(polls)
     let gate = Gate()
-    bot.api.expect("sendPhoto", after: gate)
-    let loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet)
-    let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
-    async let run: Void = group.run()
-    try await eventually { gate.arrived == 1 }
-    #expect(polls.offsets == [nil])
-    gate.open()
-    await polls.isQuiet.pass()
-    #expect(polls.offsets == [nil, 8])
-    await group.triggerGracefulShutdown()
-    try await run
+    bot.api.holdAnswer(to: CallbackQueryID("tap-7"), gate)
+    try await run(
+      bot, polls,
+      first: {
+        try await eventually { gate.arrived == 1 }
+        #expect(polls.offsets == [nil])
+        #expect(bot.office.storage.commits.count == 1)
+        gate.open()
+      })
+    #expect(polls.offsets == [nil, 8, 8])
   }
 
-  @Test("goes on when one chat is slow, and its message still goes out")
+  @Test("goes on while somebody's screen is on its way, and that still goes out")
   func slowChat() async throws {
-    // To wait for each of them would take longer than the time limit of the suite.
-    let polls = ScriptedPolls(.updates((1...60).map { text($0) }), .updates([text(61, from: 102)]))
-    let bot = try bot(polls, patience: .milliseconds(1_500))
+    let many = (1...60).map { text($0, $0 == 60 ? "/help" : "/menu") }
+    let polls = ScriptedPolls(.updates(many), .updates([text(61, from: 102)]))
+    let bot = try bot(polls)
     let gate = Gate()
-    bot.api.expect("sendPhoto", after: gate)
-    try await run(bot, polls) {
-      gate.open()
-      // The one that was held up, and of those behind it the newest.
-      let chats = bot.api.calls.filter { $0.name == "sendPhoto" }.compactMap(\.chat)
-      return chats.contains(ChatID(102)) && chats.count { $0 == TestBot.chat } == 2
-    }
-    #expect(polls.offsets.last == 62)
+    bot.api.hold(TestBot.chat, gate)
+    try await run(
+      bot, polls,
+      first: {
+        try await eventually { bot.api.calls.contains { $0.chat == ChatID(102) } }
+        try await eventually { polls.offsets.last == 62 }
+        gate.open()
+      },
+      until: {
+        bot.api.calls.last { $0.chat == TestBot.chat && $0.name == "sendPhoto" }?
+          .text?.hasPrefix("Место бронир") == true
+      })
   }
 
   @Test("keeps the updates of one chat in order, and lets chats go side by side")
   func order() async throws {
-    let texts = ["/book", "/my", "/help", "/menu"]
     let polls = ScriptedPolls(
-      .updates(
-        texts.enumerated().flatMap { [text(Int64($0 * 2 + 1), $1), text(Int64($0 * 2 + 2), from: 102, $1)] }))
+      .updates([
+        tap(1, books: "1"), tap(2, from: 102, books: "2"), tap(3, books: "3"),
+        tap(4, from: 102, books: "A-4"), tap(5, books: "1"),
+      ]))
     let bot = try bot(polls)
-    try await run(bot, polls) { bot.api.calls.filter { $0.name == "sendPhoto" }.count == 8 }
-    for chat in [101, 102] as [Int64] {
-      let firstLines = bot.api.calls.filter { $0.chat?.rawValue == chat && $0.name == "sendPhoto" }
-        .compactMap { $0.text?.split(separator: "\n").first.map(String.init) }
-      #expect(
-        firstLines.map { $0.prefix(12) }
-          == ["<b>На какой д", "<b>Мои брони", "Место бронир", chat == 101 ? "<b>Смирнова " : "<b>Орлов Бор"]
-          .map { $0.prefix(12) })
-    }
+    let gate = Gate()
+    bot.api.holdAnswer(to: CallbackQueryID("tap-1"), gate)
+    try await run(
+      bot, polls,
+      first: {
+        // He is through while she still waits for her first answer.
+        try await eventually { bot.api.answers.count == 3 }
+        #expect(Set(bot.api.answers.map(\.query.rawValue)) == ["tap-1", "tap-2", "tap-4"])
+        gate.open()
+      },
+      until: { bot.api.answers.count == 5 })
+    let toasts = Dictionary(uniqueKeysWithValues: bot.api.answers.map { ($0.query.rawValue, $0.text ?? "") })
+    #expect(
+      toasts == [
+        "tap-1": "Место 1 на пт 27 ноября — ваше.", "tap-2": "Место 2 на пт 27 ноября — ваше.",
+        "tap-3": "Пересели: место 3 вместо 1.", "tap-4": "Пересели: место A-4 вместо 2.",
+        "tap-5": "Пересели: место 1 вместо 3.",
+      ])
   }
 
   @Test("passes over what cannot be read, and confirms it")
@@ -118,7 +146,7 @@ struct UpdateLoopTests {
     let batch = try JSONDecoder().decode(UpdateBatch.self, from: Data(json.utf8))
     let polls = ScriptedPolls(.updates(batch.updates))
     let bot = try bot(polls)
-    try await run(bot, polls) { bot.api.calls.count == 1 }
+    try await run(bot, polls, until: { bot.api.calls.count == 1 })
     #expect(polls.offsets == [nil, 8, 8])
   }
 
