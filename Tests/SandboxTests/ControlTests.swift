@@ -38,8 +38,8 @@ struct ControlTests {
     try await withSandbox { _, bot, _ async throws in
       _ = try await bot.text("Да?", to: 501, markup: keyboard(("Да", "yes")))
       let last = Int(try await bot.updates().last?["update_id"]?.int ?? 0)
-      async let tap = Self.post(bot, "chats/501/tap", ["label": "Да", "wait": 10])
-      let query = try await bot.updates(offset: last + 1, timeout: 10).last?["callback_query"]
+      async let tap = Self.post(bot, "chats/501/tap", ["label": "Да", "wait": 60])
+      let query = try await bot.updates(offset: last + 1, timeout: 50).last?["callback_query"]
       try await bot.result("answerCallbackQuery", ["callback_query_id": query?["id"] ?? "", "text": "Ура"])
       #expect(try await tap.json["text"] == "Ура")
     }
@@ -56,7 +56,7 @@ struct ControlTests {
       #expect(try await bot.call("getMe").status == 200)
       #expect(try await Self.post(bot, "faults", ["kind": "earthquake"]).status == 409)
       #expect(try await Self.post(bot, "clock", ["advance": 3_600]).json["ahead"]?.int == 3_600)
-      #expect((3_599...3_601).contains(sandbox.settings.clock.ahead))
+      #expect(sandbox.settings.clock.ahead == 3_600)
       try await bot.call("sendMessage", ["chat_id": 501])
       #expect(try await bot.get("/control/log").json.array?.count == 3)
       #expect(try await bot.get("/control/refusals").json[0]?["method"] == "sendMessage")

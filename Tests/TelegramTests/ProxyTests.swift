@@ -4,7 +4,7 @@ import Testing
 
 @testable import Telegram
 
-@Suite("Through a proxy", .timeLimit(.minutes(1)))
+@Suite("Through a proxy", .timeLimit(.minutes(10)))
 struct ProxyTests {
   static let me = #"{"ok":true,"result":{"id":7,"is_bot":true,"first_name":"b"}}"#
 

@@ -42,7 +42,14 @@ public final class SandboxClock: Sendable {
   }
 
   /// By how many seconds the clock is ahead of the machine's.
-  public var ahead: TimeInterval { now.timeIntervalSinceNow }
+  public var ahead: TimeInterval {
+    pace.withLock { pace in
+      switch pace {
+      case .running(let ahead): ahead
+      case .standing(let date): date.timeIntervalSinceNow
+      }
+    }
+  }
 
   /// Moves the clock forward. Nothing is told of it; see ``Sandbox/advance(by:)``.
   func advance(by duration: Duration) {

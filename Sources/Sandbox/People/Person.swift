@@ -13,8 +13,9 @@ public struct Person: Sendable, Identifiable {
 
   let world: World
 
-  /// How long a person waits for something unless told otherwise.
-  public static let patience = Duration.seconds(10)
+  /// How long a person waits for something unless told otherwise: long, for it costs time only when what was
+  /// expected never comes, and a busy machine may take a while.
+  public static let patience = Duration.seconds(120)
 
   /// The chat with the bot as the person sees it.
   public var chat: ChatView {

@@ -1,7 +1,7 @@
 import Sandbox
 import Testing
 
-@Suite("What happens twice", .timeLimit(.minutes(5)))
+@Suite("What happens twice", .timeLimit(.minutes(30)))
 struct TwiceTests {
   @Test("A second tap on the same seat changes nothing and says so")
   func doubleTap() async throws {

@@ -8,7 +8,7 @@ final class Browser: Sendable {
     Executables.browser != nil || ProcessInfo.processInfo.environment["CI"] == "true"
   }
 
-  private static let timeToEnd = Duration.seconds(10)
+  private static let timeToEnd = Duration.seconds(60)
 
   let pipe: DevToolsPipe
 

@@ -15,7 +15,7 @@ struct Page: Sendable {
   }
 
   /// How long one waits for the page.
-  static let patience = Duration.seconds(20)
+  static let patience = Duration.seconds(120)
 
   let pipe: DevToolsPipe
   let session: String

@@ -1,7 +1,7 @@
 import Sandbox
 import Testing
 
-@Suite("The living message", .timeLimit(.minutes(5)))
+@Suite("The living message", .timeLimit(.minutes(30)))
 struct LivingMessageTests {
   private static let gone = BotUnderTest.Expectations(refusals: ["Bad Request: message to edit not found"])
 

@@ -1,7 +1,7 @@
 import Sandbox
 import Testing
 
-@Suite("Pictures", .timeLimit(.minutes(5)))
+@Suite("Pictures", .timeLimit(.minutes(30)))
 struct PictureTests {
   @Test("The same picture is uploaded once, and not again after a restart")
   func uploadedOnce() async throws {
@@ -41,7 +41,7 @@ struct PictureTests {
       // As often as one call is tried.
       bot.sandbox.faults.switchOn(
         Fault(.badGateway, method: "editMessageMedia", chat: anna.id, times: 6))
-      let booked = try await anna.taps("1", sees: "Забронировано", within: .seconds(60))
+      let booked = try await anna.taps("1", sees: "Забронировано")
       let standing = try #require(booked.file)
       #expect(standing.height == menu.height)
       #expect(standing.width == menu.width)
@@ -57,16 +57,15 @@ struct PictureTests {
       let old = try #require(try await anna.chat.last)
       bot.sandbox.faults.switchOn(Fault(.reset, method: "editMessageMedia", chat: anna.id))
       bot.sandbox.faults.switchOn(Fault(.reset, method: "sendPhoto", chat: anna.id))
-      let patience = Duration.seconds(120)
-      let booked = try await anna.taps("1", sees: "Забронировано", within: patience)
+      let booked = try await anna.taps("1", sees: "Забронировано")
       #expect(booked.id != old.id)
       #expect(booked.picture == nil)
       #expect(booked.button("Меню") != nil)
-      try await anna.waits(for: "the old message without buttons", within: patience) { view in
+      try await anna.waits(for: "the old message without buttons") { view in
         view.messages.first { $0.id == old.id }?.keyboard == nil
       }
       bot.sandbox.faults.switchOff()
-      let menu = try await anna.taps("Меню", sees: "Ближайшая бронь", within: patience)
+      let menu = try await anna.taps("Меню", sees: "Ближайшая бронь")
       #expect(menu.id == booked.id)
       #expect(menu.picture != nil)
     }

@@ -23,11 +23,6 @@ final class BotUnderTest: Sendable {
     ])
   }
 
-  /// After SIGTERM a process has so long to end.
-  static let timeToStop = Duration.seconds(5)
-  /// A process that has to end by itself has so long; nothing but starting is timed here.
-  static let timeToFail = Duration.seconds(20)
-
   let sandbox: Sandbox
   let folder: JourneyFolder
   let setup: OfficeSetup
@@ -81,7 +76,7 @@ final class BotUnderTest: Sendable {
   func kill() async throws {
     let running = try running
     running.send(SIGKILL)
-    #expect(try await running.exit(within: Self.timeToStop) == .signal(SIGKILL))
+    #expect(try await running.exit(within: Person.patience) == .signal(SIGKILL))
   }
 
   /// Asks it to end, and tells how it did and after how long.
@@ -90,12 +85,12 @@ final class BotUnderTest: Sendable {
     let running = try running
     let start = ContinuousClock.now
     running.send(signal)
-    let exit = try await running.exit(within: Self.timeToFail)
+    let exit = try await running.exit(within: Person.patience)
     return (exit, start.duration(to: .now))
   }
 
   /// Waits for it to end by itself.
-  func exit() async throws -> ChildProcess.Exit { try await running.exit(within: Self.timeToFail) }
+  func exit() async throws -> ChildProcess.Exit { try await running.exit(within: Person.patience) }
 
   var isRunning: Bool { processes.withLock { $0.last?.isRunning ?? false } }
   var pid: pid_t? { processes.withLock { $0.last?.pid } }
@@ -114,11 +109,11 @@ final class BotUnderTest: Sendable {
     let output = folder.root.appending(path: "output/\(UUID().uuidString).log")
     let child = try await launch(arguments, environment, output: output)
     do {
-      let exit = try await child.exit(within: Self.timeToFail)
+      let exit = try await child.exit(within: Person.patience)
       return (exit, (try? String(contentsOf: output, encoding: .utf8)) ?? "")
     } catch {
       child.send(SIGKILL)
-      _ = try? await child.exit(within: Self.timeToStop)
+      _ = try? await child.exit(within: Person.patience)
       throw error
     }
   }
@@ -171,7 +166,7 @@ final class BotUnderTest: Sendable {
   private func end() async throws {
     guard let child = processes.withLock({ $0.last }), child.isRunning else { return }
     child.send(SIGKILL)
-    _ = try await child.exit(within: Self.timeToStop)
+    _ = try await child.exit(within: Person.patience)
   }
 
   // MARK: Looking on
@@ -203,7 +198,7 @@ extension CallRecord {
 
   /// A poll that was still waiting when its process stopped polling, ended by the next one. Nobody reads
   /// this answer; each process can leave one behind.
-  fileprivate var isPollOfTheDead: Bool {
+  var isPollOfTheDead: Bool {
     method == "getUpdates" && refusal?.hasPrefix("Conflict: terminated by other getUpdates request") == true
   }
 }

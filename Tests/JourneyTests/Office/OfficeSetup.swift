@@ -9,8 +9,13 @@ struct OfficeSetup: Sendable {
   /// Lines that replace or follow the others.
   var more = ""
   var logLevel = "info"
-  /// How the stand-in for Telegram is set up.
-  var telegram = Settings()
+  /// How the stand-in for Telegram is set up. It takes answers to taps for longer than Telegram does, so that
+  /// a busy machine does not look like a bot that forgot them.
+  var telegram: Settings = {
+    var telegram = Settings()
+    telegram.answerWindow = Person.patience
+    return telegram
+  }()
   /// Variables of the bot's environment besides the token.
   var environment: [String: String] = [:]
 

@@ -90,6 +90,13 @@ extension Person {
     return day
   }
 
+  /// Waits until no message but the newest has buttons.
+  func seesButtonsOnNewestOnly() async throws {
+    try await waits(for: "buttons on the newest message alone") { view in
+      view.messages.filter { $0.keyboard != nil }.map(\.id) == view.messages.suffix(1).map(\.id)
+    }
+  }
+
   /// The lines of «Мои брони».
   func bookings(within patience: Duration = Person.patience) async throws -> [String] {
     let message = try await writes("/my", sees: "Мои брони", within: patience)

@@ -4,8 +4,8 @@ import Testing
 /// The demo as somebody who tries it out starts it, with its page in a browser.
 struct DemoUnderTest: Sendable {
   private static let attemptsMax = 5
-  private static let timeToStart = Duration.seconds(20)
-  private static let timeToEnd = Duration.seconds(20)
+  private static let timeToStart = Duration.seconds(120)
+  private static let timeToEnd = Duration.seconds(60)
 
   let browser: Browser
   let address: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite(
-  "The demo's page", .timeLimit(.minutes(5)),
+  "The demo's page", .timeLimit(.minutes(30)),
   .enabled(if: Browser.isThere, "there is no Chromium here; scripts/bootstrap --browser installs one"))
 struct PageTests {
   @Test("A person books on the page, sees it live, and a killed bot goes on where it was")

@@ -9,7 +9,7 @@ private enum Screenshots {
 
 /// Takes the README's pictures when it is told where to put them; see `scripts/screenshots`.
 @Suite(
-  "The README's pictures", .timeLimit(.minutes(5)),
+  "The README's pictures", .timeLimit(.minutes(30)),
   .enabled(if: Screenshots.folder != nil, "scripts/screenshots takes them"))
 struct ScreenshotTests {
   /// Who else has a seat that day: first name, part of the name on the list, seat.

@@ -1,7 +1,7 @@
 import Sandbox
 import Testing
 
-@Suite("check-config", .timeLimit(.minutes(5)))
+@Suite("check-config", .timeLimit(.minutes(30)))
 struct CheckConfigTests {
   @Test("A good configuration is all well, and needs no token")
   func good() async throws {

@@ -3,7 +3,7 @@ import Sandbox
 import Testing
 
 /// The instants between a change, its acknowledgement and the confirmation of its update.
-@Suite("A crash between effect and confirmation", .timeLimit(.minutes(5)))
+@Suite("A crash between effect and confirmation", .timeLimit(.minutes(30)))
 struct CrashTests {
   @Test("A booking that was acknowledged but whose update was not confirmed is not made twice")
   func acknowledged() async throws {

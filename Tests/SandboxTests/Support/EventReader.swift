@@ -23,7 +23,7 @@ final class EventReader: NSObject, URLSessionDataDelegate, Sendable {
   }
 
   /// Waits until what came so far contains a text.
-  func waits(for text: String, within patience: Duration = .seconds(30)) async throws {
+  func waits(for text: String, within patience: Duration = Person.patience) async throws {
     let deadline = ContinuousClock.now + patience
     while true {
       let version = changes.version

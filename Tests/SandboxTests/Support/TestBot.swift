@@ -21,7 +21,7 @@ struct TestBot: Sendable {
     var refusal: String { "\(status) \(json["description"]?.string ?? "")" }
   }
 
-  private static let timeout: TimeInterval = 60
+  private static let timeout: TimeInterval = 120
 
   let url: String
   var token = Settings.defaultToken

@@ -17,7 +17,7 @@ final class Connection: Sendable {
   let number: Int
 
   /// No test server waits longer for anything, in seconds.
-  private static let patience = 20
+  private static let patience = 120
   private static let chunkBytes = 64 * 1024
 
   init(socket: Int32, number: Int) {

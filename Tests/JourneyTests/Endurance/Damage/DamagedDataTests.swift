@@ -4,7 +4,7 @@ import Sandbox
 import TestSupport
 import Testing
 
-@Suite("Damaged data", .timeLimit(.minutes(5)))
+@Suite("Damaged data", .timeLimit(.minutes(30)))
 struct DamagedDataTests {
   /// Something that happens to `office.db` while the bot is away, and what the next start has to say of it.
   struct Damage: Sendable, CustomTestStringConvertible {

@@ -41,7 +41,7 @@ final class TalkativeServer: Sendable {
 
   /// Answers one request. Its body is left unread but for what came with the head: these calls are small.
   private static func serve(_ connection: Int32, _ answer: Answer) {
-    var limit = timeval(tv_sec: 5, tv_usec: 0)
+    var limit = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var chunk = [UInt8](repeating: 0, count: 64 * 1024)
     let got = recv(connection, &chunk, chunk.count, 0)
