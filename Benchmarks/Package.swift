@@ -13,6 +13,7 @@ let package = Package(
       dependencies: [
         .product(name: "OfficeActor", package: "officebot"),
         .product(name: "Persistence", package: "officebot"),
+        .product(name: "FloorPlan", package: "officebot"),
         .product(name: "Sandbox", package: "officebot"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

@@ -6,7 +6,9 @@ struct Bench {
     if CommandLine.arguments.dropFirst().first == "soak" {
       report(try await SoakBenchmark.figures(taps: 50_000))
     } else {
-      report(try await commits() + TapBenchmark.figures() + SoakBenchmark.figures(taps: 8_000))
+      report(
+        try await commits() + PictureBenchmark.figures() + TapBenchmark.figures()
+          + SoakBenchmark.figures(taps: 8_000))
     }
   }
 
