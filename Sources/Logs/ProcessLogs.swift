@@ -68,6 +68,7 @@ public final class ProcessLogs: Sendable {
   public var linesLost: Int { queues.map(\.linesLost).reduce(0, +) }
 
   /// Waits until everything logged so far is written, but no longer than a stream that nobody reads deserves.
+  /// For the end of the process: blocks the thread.
   ///
   /// - Returns: whether it was written.
   @discardableResult
@@ -78,7 +79,7 @@ public final class ProcessLogs: Sendable {
       queue.whenWritten { group.leave() }
     }
     group.enter()
-    errors.whenWritten { group.leave() }
+    errors.whenClosed { group.leave() }
     return group.wait(timeout: .now() + patience.timeInterval) == .success
   }
 

@@ -73,14 +73,14 @@ struct ErrorLogTests {
     #expect(next.errors.groups() == logs.errors.groups())
   }
 
-  @Test("goes on where a killed process stopped")
-  func restarts() throws {
+  @Test("goes on where a killed process stopped", .timeLimit(.minutes(1)))
+  func restarts() async throws {
     let test = try LogsUnderTest()
     let killed = try test.start()
     killed.logger.error("before it was kept", metadata: ["n": "1"])
     killed.errors.keep(in: test.data, logger: killed.logger)
     for number in 1...3 { log("again", number, killed) }
-    #expect(killed.flush())
+    try await test.seesErrors(4)
     // Nothing was closed; the files are as they are.
     let copy = test.root.appending(path: "copy")
     try FileManager.default.copyItem(at: test.data, to: copy)
@@ -109,11 +109,10 @@ struct ErrorLogTests {
     let logs = try test.start()
     logs.errors.keep(in: test.data, logger: logs.logger)
     logs.logger.error("an error")
-    let reader = try DatabaseQueue(path: test.data.appending(path: "errors.db").path)
-    while try await reader.read({ try Int.fetchOne($0, sql: "SELECT sum(count) FROM error_count") }) != 1 {
-      try await Task.sleep(for: .milliseconds(20))
-    }
-    try reader.close()
+    try await test.seesErrors(1)
+    #expect(logs.flush())
+    let files = try FileManager.default.contentsOfDirectory(atPath: test.data.path)
+    #expect(files == ["errors.db"], "an orderly end leaves one whole file")
   }
 
   @Test("keeps at most five hundred groups; the one silent longest goes")
@@ -245,6 +244,16 @@ struct ErrorLogTests {
 }
 
 extension LogsUnderTest {
+  /// Waits until the file holds so many errors.
+  fileprivate func seesErrors(_ count: Int) async throws {
+    let reader = try DatabaseQueue(path: data.appending(path: "errors.db").path)
+    while try await reader.read({ try Int.fetchOne($0, sql: "SELECT sum(count) FROM error_count") }) != count
+    {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    try reader.close()
+  }
+
   /// The database's file with everything in it that was in its log.
   fileprivate func checkpointed(_ file: URL) throws -> URL {
     let database = try DatabaseQueue(path: file.path)

@@ -44,6 +44,9 @@ struct ErrorFile {
     hasFailed = false
   }
 
+  /// Leaves everything in the file itself, nothing in SQLite's log beside it.
+  mutating func close() { store = nil }
+
   /// Says once that it cannot be kept.
   mutating func failed(_ failure: ErrorStore.Failure) {
     if !hasFailed {

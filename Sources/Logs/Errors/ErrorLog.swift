@@ -58,6 +58,7 @@ public final class ErrorLog: Sendable {
   ///   - logger: told what is wrong with the file.
   public func keep(in folder: URL, logger: Logger) {
     file.withLock { $0 = ErrorFile(folder.appending(path: "errors.db"), logger: logger, now: now) }
+    state.withLock { $0.changed = nil }
     queue.sync { store() }
   }
 
@@ -90,10 +91,12 @@ public final class ErrorLog: Sendable {
     schedule(after: .zero)
   }
 
-  /// Calls back when everything counted before is in the file, or could not be written.
-  func whenWritten(_ done: @escaping @Sendable () -> Void) {
+  /// Calls back when everything counted before is in the file, or could not be written. The file is closed
+  /// until it is needed again.
+  func whenClosed(_ done: @escaping @Sendable () -> Void) {
     queue.async {
       self.store()
+      self.file.withLock { $0?.close() }
       done()
     }
   }
@@ -111,7 +114,11 @@ public final class ErrorLog: Sendable {
 
   /// Brings the file up to date; on the queue.
   private func store() {
-    state.withLock { $0.isScheduled = false }
+    let isNeeded = state.withLock { state in
+      state.isScheduled = false
+      return state.changed?.isEmpty != true
+    }
+    guard isNeeded else { return }
     file.withLock { file in
       guard file != nil else { return }
       do throws(ErrorStore.Failure) {
