@@ -39,7 +39,7 @@ final class LineQueue: Sendable {
   }
 
   /// Lines that find more than this waiting are lost.
-  static let bytesMax = 1_048_576
+  static let bytesMax = 4 * 1_048_576
 
   private let destination: any LineDestination
   private let changed: @Sendable (Change) -> Void

@@ -30,7 +30,8 @@ struct RunCommand: AsyncParsableCommand {
       var secrets = [token.value]
       if case .invite(let invite) = configuration.registration { secrets.append(invite.value) }
       let logs = ProcessLogs(
-        folder: configuration.logs.folder, level: configuration.logs.level.swiftLog, hiding: secrets)
+        folder: configuration.logs.folder, level: configuration.logs.level.swiftLog, hiding: secrets,
+        rotation: LogRotation(keptFor: .seconds(86_400 * configuration.retention.errorsDays)))
       LoggingSystem.bootstrap { logs.handler(label: $0) }
       // Writing to a stream that nobody reads any more fails; it does not end the process.
       signal(SIGPIPE, SIG_IGN)

@@ -38,7 +38,9 @@ struct Bot {
     let database = try OfficeDatabase(folder: configuration.data)
     let loaded = try database.load(rules: configuration.rules, seats: configuration.officeSeats)
     try checkSeats(of: loaded.office, today: configuration.rules.today(at: now()))
-    let state = OfficeState(loaded.office, handled: loaded.handled, storage: database, now: now)
+    let state = OfficeState(
+      loaded.office, handled: loaded.handled,
+      storage: LoggedStorage(storage: database, events: logs.events), now: now)
     try await readEmployees(into: state, isNew: loaded.isNew)
     let chats = try ChatStore.opened(in: configuration.data, at: now()) { reason, aside in
       logger.error(
@@ -62,6 +64,7 @@ struct Bot {
       jobs: [
         .daily("cleanup", at: configuration.jobs.cleanupAt, in: configuration.office.timeZone) {
           try await cleanup.run()
+          logs.errors.forget(before: now() - TimeInterval(86_400 * configuration.retention.errorsDays))
         }
       ], history: database, now: now, logger: logger)
     logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
