@@ -7,7 +7,7 @@ import Testing
 
 @testable import BotLoop
 
-@Suite("The whole conversation", .timeLimit(.minutes(10)))
+@Suite("The whole conversation", .timeLimit(.minutes(30)))
 struct BotLoopTests {
   private func group(_ bot: TestBot) -> ServiceGroup {
     let now = bot.office.now

@@ -1,7 +1,7 @@
 import FloorPlan
 import Testing
 
-@Suite("Waiting for the drawing thread", .timeLimit(.minutes(10)))
+@Suite("Waiting for the drawing thread", .timeLimit(.minutes(30)))
 struct WaitingTests {
   @Test("Fifty pictures asked for at once are all drawn, each its own")
   func fifty() async throws {

@@ -73,7 +73,7 @@ struct ErrorLogTests {
     #expect(next.errors.groups() == logs.errors.groups())
   }
 
-  @Test("goes on where a killed process stopped", .timeLimit(.minutes(1)))
+  @Test("goes on where a killed process stopped", .timeLimit(.minutes(30)))
   func restarts() async throws {
     let test = try LogsUnderTest()
     let killed = try test.start()
@@ -103,7 +103,7 @@ struct ErrorLogTests {
     logs.logger.error("\(kind)", metadata: ["n": "\(number)"])
   }
 
-  @Test("is written by itself soon after an error", .timeLimit(.minutes(1)))
+  @Test("is written by itself soon after an error", .timeLimit(.minutes(30)))
   func writtenBehind() async throws {
     let test = try LogsUnderTest()
     let logs = try test.start()

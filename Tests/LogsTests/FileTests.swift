@@ -4,7 +4,7 @@ import Testing
 
 @testable import Logs
 
-@Suite("The files of the logs", .timeLimit(.minutes(5)))
+@Suite("The files of the logs", .timeLimit(.minutes(30)))
 struct FileTests {
   @Test("begin anew when they are full, and nothing is lost")
   func rotationBySize() throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Telegram
 
-@Suite("A server that misbehaves", .timeLimit(.minutes(10)))
+@Suite("A server that misbehaves", .timeLimit(.minutes(30)))
 struct HostileServerTests {
   /// What a server does with a connection on which a request may or may not arrive.
   struct Misdeed: Sendable, CustomTestStringConvertible {
@@ -176,9 +176,8 @@ struct HostileServerTests {
 
   @Test("that is not there certainly did nothing")
   func notThere() async throws {
-    let port = try TestServer.answering(200, "").port  // gone at the end of this line
-    let client = try TelegramClient.testing("http://127.0.0.1:\(port)")
-    try await eventually { TestServer.connect(port: port) < 0 }
+    // Only root can listen on the first port, and nobody does.
+    let client = try TelegramClient.testing("http://127.0.0.1:1")
     let error = try await failure(of: GetMe(), with: client)
     #expect(error == .unavailable(reason: "no connection", effect: .didNotHappen, method: "getMe"))
   }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Telegram
 
-@Suite("At Telegram's pace", .timeLimit(.minutes(10)))
+@Suite("At Telegram's pace", .timeLimit(.minutes(30)))
 struct PacedBotAPITests {
   private let clock = ManualClock()
   private let chat = ChatID(5)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Telegram
 
-@Suite("Through a proxy", .timeLimit(.minutes(10)))
+@Suite("Through a proxy", .timeLimit(.minutes(30)))
 struct ProxyTests {
   static let me = #"{"ok":true,"result":{"id":7,"is_bot":true,"first_name":"b"}}"#
 

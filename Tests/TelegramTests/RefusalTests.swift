@@ -3,7 +3,7 @@ import Testing
 
 @testable import Telegram
 
-@Suite("What Telegram refuses", .timeLimit(.minutes(10)))
+@Suite("What Telegram refuses", .timeLimit(.minutes(30)))
 struct RefusalTests {
   struct Refusal: Sendable, CustomTestStringConvertible {
     let code: Int

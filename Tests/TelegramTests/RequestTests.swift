@@ -3,7 +3,7 @@ import Testing
 
 @testable import Telegram
 
-@Suite("Requests", .timeLimit(.minutes(10)))
+@Suite("Requests", .timeLimit(.minutes(30)))
 struct RequestTests {
   private static let message =
     #"{"ok":true,"result":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"}}}"#

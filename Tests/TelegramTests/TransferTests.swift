@@ -5,7 +5,7 @@ import Testing
 
 @testable import Telegram
 
-@Suite("Transfers", .timeLimit(.minutes(10)))
+@Suite("Transfers", .timeLimit(.minutes(30)))
 struct TransferTests {
   private static let yes = #"{"ok":true,"result":true}"#
   private let delete = DeleteMessage(chat: ChatID(5), message: MessageID(1))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import BotLoop
 
-@Suite("Deliveries", .timeLimit(.minutes(10)))
+@Suite("Deliveries", .timeLimit(.minutes(30)))
 struct DeliveriesTests {
   private func running(_ deliveries: Deliveries, _ body: @Sendable @escaping () async throws -> Void)
     async throws

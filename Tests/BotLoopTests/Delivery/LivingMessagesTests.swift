@@ -6,7 +6,7 @@ import Testing
 
 @testable import BotLoop
 
-@Suite("The living message", .timeLimit(.minutes(10)))
+@Suite("The living message", .timeLimit(.minutes(30)))
 struct LivingMessagesTests {
   private let calendar = Button.open(Trail(.menu).to(.calendar))
   private let bookings = Button.open(Trail(.menu).to(.bookings))

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BotLoop
 
-@Suite("An update", .timeLimit(.minutes(10)))
+@Suite("An update", .timeLimit(.minutes(30)))
 struct UpdateHandlerTests {
   private let day = TestOffice.tomorrow
   private let group = Chat(id: ChatID(-100_5), kind: .supergroup, title: "Все")

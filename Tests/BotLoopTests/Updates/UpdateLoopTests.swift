@@ -9,7 +9,7 @@ import Testing
 
 @testable import BotLoop
 
-@Suite("Polling", .timeLimit(.minutes(10)))
+@Suite("Polling", .timeLimit(.minutes(30)))
 struct UpdateLoopTests {
   private let down = TelegramError.unavailable(reason: "HTTP 502", effect: .unknown, method: "getUpdates")
 
