@@ -7,10 +7,20 @@ enum Button: Sendable, Hashable {
   case open(Trail)
   /// «Да, это я».
   case register(Employee.ID)
-  /// Takes a seat, or moves to it.
-  case book(Seat.ID, on: Day, from: Trail)
+  /// Takes a seat, or moves to it; without a seat, «Приду без места».
+  case book(Seat.ID?, on: Day, from: Trail)
+  /// The same for a guest whose name the chat keeps.
+  case bookGuest(GuestTag, Seat.ID?, on: Day, from: Trail)
+  /// Moves a booking to a seat; «Да, пересесть» if it is confirmed.
+  case move(Booking.ID, to: Seat.ID, isConfirmed: Bool, from: Trail)
   /// «Да, отменить».
   case cancel(Booking.ID, from: Trail)
+  /// «Отменить и гостей».
+  case cancelGuests(on: Day, from: Trail)
+  /// «Занять место 12».
+  case acceptOffer(Offer.ID, of: Seat.ID, on: Day, from: Trail)
+  /// «Спасибо, не нужно».
+  case declineOffer(Offer.ID, of: Seat.ID, on: Day, from: Trail)
   /// Says where one is («2/5») and does nothing.
   case label
 }
@@ -22,42 +32,23 @@ extension Button {
     case .open(let trail): Self.fitting("o", trail)
     case .register(let employee): "r" + Code.text(employee.rawValue)
     case .book(let seat, let day, let trail):
-      Self.fitting("b" + Code.text(day.number) + "." + seat.rawValue + "|", trail)
-    case .cancel(let booking, let trail): Self.fitting("x" + Code.text(booking.rawValue) + "|", trail)
+      Self.fitting("b", [Code.text(day.number), seat?.rawValue ?? ""], trail)
+    case .bookGuest(let guest, let seat, let day, let trail):
+      Self.fitting("g", [Code.text(guest.rawValue), Code.text(day.number), seat?.rawValue ?? ""], trail)
+    case .move(let booking, let seat, let isConfirmed, let trail):
+      Self.fitting(isConfirmed ? "v" : "m", [Code.text(booking.rawValue), seat.rawValue], trail)
+    case .cancel(let booking, let trail): Self.fitting("x", [Code.text(booking.rawValue)], trail)
+    case .cancelGuests(let day, let trail): Self.fitting("k", [Code.text(day.number)], trail)
+    case .acceptOffer(let offer, let seat, let day, let trail):
+      Self.fitting("a", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
+    case .declineOffer(let offer, let seat, let day, let trail):
+      Self.fitting("n", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
     case .label: "-"
     }
   }
 
-  /// The button that has this data, or nil if it is none of ours (any more).
-  init?(data: String) {
-    guard data.utf8.count <= InlineKeyboardButton.callbackDataBytesMax else { return nil }
-    let rest = data.dropFirst()
-    switch data.first {
-    case "o":
-      guard let trail = Trail(code: rest) else { return nil }
-      self = .open(trail)
-    case "r":
-      guard let id = Code.number(rest) else { return nil }
-      self = .register(as: id)
-    case "b":
-      let (what, trail) = Self.split(rest)
-      let parts = what.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[1].isEmpty, let day = Code.day(parts[0]), let trail else { return nil }
-      self = .book(Seat.ID(String(parts[1])), on: day, from: trail)
-    case "x":
-      let (what, trail) = Self.split(rest)
-      guard let id = Code.number(what), let trail else { return nil }
-      self = .cancel(Booking.ID(rawValue: id), from: trail)
-    case "-" where rest.isEmpty: self = .label
-    default: return nil
-    }
-  }
-
-  private static func register(as id: Int64) -> Button { .register(Employee.ID(rawValue: id)) }
-
-  private static func split(_ text: Substring) -> (Substring, Trail?) {
-    guard let bar = text.lastIndex(of: "|") else { return (text, nil) }
-    return (text[..<bar], Trail(code: text[text.index(after: bar)...]))
+  private static func fitting(_ letter: String, _ fields: [String], _ trail: Trail) -> String {
+    fitting(letter + fields.joined(separator: ".") + "|", trail)
   }
 
   private static func fitting(_ action: String, _ trail: Trail) -> String {
@@ -68,5 +59,74 @@ extension Button {
       trail = shorter
     }
     return action + trail.code
+  }
+}
+
+extension Button {
+  /// The button that has this data, or nil if it is none of ours (any more).
+  init?(data: String) {
+    guard data.utf8.count <= InlineKeyboardButton.callbackDataBytesMax else { return nil }
+    let rest = data.dropFirst()
+    let button: Button? =
+      switch data.first {
+      case "o": Trail(code: rest).map { .open($0) }
+      case "r": Code.number(rest).map { .register(Employee.ID(rawValue: $0)) }
+      case "b": Fields(rest, count: 2)?.book
+      case "g": Fields(rest, count: 3)?.bookGuest
+      case "m": Fields(rest, count: 2)?.move(isConfirmed: false)
+      case "v": Fields(rest, count: 2)?.move(isConfirmed: true)
+      case "x": Fields(rest, count: 1)?.cancel
+      case "k": Fields(rest, count: 1)?.cancelGuests
+      case "a": Fields(rest, count: 3)?.offer.map { .acceptOffer($0, of: $1, on: $2, from: $3) }
+      case "n": Fields(rest, count: 3)?.offer.map { .declineOffer($0, of: $1, on: $2, from: $3) }
+      case "-" where rest.isEmpty: .label
+      default: nil
+      }
+    guard let button else { return nil }
+    self = button
+  }
+
+  /// What a button is about, and the way it stands at: «g1a.12|m.c». Only the last field, a seat's number, may
+  /// have dots in it.
+  private struct Fields {
+    let fields: [Substring]
+    let trail: Trail
+
+    init?(_ text: Substring, count: Int) {
+      guard let bar = text.lastIndex(of: "|"), let trail = Trail(code: text[text.index(after: bar)...])
+      else { return nil }
+      fields = text[..<bar].split(separator: ".", maxSplits: count - 1, omittingEmptySubsequences: false)
+      guard fields.count == count else { return nil }
+      self.trail = trail
+    }
+
+    var book: Button? { Code.day(fields[0]).map { .book(seat, on: $0, from: trail) } }
+
+    var bookGuest: Button? {
+      guard let guest = Code.number(fields[0], in: GuestTag.range), let day = Code.day(fields[1]) else {
+        return nil
+      }
+      return .bookGuest(GuestTag(rawValue: UInt32(guest)), seat, on: day, from: trail)
+    }
+
+    func move(isConfirmed: Bool) -> Button? {
+      guard let booking, let seat else { return nil }
+      return .move(booking, to: seat, isConfirmed: isConfirmed, from: trail)
+    }
+
+    var cancel: Button? { booking.map { .cancel($0, from: trail) } }
+
+    var cancelGuests: Button? { Code.day(fields[0]).map { .cancelGuests(on: $0, from: trail) } }
+
+    var offer: (Offer.ID, Seat.ID, Day, Trail)? {
+      guard let id = Code.number(fields[0]), let day = Code.day(fields[1]), let seat else { return nil }
+      return (Offer.ID(rawValue: id), seat, day, trail)
+    }
+
+    private var booking: Booking.ID? { Code.number(fields[0]).map(Booking.ID.init(rawValue:)) }
+
+    private var seat: Seat.ID? {
+      fields.last.flatMap { $0.isEmpty ? nil : Seat.ID(String($0)) }
+    }
   }
 }

@@ -12,11 +12,19 @@ enum Place: Sendable, Hashable {
   case calendar
   /// A day's floor; in an office with very many free seats, one part of it.
   case day(Day, part: Int? = nil)
-  /// «Мои брони».
-  case bookings
+  /// «Мои брони», a page of them.
+  case bookings(page: Int = 0)
   case booking(Booking.ID)
+  /// «Другое место» for one booking: its day's floor, or a part of it.
+  case moving(Booking.ID, part: Int? = nil)
   /// «Отменить бронь?»
   case cancelling(Booking.ID)
+  /// «Пригласить гостя»: the guest's name.
+  case guest
+  /// The booking window for the guest whose name the chat keeps.
+  case guestCalendar
+  /// A day's floor for that guest, or a part of it.
+  case guestDay(Day, part: Int? = nil)
   /// «Кто в офисе» on a day.
   case people(Day)
   /// «Найти коллегу».
@@ -34,11 +42,14 @@ extension Place {
     case .names(let page): "n" + Code.text(page)
     case .name(let employee): "e" + Code.text(employee.rawValue)
     case .calendar: "c"
-    case .day(let day, nil): "d" + Code.text(day.number)
-    case .day(let day, let part?): "d" + Code.text(day.number) + "-" + Code.text(part)
-    case .bookings: "y"
+    case .day(let day, let part): "d" + Code.text(day.number, part: part)
+    case .bookings(let page): "y" + (page == 0 ? "" : Code.text(page))
     case .booking(let booking): "b" + Code.text(booking.rawValue)
+    case .moving(let booking, let part): "v" + Code.text(booking.rawValue, part: part)
     case .cancelling(let booking): "x" + Code.text(booking.rawValue)
+    case .guest: "g"
+    case .guestCalendar: "k"
+    case .guestDay(let day, let part): "l" + Code.text(day.number, part: part)
     case .people(let day): "w" + Code.text(day.number)
     case .search: "f"
     case .colleague(let employee): "p" + Code.text(employee.rawValue)
@@ -52,23 +63,28 @@ extension Place {
     case "m" where rest.isEmpty: self = .menu
     case "h" where rest.isEmpty: self = .help
     case "c" where rest.isEmpty: self = .calendar
-    case "y" where rest.isEmpty: self = .bookings
+    case "y" where rest.isEmpty: self = .bookings()
+    case "g" where rest.isEmpty: self = .guest
+    case "k" where rest.isEmpty: self = .guestCalendar
     case "f" where rest.isEmpty: self = .search
     case "n":
       guard let page = Code.number(rest, in: 0...Code.pagesMax) else { return nil }
       self = .names(page: Int(page))
+    case "y":
+      guard let page = Code.number(rest, in: 1...Code.pagesMax) else { return nil }
+      self = .bookings(page: Int(page))
     case "e":
       guard let id = Code.number(rest) else { return nil }
       self = .name(Employee.ID(rawValue: id))
     case "d":
-      let parts = rest.split(separator: "-", omittingEmptySubsequences: false)
-      guard parts.count <= 2, let day = parts.first.flatMap(Code.day) else { return nil }
-      if parts.count == 2 {
-        guard let part = Code.number(parts[1], in: 0...Code.pagesMax) else { return nil }
-        self = .day(day, part: Int(part))
-      } else {
-        self = .day(day)
-      }
+      guard let (day, part) = Code.withPart(rest, Code.day) else { return nil }
+      self = .day(day, part: part)
+    case "l":
+      guard let (day, part) = Code.withPart(rest, Code.day) else { return nil }
+      self = .guestDay(day, part: part)
+    case "v":
+      guard let (id, part) = Code.withPart(rest, { Code.number($0) }) else { return nil }
+      self = .moving(Booking.ID(rawValue: id), part: part)
     case "b":
       guard let id = Code.number(rest) else { return nil }
       self = .booking(Booking.ID(rawValue: id))
@@ -94,6 +110,11 @@ enum Code {
 
   static func text(_ number: some BinaryInteger) -> String { String(number, radix: 36) }
 
+  /// «g1a», or «g1a-3» for a part of it.
+  static func text(_ number: some BinaryInteger, part: Int?) -> String {
+    text(number) + (part.map { "-" + text($0) } ?? "")
+  }
+
   static func number(_ text: Substring, in range: ClosedRange<Int64> = 0...Int64.max) -> Int64? {
     guard let number = Int64(text, radix: 36), range.contains(number), Self.text(number) == text else {
       return nil
@@ -103,5 +124,14 @@ enum Code {
 
   static func day(_ text: Substring) -> Day? {
     number(text, in: 0...daysMax).map { Day(number: Int($0)) }
+  }
+
+  static func withPart<What>(
+    _ text: Substring, _ read: (Substring) -> What?
+  ) -> (what: What, part: Int?)? {
+    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard fields.count <= 2, let what = fields.first.flatMap(read) else { return nil }
+    guard fields.count == 2 else { return (what, nil) }
+    return number(fields[1], in: 0...pagesMax).map { (what, Int($0)) }
   }
 }

@@ -63,10 +63,14 @@ extension Place {
   /// Whether two places are one screen, perhaps at another page or part of it.
   fileprivate func isSameScreen(as other: Place) -> Bool {
     switch (self, other) {
-    case (.names, .names), (.people, .people): true
+    case (.names, .names), (.people, .people), (.bookings, .bookings): true
     case (.day(let day, let part), .day(let otherDay, let otherPart)):
       // A part of a day is a step further in than the day.
       day == otherDay && (part == nil) == (otherPart == nil)
+    case (.guestDay(let day, let part), .guestDay(let otherDay, let otherPart)):
+      day == otherDay && (part == nil) == (otherPart == nil)
+    case (.moving(let booking, let part), .moving(let other, let otherPart)):
+      booking == other && (part == nil) == (otherPart == nil)
     default: self == other
     }
   }

@@ -2,7 +2,7 @@ import Telegram
 
 /// A command that people type or choose from the bot's list.
 enum ChatCommand: String, Sendable, CaseIterable {
-  case start, menu, book, my, who, help, cancel
+  case start, menu, book, my, who, guest, help, cancel
   case unknown
 
   /// The command in a message, or nil if the message is not a command. `/book@our_bot now` is `/book`.
@@ -18,6 +18,7 @@ enum ChatCommand: String, Sendable, CaseIterable {
     BotCommand(command: book.rawValue, description: "Забронировать место"),
     BotCommand(command: my.rawValue, description: "Мои брони"),
     BotCommand(command: who.rawValue, description: "Кто в офисе"),
+    BotCommand(command: guest.rawValue, description: "Пригласить гостя"),
     BotCommand(command: cancel.rawValue, description: "Прервать ввод"),
     BotCommand(command: help.rawValue, description: "Как это работает"),
   ]

@@ -61,6 +61,10 @@ struct RefusalText {
     "Места «\(typed)» нет. \(free(on: day))"
   }
 
+  func tooLate(for seat: Seat.ID, on day: Day) -> Markup {
+    "Место \(seat.rawValue) на \(day.inText) за вами уже не держим: время вышло. \(free(on: day))"
+  }
+
   /// «Свободны: 3, 7, 14.»
   private func free(on day: Day) -> Markup {
     let free = office.isClosed(day) ? [] : office.freeSeats(on: day)

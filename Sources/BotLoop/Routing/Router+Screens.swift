@@ -10,7 +10,7 @@ extension Router {
     let today = office.rules.today(at: now())
     switch trail.place {
     case .menu, .names, .name:
-      return MenuScreen(office, officeName: officeName, employee: employee, today: today).render()
+      return MenuScreen(office, officeName: officeName, employee: employee, at: now()).render()
     case .help:
       return HelpScreen(officeName: officeName).render()
     case .calendar:
@@ -20,19 +20,20 @@ extension Router {
         return DayScreen(office, day: day, part: part, employee: employee, trail: trail).render()
       }
       return calendar(trail.to(.calendar), employee).saying(line)
-    case .bookings:
-      return BookingsScreen(office, officeName: officeName, employee: employee, today: today, trail: trail)
-        .render()
-    case .booking(let id), .cancelling(let id):
+    case .bookings(let page):
+      return bookings(page: page, trail, employee)
+    case .booking(let id), .cancelling(let id), .moving(let id, _):
       guard let booking = office.booking(id), booking.owner == employee.id, booking.day >= today else {
-        return BookingsScreen(
-          office, officeName: officeName, employee: employee, today: today, trail: trail.back.to(.bookings)
-        ).render().saying("Этой брони больше нет.")
+        return bookings(page: 0, trail.back.to(.bookings()), employee).saying("Этой брони больше нет.")
       }
-      if case .cancelling = trail.place {
-        return CancellingScreen(office, booking: booking, employee: employee, trail: trail).render()
+      return screen(of: booking, trail, employee)
+    case .guest:
+      return GuestNameScreen(officeName: officeName, trail: trail).render()
+    case .guestCalendar, .guestDay:
+      guard case .guest(let name, _, _)? = asking.entry else {
+        return GuestNameScreen(officeName: officeName, trail: trail.to(.guest)).render()
       }
-      return BookingScreen(office, booking: booking, employee: employee, trail: trail).render()
+      return screen(for: name, trail, employee)
     case .people(let day):
       let window = office.rules.bookingWindow(at: now())
       let shown = min(max(day, window.lowerBound), window.upperBound)
@@ -77,16 +78,52 @@ extension Router {
           RefusalText(office: state.office).text(of: refusal))
       }
       return NameScreen(officeName: officeName, employee: employee, typed: typed, trail: trail).render()
-    case .menu, .help, .calendar, .day, .bookings, .booking, .cancelling, .people, .search, .colleague:
+    case .menu, .help, .calendar, .day, .bookings, .booking, .moving, .cancelling, .guest, .guestCalendar,
+      .guestDay, .people, .search, .colleague:
       return names(typed: "", page: 0, asking)
     }
   }
 
-  private func calendar(_ trail: Trail, _ employee: Employee) -> Screen {
+  private func bookings(page: Int, _ trail: Trail, _ employee: Employee) -> Screen {
+    BookingsScreen(
+      state.office, officeName: officeName, employee: employee,
+      today: state.office.rules.today(at: now()), page: page, trail: trail
+    ).render()
+  }
+
+  /// One of the screens about a booking that there is.
+  private func screen(of booking: Booking, _ trail: Trail, _ employee: Employee) -> Screen {
+    let office = state.office
+    switch trail.place {
+    case .cancelling:
+      return CancellingScreen(office, booking: booking, employee: employee, trail: trail).render()
+    case .moving(_, let part):
+      return DayScreen(
+        office, day: booking.day, part: part, for: .booking(booking), employee: employee, trail: trail
+      ).render()
+    default:
+      return BookingScreen(office, booking: booking, employee: employee, trail: trail).render()
+    }
+  }
+
+  /// One of the screens on which a guest gets a day and a seat.
+  private func screen(for guest: GuestName, _ trail: Trail, _ employee: Employee) -> Screen {
+    guard case .guestDay(let day, let part) = trail.place else {
+      return calendar(trail, employee, for: guest)
+    }
+    if let line = refusal(toShow: day) {
+      return calendar(trail.to(.guestCalendar), employee, for: guest).saying(line)
+    }
+    return DayScreen(
+      state.office, day: day, part: part, for: .guest(guest), employee: employee, trail: trail
+    ).render()
+  }
+
+  private func calendar(_ trail: Trail, _ employee: Employee, for guest: GuestName? = nil) -> Screen {
     let office = state.office
     return CalendarScreen(
       office, officeName: officeName, employee: employee, window: office.rules.bookingWindow(at: now()),
-      trail: trail
+      guest: guest, trail: trail
     ).render()
   }
 

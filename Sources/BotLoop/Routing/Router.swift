@@ -24,7 +24,16 @@ struct Router: Sendable {
     case .open(let trail): Reply(screen(at: trail, for: asking))
     case .register(let employee): await register(as: employee, asking)
     case .book(let seat, let day, let trail): await book(seat, on: day, trail, asking)
+    case .bookGuest(let guest, let seat, let day, let trail):
+      await book(guest: guest, seat, on: day, trail, asking)
+    case .move(let booking, let seat, let isConfirmed, let trail):
+      await move(booking, to: seat, isConfirmed: isConfirmed, trail, asking)
     case .cancel(let booking, let trail): await cancel(booking, trail, asking)
+    case .cancelGuests(let day, let trail): await cancelGuests(on: day, trail, asking)
+    case .acceptOffer(let offer, let seat, let day, let trail):
+      await accept(offer, of: seat, on: day, trail, asking)
+    case .declineOffer(let offer, let seat, let day, let trail):
+      await decline(offer, of: seat, on: day, trail, asking)
     case .label: Reply(nil)
     }
   }
@@ -41,9 +50,10 @@ struct Router: Sendable {
     switch command {
     case .start, .menu, .cancel, .unknown: Reply(screen(at: Trail(.menu), for: asking.forgettingEntry))
     case .book: Reply(screen(at: Trail(.calendar), for: asking.forgettingEntry))
-    case .my: Reply(screen(at: Trail(.bookings), for: asking.forgettingEntry))
+    case .my: Reply(screen(at: Trail(.bookings()), for: asking.forgettingEntry))
     case .who:
       Reply(screen(at: Trail(.people(state.office.rules.today(at: now()))), for: asking.forgettingEntry))
+    case .guest: Reply(screen(at: Trail(.guest), for: asking.forgettingEntry))
     case .help: Reply(screen(at: Trail(.help), for: asking.forgettingEntry))
     }
   }
@@ -59,19 +69,33 @@ struct Router: Sendable {
     switch asking.entry {
     case .colleague(_, let trail):
       return Reply(screen(at: trail, for: asking.waiting(for: .colleague(typed: typed, from: trail))))
+    case .guestName(let trail), .guest(_, on: nil, let trail):
+      return invite(text, trail, asking)
     case .seat(let day, let trail):
-      guard
-        let seat = state.office.seats.first(where: {
-          $0.id.rawValue.caseInsensitiveCompare(typed) == .orderedSame
-        })
-      else {
-        let line = RefusalText(office: state.office).noSuchSeat(typed, on: day)
-        return Reply(screen(at: trail, for: asking).saying(line))
+      guard let seat = seat(typed) else { return noSuchSeat(typed, on: day, trail, asking) }
+      return await book(seat, on: day, trail, asking)
+    case .guest(let name, let day?, let trail):
+      guard let seat = seat(typed) else { return noSuchSeat(typed, on: day, trail, asking) }
+      return await book(guest: name, seat, on: day, trail, asking)
+    case .otherSeat(let id, let trail):
+      guard let seat = seat(typed), let booking = state.office.booking(id) else {
+        return state.office.booking(id).map { noSuchSeat(typed, on: $0.day, trail, asking) }
+          ?? Reply(screen(at: trail, for: asking))
       }
-      return await book(seat.id, on: day, trail, asking)
+      return await move(booking.id, to: seat, isConfirmed: false, trail, asking)
     case .name, nil:
       return Reply(screen(at: Trail(.menu), for: asking))
     }
+  }
+
+  /// The seat with a number that was typed, in either case.
+  private func seat(_ typed: String) -> Seat.ID? {
+    state.office.seats.first { $0.id.rawValue.caseInsensitiveCompare(typed) == .orderedSame }?.id
+  }
+
+  private func noSuchSeat(_ typed: String, on day: Day, _ trail: Trail, _ asking: Asking) -> Reply {
+    let line = RefusalText(office: state.office).noSuchSeat(typed, on: day)
+    return Reply(screen(at: trail, for: asking).saying(line))
   }
 
   /// A photo, a sticker, a voice message.
@@ -96,56 +120,7 @@ struct Router: Sendable {
     return Reply(screen(at: Trail(.menu), for: asking.forgettingEntry).saying(line), toast: line)
   }
 
-  private func book(_ seat: Seat.ID, on day: Day, _ trail: Trail, _ asking: Asking) async -> Reply {
-    switch await perform(.book(seat, on: day), asking) {
-    case .success(.done(let events)):
-      let line: Markup =
-        switch events.first {
-        case .moved(let booking, let left, _):
-          left.map { "Пересели: место \(seat.rawValue) вместо \($0.rawValue)." }
-            ?? "Место \(seat.rawValue) на \(booking.day.inText) — ваше."
-        default: "Место \(seat.rawValue) на \(day.inText) — ваше."
-        }
-      return booked(on: day, trail, asking, line: nil, toast: line)
-    case .success:
-      let line: Markup = "Уже обработано."
-      return booked(on: day, trail, asking, line: line, toast: line)
-    case .failure(let refusal):
-      let line = text(of: refusal)
-      return Reply(screen(at: trail, for: asking).saying(line), toast: line)
-    }
-  }
-
-  /// The booking one has on a day now, or the day if one has none.
-  private func booked(on day: Day, _ trail: Trail, _ asking: Asking, line: Markup?, toast: Markup) -> Reply {
-    let office = state.office
-    guard let employee = office.employee(linkedTo: asking.account),
-      let booking = office.bookings(on: day).booking(ownedBy: employee.id)
-    else { return Reply(screen(at: trail, for: asking).saying(line), toast: toast) }
-    let screen = BookingScreen(
-      office, booking: booking, employee: employee, trail: trail.to(.booking(booking.id)), isNew: line == nil)
-    return Reply(screen.render().saying(line), toast: toast)
-  }
-
-  private func cancel(_ booking: Booking.ID, _ trail: Trail, _ asking: Asking) async -> Reply {
-    let line: Markup
-    switch await perform(.cancel(booking), asking) {
-    case .success(.done(let events)):
-      if case .cancelled(let booking, _)? = events.first {
-        line = "Отменено: \(BookingLine(booking, in: state.office).text)."
-      } else {
-        line = "Отменено."
-      }
-    case .success:
-      line =
-        state.office.booking(booking).map { "Уже обработано: бронь на \($0.day.inText) на месте." }
-        ?? "Уже обработано: этой брони больше нет."
-    case .failure(let refusal): line = text(of: refusal)
-    }
-    return Reply(screen(at: trail.leaving(booking), for: asking).saying(line), toast: line)
-  }
-
-  private func perform(_ command: Command, _ asking: Asking) async -> Result<Outcome, Refusal> {
+  func perform(_ command: Command, _ asking: Asking) async -> Result<Outcome, Refusal> {
     do throws(Refusal) {
       return .success(try await state.perform(command, by: .person(asking.account), request: asking.request))
     } catch {
@@ -153,20 +128,11 @@ struct Router: Sendable {
     }
   }
 
-  private func text(of refusal: Refusal) -> Markup { RefusalText(office: state.office).text(of: refusal) }
+  func text(of refusal: Refusal) -> Markup { RefusalText(office: state.office).text(of: refusal) }
 }
 
 extension Router.Asking {
   var forgettingEntry: Self { waiting(for: nil) }
 
   func waiting(for entry: TextEntry?) -> Self { Self(account: account, request: request, entry: entry) }
-}
-
-extension Trail {
-  /// The way back out of a booking that is no more.
-  fileprivate func leaving(_ booking: Booking.ID) -> Trail {
-    var trail = self
-    while trail.place == .booking(booking) || trail.place == .cancelling(booking) { trail = trail.back }
-    return trail
-  }
 }

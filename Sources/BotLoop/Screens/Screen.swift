@@ -1,5 +1,4 @@
 import FloorPlan
-import OfficeActor
 
 /// What a person sees in the living message: a picture, a caption, buttons.
 struct Screen: Sendable, Hashable {
@@ -35,6 +34,9 @@ struct ScreenButton: Sendable, Hashable {
   var button: Button
   var style: Style?
 
+  /// Longer labels are nobody's to read.
+  static let labelCodePointsMax = 100
+
   /// A colour that carries a meaning; most buttons have none.
   enum Style: Sendable, Hashable {
     /// Takes a seat, says yes.
@@ -49,46 +51,5 @@ struct ScreenButton: Sendable, Hashable {
     self.label = label
     self.button = button
     self.style = style
-  }
-}
-
-/// What a chat waits for a person to type; kept over a restart.
-enum TextEntry: Sendable, Hashable {
-  /// Part of one's name, in the registration list; with what was typed last.
-  case name(typed: String)
-  /// A seat's number on a day.
-  case seat(on: Day, from: Trail)
-  /// Part of a colleague's name; with what was typed last.
-  case colleague(typed: String, from: Trail)
-}
-
-extension TextEntry {
-  /// What was typed is kept no longer than this, in characters.
-  static let typedCharactersMax = 100
-
-  var code: String {
-    switch self {
-    case .name(let typed): "n" + typed
-    case .seat(let day, let trail): "s" + Code.text(day.number) + "|" + trail.code
-    case .colleague(let typed, let trail): "c" + trail.code + "|" + typed
-    }
-  }
-
-  init?(code: String) {
-    let rest = code.dropFirst()
-    switch code.first {
-    case "n": self = .name(typed: String(rest))
-    case "s":
-      let parts = rest.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let day = Code.day(parts[0]), let trail = Trail(code: parts[1]) else {
-        return nil
-      }
-      self = .seat(on: day, from: trail)
-    case "c":
-      let parts = rest.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let trail = Trail(code: parts[0]) else { return nil }
-      self = .colleague(typed: String(parts[1]), from: trail)
-    default: return nil
-    }
   }
 }

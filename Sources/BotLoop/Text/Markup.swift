@@ -67,18 +67,24 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
 }
 
 extension [Markup] {
-  /// As many of the lines as leave room in a caption, and a last one that says how many are left out.
-  func fitting(_ leftOut: (Int) -> Markup) -> [Markup] {
-    var room = Self.listCodePointsMax
+  /// As many of the lines as there is room for, and a last one that says how many are left out.
+  func fitting(
+    _ codePointsMax: Int = listCodePointsMax, _ leftOut: (Int) -> Markup
+  ) -> [Markup] {
+    guard codePoints > codePointsMax else { return self }
+    var room = codePointsMax
     let lines = prefix { line in
-      room -= line.plain.unicodeScalars.count + 1
+      room -= [line].codePoints
       return room >= 0
     }
-    return lines.count == count ? self : lines + [leftOut(count - lines.count)]
+    return lines + [leftOut(count - lines.count)]
   }
 
   /// What a list may take of a caption's 1,024 code points.
-  private static let listCodePointsMax = 700
+  static var listCodePointsMax: Int { 700 }
+
+  /// How many code points the lines are to a reader.
+  var codePoints: Int { reduce(0) { $0 + $1.plain.unicodeScalars.count + 1 } }
 
   /// The parts one below the other; empty ones leave no line.
   func lines() -> Markup {

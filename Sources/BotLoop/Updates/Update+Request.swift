@@ -14,11 +14,6 @@ extension Update {
       case .message(let message): "\(message.id) \(Int64(message.date.timeIntervalSince1970))"
       default: ""
       }
-    return RequestID(rawValue: Int64(bitPattern: Self.digest("\(id) \(content)")))
-  }
-
-  /// FNV-1a: stable from start to start, which Swift's own hashes are not.
-  private static func digest(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    return RequestID(rawValue: Int64(bitPattern: "\(id) \(content)".stableDigest))
   }
 }

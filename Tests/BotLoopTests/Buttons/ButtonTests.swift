@@ -15,7 +15,7 @@ struct ButtonTests {
     (.open(Trail(.menu)), "om"),
     (.open(Trail(.help)), "oh"),
     (.open(Trail(.calendar)), "oc"),
-    (.open(Trail(.bookings)), "oy"),
+    (.open(Trail(.bookings())), "oy"),
     (.open(Trail(.names(page: 36))), "on10"),
     (.open(Trail(.name(Employee.ID(rawValue: 35)))), "oez"),
     (.open(Trail(.day(day))), "odg1a"),
@@ -25,7 +25,24 @@ struct ButtonTests {
     (.open(Trail(.menu).to(.calendar).to(.day(day))), "om.c.dg1a"),
     (.register(Employee.ID(rawValue: .max)), "r1y2p0ij32e8e7"),
     (.book(Seat.ID("A.3|б"), on: day, from: Trail(.menu).to(.calendar)), "bg1a.A.3|б|m.c"),
-    (.cancel(Booking.ID(rawValue: 71), from: Trail(.bookings)), "x1z|y"),
+    (.book(nil, on: day, from: Trail(.calendar)), "bg1a.|c"),
+    (
+      .bookGuest(GuestTag(rawValue: 36), Seat.ID("A.3"), on: day, from: Trail(.guestCalendar)),
+      "g10.g1a.A.3|k"
+    ),
+    (.bookGuest(GuestTag(rawValue: .max), nil, on: day, from: Trail(.guestDay(day))), "g1z141z3.g1a.|lg1a"),
+    (.move(Booking.ID(rawValue: 7), to: Seat.ID("A.3"), isConfirmed: false, from: Trail(.menu)), "m7.A.3|m"),
+    (.move(Booking.ID(rawValue: 7), to: Seat.ID("12"), isConfirmed: true, from: Trail(.menu)), "v7.12|m"),
+    (.cancelGuests(on: day, from: Trail(.bookings())), "kg1a|y"),
+    (.acceptOffer(Offer.ID(rawValue: 9), of: Seat.ID("12"), on: day, from: Trail(.menu)), "a9.g1a.12|m"),
+    (.declineOffer(Offer.ID(rawValue: 9), of: Seat.ID("12"), on: day, from: Trail(.menu)), "n9.g1a.12|m"),
+    (.open(Trail(.bookings(page: 1))), "oy1"),
+    (.open(Trail(.guest)), "og"),
+    (.open(Trail(.guestCalendar)), "ok"),
+    (.open(Trail(.guestDay(day, part: 2))), "olg1a-2"),
+    (.open(Trail(.moving(Booking.ID(rawValue: 7)))), "ov7"),
+    (.open(Trail(.moving(Booking.ID(rawValue: 7), part: 2))), "ov7-2"),
+    (.cancel(Booking.ID(rawValue: 71), from: Trail(.bookings())), "x1z|y"),
     (.label, "-"),
   ]
 
@@ -59,7 +76,7 @@ struct ButtonTests {
     let seat = Seat.ID("ЖЖЖЖЖЖЖЖЖЖЖЖ")
     let id = Booking.ID(rawValue: .max)
     let way = [
-      Place.menu, .bookings, .booking(id), .cancelling(id), .calendar,
+      Place.menu, .bookings(), .booking(id), .cancelling(id), .calendar,
       .day(Day(number: 100_000), part: 100_000),
     ]
     .reduce(Trail(.help)) { $0.to($1) }
@@ -87,9 +104,11 @@ struct ButtonTests {
       "od٣", "on１",
       "om.c.y.h.n1.n2.n3", "mm", "m", "r", "r-1", "r+5", "r5|m", "r1y2p0ij32e8e8", "b", "b|", "b|m",
       "bg1a|m",
-      "bg1a.|m", "b.12|m", "b.g1a.12|m", "bg1a.12", "bg1a.12|", "bg1a.12|q", "b-1.12|m", "bzzzzzzzzzzzz.12|m",
+      "b.12|m", "b.g1a.12|m", "bg1a.12", "bg1a.12|", "bg1a.12|q", "b-1.12|m", "bzzzzzzzzzzzz.12|m",
       "x", "x|",
-      "x|m", "x1", "x1|", "x1|z", "x-1|m", "x1y2p0ij32e8e8|m", "x1||m", "--", "-m", "\u{0}", "o\u{301}m",
+      "x|m", "x1", "x1|", "x1|z", "x-1|m", "x1y2p0ij32e8e8|m", "x1||m", "oy0", "ov7-", "k|m", "kg1a", "m7.|m",
+      "m.12|m", "v7|m", "g.g1a.12|m", "g1z141z4.g1a.12|m",
+      "g10.g1a|m", "a9.g1a.|m", "a9.12|m", "n.g1a.12|m", "--", "-m", "\u{0}", "o\u{301}m",
       "om\u{301}",
       "\u{FEFF}om", "🙂", "book:12", "{\"a\":1}",
     ])
@@ -147,7 +166,16 @@ extension Button {
     switch self {
     case .open(let trail): trail.shortened.map { .open($0) }
     case .book(let seat, let day, let trail): trail.shortened.map { .book(seat, on: day, from: $0) }
+    case .bookGuest(let guest, let seat, let day, let trail):
+      trail.shortened.map { .bookGuest(guest, seat, on: day, from: $0) }
+    case .move(let booking, let seat, let isConfirmed, let trail):
+      trail.shortened.map { .move(booking, to: seat, isConfirmed: isConfirmed, from: $0) }
     case .cancel(let booking, let trail): trail.shortened.map { .cancel(booking, from: $0) }
+    case .cancelGuests(let day, let trail): trail.shortened.map { .cancelGuests(on: day, from: $0) }
+    case .acceptOffer(let offer, let seat, let day, let trail):
+      trail.shortened.map { .acceptOffer(offer, of: seat, on: day, from: $0) }
+    case .declineOffer(let offer, let seat, let day, let trail):
+      trail.shortened.map { .declineOffer(offer, of: seat, on: day, from: $0) }
     case .register, .label: nil
     }
   }

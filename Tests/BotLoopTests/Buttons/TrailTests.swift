@@ -21,7 +21,7 @@ struct TrailTests {
         [.menu, .calendar, .day(day), .booking(booking), .cancelling(booking)],
         [.booking(booking), .day(day)]
       ),
-      ([.menu, .bookings, .booking(booking), .day(day)], [.booking(booking), .bookings, .menu]),
+      ([.menu, .bookings(), .booking(booking), .day(day)], [.booking(booking), .bookings(), .menu]),
       ([.names(page: 2), .name(Employee.ID(rawValue: 1))], [.names(page: 2), .menu]),
     ] as [([Place], [Place])])
   func back(way: [Place], wanted: [Place]) {
@@ -44,8 +44,8 @@ struct TrailTests {
       ([.menu, .day(day), .day(day, part: 1), .day(day, part: 2)], [.menu, .day(day), .day(day, part: 2)]),
       ([.menu, .day(day), .day(day, part: 1), .day(day)], [.menu, .day(day)]),
       (
-        [.menu, .bookings, .booking(booking), .day(day), .booking(booking)],
-        [.menu, .bookings, .booking(booking)]
+        [.menu, .bookings(), .booking(booking), .day(day), .booking(booking)],
+        [.menu, .bookings(), .booking(booking)]
       ),
       ([.menu, .day(day), .day(day + 1)], [.menu, .day(day), .day(day + 1)]),
     ] as [([Place], [Place])])

@@ -9,7 +9,7 @@ import Testing
 @Suite("The living message", .timeLimit(.minutes(30)))
 struct LivingMessagesTests {
   private let calendar = Button.open(Trail(.menu).to(.calendar))
-  private let bookings = Button.open(Trail(.menu).to(.bookings))
+  private let bookings = Button.open(Trail(.menu).to(.bookings()))
   private let gone = TelegramError.messageGone(method: "m")
   private let badFile = TelegramError.fileRefused(description: "wrong file identifier", method: "m")
   private let down = TelegramError.unavailable(reason: "HTTP 502", effect: .unknown, method: "m")
@@ -196,7 +196,7 @@ struct LivingMessagesTests {
     for _ in 1...2 { bot.api.expect("sendPhoto", fails: badFile) }
     bot.api.expect("sendMessage")
     try await handle(bot, bot.typed("/menu"))
-    #expect(bot.api.calls.last?.labels == ["Забронировать", "Мои брони", "Кто в офисе"])
+    #expect(bot.api.calls.last?.labels == ["Забронировать", "Мои брони", "Кто в офисе", "Пригласить гостя"])
     #expect(try await bot.living()?.hasPicture == false)
   }
 
@@ -228,7 +228,7 @@ struct LivingMessagesTests {
     let bot = try await bot()
     bot.api.expect("editMessageMedia")
     let older = bot.messages.begin(screen(bot, .calendar), in: TestBot.chat, into)
-    let newer = bot.messages.begin(screen(bot, .bookings), in: TestBot.chat, into)
+    let newer = bot.messages.begin(screen(bot, .bookings()), in: TestBot.chat, into)
     await bot.messages.show(newer)
     await bot.messages.show(older)
     bot.api.expectDone()
@@ -243,7 +243,7 @@ struct LivingMessagesTests {
     let older = bot.messages.begin(screen(bot, .calendar), in: TestBot.chat, into)
     async let first: Void = bot.messages.show(older)
     try await eventually { gate.arrived == 1 }
-    let newer = bot.messages.begin(screen(bot, .bookings), in: TestBot.chat, into)
+    let newer = bot.messages.begin(screen(bot, .bookings()), in: TestBot.chat, into)
     async let second: Void = bot.messages.show(newer)
     gate.open()
     _ = await (first, second)
@@ -258,7 +258,7 @@ struct LivingMessagesTests {
     bot.api.expect("editMessageReplyMarkup")
     let answer = bot.messages.begin(screen(bot, .menu), in: TestBot.chat, .below)
     let tap = bot.messages.begin(
-      screen(bot, .bookings), in: TestBot.chat, .into(LivingMessage(id: 490, hasPicture: true)))
+      screen(bot, .bookings()), in: TestBot.chat, .into(LivingMessage(id: 490, hasPicture: true)))
     await bot.messages.show(tap)
     await bot.messages.show(answer)
     bot.api.expectDone()
@@ -278,7 +278,7 @@ struct LivingMessagesTests {
     async let first: Void = bot.messages.show(answer)
     try await eventually { gate.arrived == 1 }
     let tap = bot.messages.begin(
-      screen(bot, .bookings), in: TestBot.chat, .into(LivingMessage(id: 490, hasPicture: true)))
+      screen(bot, .bookings()), in: TestBot.chat, .into(LivingMessage(id: 490, hasPicture: true)))
     async let second: Void = bot.messages.show(tap)
     gate.open()
     _ = await (first, second)

@@ -1,5 +1,6 @@
 import FloorPlan
 import Foundation
+import OfficeActor
 import Telegram
 import Testing
 
@@ -16,6 +17,10 @@ extension Screen {
     switch awaits {
     case .name(let typed): lines.append("⌨ имя «\(typed)»")
     case .seat(let day, _): lines.append("⌨ место на \(day.onButton)")
+    case .otherSeat: lines.append("⌨ другое место")
+    case .guestName: lines.append("⌨ имя гостя")
+    case .guest(let name, let day, _):
+      lines.append("⌨ гость «\(name.text)»" + (day.map { ", место на \($0.onButton)" } ?? ", другое имя"))
     case .colleague(let typed, _): lines.append("⌨ коллега «\(typed)»")
     case nil: break
     }

@@ -36,6 +36,7 @@ struct RegistrationTests {
         Броней пока нет.
         [*Забронировать]
         [Мои брони] [Кто в офисе]
+        [Пригласить гостя]
         """)
     let again = await office.router.reply(
       to: .register(Employee.ID(rawValue: 3)), from: office.asking(stranger, 6))
@@ -97,7 +98,7 @@ struct RegistrationTests {
     _ = await office.router.reply(to: taken, from: office.asking(stranger, 7))
     let register = await office.router.reply(to: taken, from: office.asking(stranger, 7))
     #expect(register.toast == "Уже обработано: вы не зарегистрированы.")
-    let cancel = Button.cancel(Booking.ID(rawValue: 2), from: Trail(.bookings))
+    let cancel = Button.cancel(Booking.ID(rawValue: 2), from: Trail(.bookings()))
     _ = await office.router.reply(to: cancel, from: office.asking(TestOffice.anna, 8))
     let again = await office.router.reply(to: cancel, from: office.asking(TestOffice.anna, 8))
     #expect(again.toast == "Уже обработано: бронь на ср 25 ноября на месте.")
@@ -137,7 +138,7 @@ struct RegistrationTests {
       switch button.button {
       case .register, .label: true
       case .open: ["Ёлкин Пётр", "Еремеев Павел", "‹ Назад", "Все имена", "Обновить"].contains(button.label)
-      case .book, .cancel: false
+      case .book, .bookGuest, .move, .cancel, .cancelGuests, .acceptOffer, .declineOffer: false
       }
     }
     #expect(isNamesOnly, "\(comment)", sourceLocation: sourceLocation)

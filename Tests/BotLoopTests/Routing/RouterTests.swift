@@ -74,12 +74,12 @@ struct RouterTests {
         "Места 99 в офисе больше нет. Выберите другое на плане."
       ),
       (
-        .cancel(Booking.ID(rawValue: 2), from: Trail(.bookings)),
+        .cancel(Booking.ID(rawValue: 2), from: Trail(.bookings())),
         "Это чужая бронь: отменить её может только владелец или администратор. Ваши — в «Мои брони»."
       ),
-      (.cancel(Booking.ID(rawValue: 55), from: Trail(.bookings)), "Уже обработано: этой брони больше нет."),
+      (.cancel(Booking.ID(rawValue: 55), from: Trail(.bookings())), "Уже обработано: этой брони больше нет."),
       (
-        .cancel(Booking.ID(rawValue: 9), from: Trail(.bookings)),
+        .cancel(Booking.ID(rawValue: 9), from: Trail(.bookings())),
         "пн 23 ноября уже прошёл. Выберите другой день."
       ),
       (
@@ -102,7 +102,7 @@ struct RouterTests {
   func cancel() async throws {
     let office = try TestOffice()
     let question = await office.router.reply(
-      to: .open(Trail(.bookings).to(.booking(annas)).to(.cancelling(annas))), from: office.asking(anna))
+      to: .open(Trail(.bookings()).to(.booking(annas)).to(.cancelling(annas))), from: office.asking(anna))
     let yes = try #require(question.screen).button("Да, отменить")
     let reply = await office.router.reply(to: yes, from: office.asking(anna, 2))
     #expect(reply.toast == "Отменено: ср 25 ноября, место 2 (Окно).")
@@ -131,7 +131,7 @@ struct RouterTests {
       #expect(try caption(reply) == "Уже обработано.\n\nВаша бронь: <b>ср 25 ноября, место 3 (Окно)</b>")
     }
     #expect(office.office == after)
-    let cancel = Button.cancel(annas, from: Trail(.bookings))
+    let cancel = Button.cancel(annas, from: Trail(.bookings()))
     _ = await office.router.reply(to: cancel, from: office.asking(anna, 3))
     for request in [3, 4] as [Int64] {
       let reply = await office.router.reply(to: cancel, from: office.asking(anna, request))
@@ -251,7 +251,7 @@ struct TypingTests {
     arguments: [
       ("/start", .menu), ("/start payload", .menu), ("/menu", .menu), ("/menu@officebot", .menu),
       ("/MENU", .menu),
-      ("/book@officebot", .calendar), ("/book", .calendar), ("/book\nnow", .calendar), ("/my", .bookings),
+      ("/book@officebot", .calendar), ("/book", .calendar), ("/book\nnow", .calendar), ("/my", .bookings()),
       ("/help", .help), ("/cancel", .menu), ("/", .menu), ("/nonsense", .menu), ("/unknown", .menu),
       ("/books", .menu),
     ] as [(String, Place)])

@@ -18,6 +18,7 @@ struct ScreenTests {
         Ближайшая бронь: ср 25 ноября, место 2 (Окно)
         [*Забронировать]
         [Мои брони] [Кто в офисе]
+        [Пригласить гостя]
         """)
     try expect(
       TestOffice(bookings: []).screen(.menu),
@@ -27,6 +28,7 @@ struct ScreenTests {
         Броней пока нет.
         [*Забронировать]
         [Мои брони] [Кто в офисе]
+        [Пригласить гостя]
         """)
   }
 
@@ -37,10 +39,11 @@ struct ScreenTests {
       shows: """
         (СПБ: Как это работает)
         Место бронируют на день, не дальше чем на две недели вперёд: <b>Забронировать</b>, день, место на плане. Номер места можно и написать.
-        Другое место на тот же день — это пересадка: прежнее освободится само.
+        Другое место на тот же день — это пересадка: прежнее освободится само. Если свободных мест нет, приходите без места: освободившиеся предлагают по очереди, и вам придёт сообщение.
         /book — забронировать
         /my — мои брони
         /who — кто в офисе
+        /guest — пригласить гостя
         /menu — меню
         /cancel — прервать ввод
         /help — эта подсказка
@@ -106,7 +109,9 @@ struct ScreenTests {
       shows: """
         (ср 25 ноября | Свободно 0 из 1 | taken 1)
         <b>ср 25 ноября</b>
-        Свободных мест нет.
+        Свободных мест нет. Очереди нет.
+        Можно прийти без места: освободившиеся предлагают по очереди.
+        [*Приду без места]
         [‹ Назад] [Меню]
         ⌨ место на ср 25
         """)
@@ -117,7 +122,7 @@ struct ScreenTests {
     try expect(
       TestOffice(closed: [tomorrow]).screen(.day(tomorrow)),
       shows: """
-        (ср 25 ноября | Офис закрыт | own 2; closed 1,3,A-4)
+        (ср 25 ноября | Офис закрыт | taken 1; own 2; closed 3,A-4)
         <b>ср 25 ноября</b>
         Офис в этот день закрыт.
         Ваше место: <b>2</b>.
@@ -141,7 +146,7 @@ struct ScreenTests {
   func bookings() throws {
     let more = TestOffice.bookings + [TestOffice.booking(4, anna: true, "A-4", on: TestOffice.today)]
     try expect(
-      TestOffice(bookings: more).screen(.bookings),
+      TestOffice(bookings: more).screen(.bookings()),
       shows: """
         (СПБ: Мои брони)
         <b>Мои брони</b>
@@ -151,7 +156,7 @@ struct ScreenTests {
         [‹ Назад]
         """)
     try expect(
-      TestOffice(bookings: []).screen(.bookings),
+      TestOffice(bookings: []).screen(.bookings()),
       shows: """
         (СПБ: Мои брони)
         <b>Мои брони</b>
@@ -205,7 +210,9 @@ struct ScreenTests {
     let office = try TestOffice(
       seats: [Seat(id: Seat.ID("2"), zone: "<i>&")], names: ["</b>Смирнова & <Анна>"],
       bookings: [TestOffice.bookings[0]])
-    for place in [Place.menu, .calendar, .day(tomorrow), .bookings, .booking(booking), .cancelling(booking)] {
+    for place in [
+      Place.menu, .calendar, .day(tomorrow), .bookings(), .booking(booking), .cancelling(booking),
+    ] {
       try office.screen(place).expectSound()
     }
     try TestOffice(names: ["Анна", "Борис", "<b>&amp;"], bookings: []).screen(

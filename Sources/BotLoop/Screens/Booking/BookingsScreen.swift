@@ -1,32 +1,42 @@
 import FloorPlan
 import OfficeActor
 
-/// «Мои брони».
+/// «Мои брони»: one's own and guests', soonest first.
 struct BookingsScreen {
   let officeName: String
-  let bookings: [(id: Booking.ID, line: BookingLine)]
+  let bookings: [BookingLine]
+  let page: Int
   let trail: Trail
 
-  /// Bookings on one screen; a booking window holds fewer of one's own.
-  static let buttonsMax = 60
+  /// Bookings on one page.
+  static let pageSize = 8
 
-  init(_ office: Office, officeName: String, employee: Employee, today: Day, trail: Trail) {
+  init(_ office: Office, officeName: String, employee: Employee, today: Day, page: Int, trail: Trail) {
     self.officeName = officeName
+    self.page = page
     self.trail = trail
-    bookings = office.bookings(of: employee.id, from: today).prefix(Self.buttonsMax)
-      .map { ($0.id, BookingLine($0, in: office)) }
+    bookings = office.bookings(of: employee.id, from: today).map { BookingLine($0, in: office) }
   }
 
   func render() -> Screen {
-    Screen(
+    let page = Page(page, of: bookings, size: Self.pageSize)
+    return Screen(
       picture: .standing(StandingPicture(.bookings, office: officeName, heading: "Мои брони")),
       caption: bookings.isEmpty
         ? "<b>Мои брони</b>\nБроней пока нет."
         : "<b>Мои брони</b>\n\(bookings.count.counting("бронь", "брони", "броней")). Нажмите, чтобы посмотреть или отменить.",
-      rows: bookings.map { [ScreenButton($0.line.onButton, .open(trail.to(.booking($0.id))))] }
+      rows: page.items.flatMap(rows)
         + [
+          .pages(current: page.index, of: page.count) { .open(trail.to(.bookings(page: $0))) },
           bookings.isEmpty ? [ScreenButton("Забронировать", .open(trail.to(.calendar)), .primary)] : [],
           [.back(trail)],
         ])
+  }
+
+  private func rows(_ line: BookingLine) -> [[ScreenButton]] {
+    [
+      [ScreenButton(line.onButton, .open(trail.to(.booking(line.state.booking.id))))],
+      line.state.offer.map { .answers(to: $0, from: trail) } ?? [],
+    ]
   }
 }

@@ -5,6 +5,8 @@ import OfficeActor
 struct CalendarScreen {
   let officeName: String
   let days: [DayLine]
+  /// Who is invited, if it is not for oneself.
+  let guest: GuestName?
   let trail: Trail
 
   /// A day as the calendar shows it.
@@ -20,8 +22,12 @@ struct CalendarScreen {
     }
   }
 
-  init(_ office: Office, officeName: String, employee: Employee, window: ClosedRange<Day>, trail: Trail) {
+  init(
+    _ office: Office, officeName: String, employee: Employee, window: ClosedRange<Day>,
+    guest: GuestName? = nil, trail: Trail
+  ) {
     self.officeName = officeName
+    self.guest = guest
     self.trail = trail
     days = window.days.map { day in
       DayLine(
@@ -34,11 +40,14 @@ struct CalendarScreen {
   func render() -> Screen {
     Screen(
       picture: .standing(StandingPicture(.calendar, office: officeName, heading: "Выберите день")),
-      caption: """
-        <b>На какой день?</b>
-        Число после точки — сколько мест свободно\(days.contains(where: \.isOwn) ? ", ✓ — день, на который у вас есть бронь" : "").
-        """,
-      rows: days.map { ScreenButton($0.label, .open(trail.to(.day($0.day)))) }.rows(of: 2)
-        + [[.back(trail)]])
+      caption: [
+        guest.map { "Гость: <b>\($0.text)</b>" } ?? "", "<b>На какой день?</b>",
+        "Число после точки — сколько мест свободно\(days.contains(where: \.isOwn) ? ", ✓ — день, на который у вас есть бронь" : "").",
+      ].lines(),
+      rows: days.map { ScreenButton($0.label, .open(trail.to(place($0.day)))) }.rows(of: 2)
+        + [[.back(trail)]],
+      awaits: guest.map { .guest($0, on: nil, from: trail) })
   }
+
+  private func place(_ day: Day) -> Place { guest == nil ? .day(day) : .guestDay(day) }
 }

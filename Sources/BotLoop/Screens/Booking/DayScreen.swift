@@ -3,15 +3,15 @@ import OfficeActor
 
 /// A day's floor with a button for every free seat.
 struct DayScreen {
-  let day: Day
-  /// All seats with what they look like to the person.
-  let seats: [PictureSeat]
-  let free: [Seat]
+  let floor: DayFloor
+  let choice: SeatChoice
   /// The parts of an office with too many free seats for one keyboard; empty if they fit.
   let parts: [SeatPart]
   let part: Int?
-  let own: Booking?
-  let isClosed: Bool
+  /// The booking that a seat is chosen for, if there is one.
+  let present: BookingState?
+  /// How many wait for a seat.
+  let queueLength: Int
   let trail: Trail
 
   /// Seat buttons on one screen; fewer where seats have long names, or the keyboard gets too large for Telegram.
@@ -21,73 +21,101 @@ struct DayScreen {
 
   private static let longIDCharacters = 5
 
-  init(_ office: Office, day: Day, part: Int?, employee: Employee, trail: Trail) {
-    let bookings = office.bookings(on: day)
-    let own = bookings.booking(ownedBy: employee.id)
-    let isClosed = office.isClosed(day)
-    let free = isClosed ? [] : office.freeSeats(on: day)
-    self.day = day
-    self.own = own
-    self.isClosed = isClosed
-    self.free = free
+  init(
+    _ office: Office, day: Day, part: Int?, for choice: SeatChoice = .oneself, employee: Employee,
+    trail: Trail
+  ) {
+    floor = DayFloor(office, day: day, employee: employee)
+    self.choice = choice
+    let booking: Booking? =
+      switch choice {
+      case .oneself: office.bookings(on: day).booking(ownedBy: employee.id)
+      case .guest: nil
+      case .booking(let booking): booking
+      }
+    present = booking.map { BookingState($0, in: office) }
+    queueLength = office.bookings(on: day).queue.count
     self.trail = trail
     let buttonsMax = Self.seatButtonsMax(in: office)
-    let parts = free.count > buttonsMax ? SeatPart.parts(of: office.seats, size: buttonsMax) : []
+    let parts = floor.free.count > buttonsMax ? SeatPart.parts(of: office.seats, size: buttonsMax) : []
     self.parts = parts
     self.part = part.flatMap { parts.indices.contains($0) ? $0 : nil }
-    seats = office.seats.map { seat in
-      let state: SeatState =
-        if seat.id == own?.seat {
-          .own
-        } else if isClosed {
-          .closed
-        } else if bookings.booking(of: seat.id) != nil {
-          .taken
-        } else {
-          .free
-        }
-      return PictureSeat(id: seat.id.rawValue, zone: seat.zone, state: state)
-    }
   }
 
   func render() -> Screen {
     Screen(
-      picture: .floor(FloorPicture(title: day.inText, subtitle: subtitle, seats: seats)),
-      caption: ["<b>\(day.inText)</b>", state, hint].lines(),
-      rows: [ownRow] + choiceRows + [[.back(trail), .menu]],
-      awaits: isClosed ? nil : .seat(on: day, from: trail))
+      picture: floor.picture,
+      caption: [
+        "<b>\(day.inText)</b>", choice.guest.map { "Гость: <b>\($0.text)</b>" } ?? "", state, hint,
+      ].lines(),
+      rows: [offerRow, ownRow] + choiceRows + [seatlessRow, [.back(trail), .menu]],
+      awaits: choice.entry(on: day, isClosed: floor.isClosed, from: trail))
   }
 
-  private var subtitle: String {
-    isClosed ? "Офис закрыт" : "Свободно \(free.count) из \(seats.count)"
-  }
+  private var day: Day { floor.day }
+  private var free: [Seat] { floor.free }
+
+  // MARK: Caption
 
   private var state: Markup {
-    let mine: Markup = own?.seat.map { "Ваше место: <b>\($0.rawValue)</b>." } ?? ""
-    if isClosed { return ["Офис в этот день закрыт.", mine].lines() }
-    let free: Markup =
-      self.free.isEmpty ? "Свободных мест нет." : "Свободно \(self.free.count) из \(seats.count)."
-    return mine.html.isEmpty ? free : free + " " + mine
+    if floor.isClosed { return ["Офис в этот день закрыт.", presence].lines() }
+    let free: Markup = self.free.isEmpty ? "Свободных мест нет. \(queue)" : "\(floor.summary)."
+    return presence.html.isEmpty ? free : free + " " + presence
+  }
+
+  /// What there is already for whom the seat is chosen.
+  private var presence: Markup {
+    guard let present else { return "" }
+    if let offer = present.offer { return "Предложено место <b>\(offer.seat.rawValue)</b>." }
+    if let seat = present.booking.seat {
+      return choice == .oneself
+        ? "Ваше место: <b>\(seat.rawValue)</b>." : "Сейчас — место <b>\(seat.rawValue)</b>."
+    }
+    return choice == .oneself
+      ? "Вы пока без места, \(present.inQueue)." : "Пока без места, \(present.inQueue)."
+  }
+
+  private var queue: Markup {
+    queueLength == 0
+      ? "Очереди нет." : "В очереди \(queueLength.counting("человек", "человека", "человек"))."
   }
 
   private var hint: Markup {
-    if free.isEmpty { return "" }
+    if floor.isClosed { return "" }
+    if free.isEmpty {
+      return present == nil ? "Можно прийти без места: освободившиеся предлагают по очереди." : ""
+    }
     if !parts.isEmpty, part == nil { return "Выберите часть офиса или напишите номер места." }
-    return own == nil
+    return present?.booking.seat == nil
       ? "Нажмите номер места или напишите его." : "Нажмите другой номер, чтобы пересесть."
   }
 
+  // MARK: Buttons
+
+  private var offerRow: [ScreenButton] {
+    guard !floor.isClosed, let offer = present?.offer else { return [] }
+    return .answers(to: offer, from: trail)
+  }
+
   private var ownRow: [ScreenButton] {
-    own.map {
-      [ScreenButton("Моя бронь: " + ($0.seat.map { "место \($0.rawValue)" } ?? "без места"), .open(trail.to(.booking($0.id))), .primary)]
-    } ?? []
+    guard choice == .oneself, let booking = present?.booking else { return [] }
+    let seat = booking.seat.map { "место \($0.rawValue)" } ?? "без места"
+    return [
+      ScreenButton(
+        "Моя бронь: \(seat)", .open(trail.to(.booking(booking.id))), present?.offer == nil ? .primary : nil)
+    ]
+  }
+
+  private var seatlessRow: [ScreenButton] {
+    guard !floor.isClosed, free.isEmpty, present == nil else { return [] }
+    return [choice.seatlessButton(on: day, from: trail)].compactMap { $0 }
   }
 
   private var choiceRows: [[ScreenButton]] {
     guard !parts.isEmpty else { return seatRows(free) }
     guard let part else {
       return parts.enumerated().map { index, part in
-        ScreenButton(part.label(free: free), .open(trail.to(.day(day, part: index))))
+        ScreenButton(part.label(free: free), .open(trail.to(choice.place(day, part: index))))
       }.rows(of: 2)
     }
     return seatRows(free.filter(parts[part].contains))
@@ -96,7 +124,8 @@ struct DayScreen {
   private func seatRows(_ seats: [Seat]) -> [[ScreenButton]] {
     let longest = seats.map(\.id.rawValue.count).max() ?? 0
     let width = longest > Self.longIDCharacters ? 3 : longest > 3 ? 5 : seats.count > 48 ? 8 : 6
-    return seats.map { ScreenButton($0.id.rawValue, .book($0.id, on: day, from: trail), .success) }.rows(
-      of: width)
+    return seats.map {
+      ScreenButton($0.id.rawValue, choice.button($0.id, on: day, from: trail), .success)
+    }.rows(of: width)
   }
 }

@@ -1,4 +1,5 @@
 import FloorPlan
+import Foundation
 import OfficeActor
 
 /// Who one is, the nearest booking, and the ways on.
@@ -6,13 +7,16 @@ struct MenuScreen {
   let officeName: String
   let name: String
   let nearest: BookingLine?
+  /// «Как обычно»: what one tap books.
+  let usual: (day: Day, seat: Seat.ID)?
   let today: Day
 
-  init(_ office: Office, officeName: String, employee: Employee, today: Day) {
+  init(_ office: Office, officeName: String, employee: Employee, at now: Date) {
     self.officeName = officeName
     name = employee.name.text
-    self.today = today
+    today = office.rules.today(at: now)
     nearest = office.bookings(of: employee.id, from: today).first.map { BookingLine($0, in: office) }
+    usual = office.usualBooking(for: employee.id, at: now)
   }
 
   func render() -> Screen {
@@ -24,11 +28,20 @@ struct MenuScreen {
         nearest.map { "Ближайшая бронь: \($0.text)" } ?? "Броней пока нет.",
       ].lines(),
       rows: [
+        usual.map {
+          [ScreenButton(Self.label($0.day, $0.seat), .book($0.seat, on: $0.day, from: trail), .success)]
+        }
+          ?? [],
         [ScreenButton("Забронировать", .open(trail.to(.calendar)), .primary)],
         [
-          ScreenButton("Мои брони", .open(trail.to(.bookings))),
+          ScreenButton("Мои брони", .open(trail.to(.bookings()))),
           ScreenButton("Кто в офисе", .open(trail.to(.people(today)))),
         ],
+        [ScreenButton("Пригласить гостя", .open(trail.to(.guest)))],
       ])
+  }
+
+  private static func label(_ day: Day, _ seat: Seat.ID) -> String {
+    "Как обычно: \(day.onButton), место \(seat.rawValue)"
   }
 }

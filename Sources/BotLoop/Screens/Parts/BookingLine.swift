@@ -2,25 +2,40 @@ import OfficeActor
 
 /// A booking in one line, the same everywhere.
 struct BookingLine: Sendable, Hashable {
-  let day: Day
-  /// Nil while there is none for it.
-  let seat: Seat.ID?
-  /// Empty where the office has no zones.
+  let state: BookingState
+  /// Empty where the office has no zones, or the booking no seat.
   let zone: String
 
   init(_ booking: Booking, in office: Office) {
-    day = booking.day
-    seat = booking.seat
+    state = BookingState(booking, in: office)
     zone = booking.seat.flatMap(office.seat)?.zone ?? ""
   }
 
-  /// «ср 25 ноября, место 12 (Окно)».
+  /// «ср 25 ноября, место 12 (Окно), гость: Иван».
   var text: Markup {
-    guard let seat else { return "\(day.inText), без места" }
-    return zone.isEmpty
-      ? "\(day.inText), место \(seat.rawValue)" : "\(day.inText), место \(seat.rawValue) (\(zone))"
+    guard let guest = state.booking.guest else { return presence }
+    return "\(presence), гость: \(guest.text)"
   }
 
-  /// «ср 25 · место 12».
-  var onButton: String { "\(day.onButton) · " + (seat.map { "место \($0.rawValue)" } ?? "без места") }
+  /// «ср 25 ноября, место 12 (Окно)», whoever comes.
+  var presence: Markup {
+    let day = state.booking.day.inText
+    guard let seat = state.booking.seat else {
+      return state.placeInQueue == nil ? "\(day), без места" : "\(day), без места, \(state.inQueue)"
+    }
+    return zone.isEmpty
+      ? "\(day), место \(seat.rawValue)" : "\(day), место \(seat.rawValue) (\(zone))"
+  }
+
+  /// «ср 25 · место 12 · Иван».
+  var onButton: String {
+    let seat =
+      switch (state.booking.seat, state.offer) {
+      case (let seat?, _): "место \(seat.rawValue)"
+      case (nil, let offer?): "предложено место \(offer.seat.rawValue)"
+      case (nil, nil): state.inQueue
+      }
+    return [state.booking.day.onButton, seat, state.booking.guest?.text].compactMap { $0 }
+      .joined(separator: " · ").shortened(to: ScreenButton.labelCodePointsMax)
+  }
 }

@@ -8,6 +8,17 @@ extension ScreenButton {
 }
 
 extension [ScreenButton] {
+  /// «Занять место 12», «Спасибо, не нужно».
+  static func answers(to offer: Offer, from trail: Trail) -> [ScreenButton] {
+    [
+      ScreenButton(
+        "Занять место \(offer.seat.rawValue)",
+        .acceptOffer(offer.id, of: offer.seat, on: offer.day, from: trail), .success),
+      ScreenButton(
+        "Спасибо, не нужно", .declineOffer(offer.id, of: offer.seat, on: offer.day, from: trail)),
+    ]
+  }
+
   /// The buttons in rows of that many.
   func rows(of width: Int) -> [[ScreenButton]] {
     stride(from: 0, to: count, by: width).map { Array(self[$0..<Swift.min($0 + width, count)]) }

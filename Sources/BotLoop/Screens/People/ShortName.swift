@@ -2,9 +2,18 @@ import OfficeActor
 
 extension EmployeeName {
   /// «Смирнова А.», for where the full name is too long.
-  var short: String {
-    let words = text.split(separator: " ")
-    guard words.count > 1, let initial = words[1].first else { return text }
+  var short: String { text.shortName }
+}
+
+extension GuestName {
+  /// «Смирнова А.», for where the full name is too long.
+  var short: String { text.shortName }
+}
+
+extension String {
+  fileprivate var shortName: String {
+    let words = split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let initial = words[1].first else { return self }
     return "\(words[0]) \(initial)."
   }
 }

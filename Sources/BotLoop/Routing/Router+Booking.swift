@@ -1,0 +1,205 @@
+import OfficeActor
+
+/// Booking, moving and cancelling.
+extension Router {
+  func book(_ seat: Seat.ID?, on day: Day, _ trail: Trail, _ asking: Asking) async -> Reply {
+    let outcome = await perform(.book(seat, on: day), asking)
+    return booked(outcome, trail, asking) { office, employee in
+      office.bookings(on: day).booking(ownedBy: employee.id)
+    }
+  }
+
+  func move(
+    _ booking: Booking.ID, to seat: Seat.ID, isConfirmed: Bool, _ trail: Trail, _ asking: Asking
+  ) async -> Reply {
+    let outcome = await perform(.move(booking, to: seat, isConfirmed: isConfirmed), asking)
+    return booked(outcome, trail, asking) { office, _ in office.booking(booking) }
+  }
+
+  /// What came of booking or moving: the booking there is now, or the screen one came from with the reason.
+  ///
+  /// - Parameter holding: finds the booking that holds now, when there was nothing to do.
+  func booked(
+    _ outcome: Result<Outcome, Refusal>, _ trail: Trail, _ asking: Asking,
+    holding: (Office, Employee) -> Booking?
+  ) -> Reply {
+    switch outcome {
+    case .success(.done(let events)):
+      guard let (booking, line) = events.lazy.compactMap(\.seated).first else {
+        return Reply(screen(at: trail, for: asking))
+      }
+      return showing(booking, isNew: true, trail, asking, toast: line)
+    case .success:
+      let office = state.office
+      let line: Markup = "Уже обработано."
+      let booking = office.employee(linkedTo: asking.account).flatMap { holding(office, $0) }
+      return showing(booking, trail, asking, line: line, toast: line)
+    case .failure(.rejected(.moveNeedsConfirming(let id, let left, let seat))):
+      return confirming(id, from: left, to: seat, trail, asking)
+    case .failure(let refusal):
+      let line = text(of: refusal)
+      return Reply(screen(at: trail, for: asking).saying(line), toast: line)
+    }
+  }
+
+  /// Shows a booking that the asking person has, or the screen at the end of the way if they have none.
+  private func showing(
+    _ booking: Booking?, isNew: Bool = false, _ trail: Trail, _ asking: Asking, line: Markup? = nil,
+    toast: Markup
+  ) -> Reply {
+    let office = state.office
+    guard let booking, let employee = office.employee(linkedTo: asking.account), booking.owner == employee.id
+    else { return Reply(screen(at: trail, for: asking).saying(line), toast: toast) }
+    let screen = BookingScreen(
+      office, booking: booking, employee: employee, trail: trail.to(.booking(booking.id)), isNew: isNew)
+    return Reply(screen.render().saying(line), toast: toast)
+  }
+
+  /// «Место 12 уйдёт очереди».
+  private func confirming(
+    _ id: Booking.ID, from left: Seat.ID, to seat: Seat.ID, _ trail: Trail, _ asking: Asking
+  ) -> Reply {
+    let office = state.office
+    guard let booking = office.booking(id), let employee = office.employee(linkedTo: asking.account) else {
+      return Reply(screen(at: trail, for: asking))
+    }
+    return Reply(
+      MovingScreen(office, booking: booking, from: left, to: seat, employee: employee, trail: trail).render())
+  }
+
+  // MARK: Cancelling
+
+  func cancel(_ id: Booking.ID, _ trail: Trail, _ asking: Asking) async -> Reply {
+    let line: Markup
+    let trail = trail.leaving(id)
+    switch await perform(.cancel(id), asking) {
+    case .success(.done(let events)):
+      guard case .cancelled(let booking, let owner)? = events.first else {
+        return Reply(screen(at: trail, for: asking))
+      }
+      let office = state.office
+      line = "Отменено: \(BookingLine(booking, in: office).text)."
+      let guests = office.bookings(on: booking.day).guests(of: owner.id)
+      if booking.guest == nil, !guests.isEmpty, owner.account == asking.account {
+        let screen = GuestsLeftScreen(officeName: officeName, day: booking.day, guests: guests, trail: trail)
+        return Reply(screen.render().saying(line), toast: line)
+      }
+    case .success:
+      line =
+        state.office.booking(id).map { "Уже обработано: бронь на \($0.day.inText) на месте." }
+        ?? "Уже обработано: этой брони больше нет."
+    case .failure(let refusal): line = text(of: refusal)
+    }
+    return Reply(screen(at: trail, for: asking).saying(line), toast: line)
+  }
+
+  func cancelGuests(on day: Day, _ trail: Trail, _ asking: Asking) async -> Reply {
+    let line: Markup
+    switch await perform(.cancelGuests(on: day), asking) {
+    case .success(.done(let events)):
+      let guests = events.count { if case .cancelled = $0 { true } else { false } }
+      line = "Отменено: \(guests.counting("гость", "гостя", "гостей")) на \(day.inText)."
+    case .success: line = "Уже обработано: гостей на \(day.inText) у вас нет."
+    case .failure(let refusal): line = text(of: refusal)
+    }
+    return Reply(screen(at: trail, for: asking).saying(line), toast: line)
+  }
+
+  // MARK: Offers
+
+  func accept(
+    _ offer: Offer.ID, of seat: Seat.ID, on day: Day, _ trail: Trail, _ asking: Asking
+  ) async -> Reply {
+    let outcome = await perform(.acceptOffer(offer), asking)
+    let office = state.office
+    let holder = office.bookings(on: day).booking(of: seat)
+    guard let employee = office.employee(linkedTo: asking.account),
+      outcome.isTooLate
+    else { return booked(outcome, trail, asking) { _, _ in holder } }
+    if holder?.owner == employee.id {
+      let line: Markup = "Уже обработано."
+      return showing(holder, trail, asking, line: line, toast: line)
+    }
+    return tooLate(seat, day, trail, asking)
+  }
+
+  func decline(
+    _ offer: Offer.ID, of seat: Seat.ID, on day: Day, _ trail: Trail, _ asking: Asking
+  ) async -> Reply {
+    let outcome = await perform(.declineOffer(offer), asking)
+    let line: Markup
+    switch outcome {
+    case .success(.done):
+      line = "Хорошо, место \(seat.rawValue) на \(day.inText) за вами не держим."
+    case .success: line = "Уже обработано."
+    case .failure(.rejected(.offerGone)):
+      let office = state.office
+      let holder = office.bookings(on: day).booking(of: seat)
+      guard let holder, holder.owner == office.employee(linkedTo: asking.account)?.id else {
+        line = "Уже обработано: место \(seat.rawValue) на \(day.inText) за вами не держим."
+        break
+      }
+      let line: Markup = "Место \(seat.rawValue) уже ваше: если не нужно, отмените бронь."
+      return showing(holder, trail, asking, line: line, toast: line)
+    case .failure(let refusal): line = text(of: refusal)
+    }
+    return Reply(screen(at: trail, for: asking).saying(line), toast: line)
+  }
+
+  /// The offer went to somebody else, or nobody: what is free now.
+  private func tooLate(_ seat: Seat.ID, _ day: Day, _ trail: Trail, _ asking: Asking) -> Reply {
+    let line = RefusalText(office: state.office).tooLate(for: seat, on: day)
+    return Reply(screen(at: trail.to(.day(day)), for: asking).saying(line), toast: line)
+  }
+}
+
+extension Result<Outcome, Refusal> {
+  /// Whether the offer that was answered is no more.
+  fileprivate var isTooLate: Bool {
+    if case .failure(.rejected(.offerGone)) = self { true } else { false }
+  }
+}
+
+extension Event {
+  /// The booking that got what was asked for, and how that is told.
+  fileprivate var seated: (Booking, Markup)? {
+    switch self {
+    case .booked(let booking, _), .offerAccepted(let booking, _), .moved(let booking, nil, _):
+      (booking, booking.told)
+    case .moved(let booking, let left?, _):
+      (booking, "Пересели: место \(booking.seat?.rawValue ?? "") вместо \(left.rawValue).")
+    default: nil
+    }
+  }
+}
+
+extension Booking {
+  /// «Место 12 на ср 25 ноября — ваше.»
+  fileprivate var told: Markup {
+    switch (seat, guest) {
+    case (let seat?, nil): "Место \(seat.rawValue) на \(day.inText) — ваше."
+    case (let seat?, let guest?): "Место \(seat.rawValue) на \(day.inText) — для гостя: \(guest.text)."
+    case (nil, nil): "Ждём вас \(day.inText), пока без места."
+    case (nil, let guest?): "Ждём гостя \(day.inText), пока без места: \(guest.text)."
+    }
+  }
+}
+
+extension Trail {
+  /// The way back out of a booking that is no more.
+  fileprivate func leaving(_ booking: Booking.ID) -> Trail {
+    var trail = self
+    while trail.place.isAbout(booking) { trail = trail.back }
+    return trail
+  }
+}
+
+extension Place {
+  /// Whether the screen is of one booking.
+  fileprivate func isAbout(_ id: Booking.ID) -> Bool {
+    switch self {
+    case .booking(id), .cancelling(id), .moving(id, _): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import FloorPlan
+import OfficeActor
+
+/// A day's floor as one person sees it; the picture of every screen about that day.
+struct DayFloor: Sendable, Hashable {
+  let day: Day
+  /// All seats with what they look like to the person.
+  let seats: [PictureSeat]
+  /// Seats that can be booked; none on a closed day.
+  let free: [Seat]
+  let isClosed: Bool
+
+  /// - Parameter label: what is written on a booked seat, if anything.
+  init(
+    _ office: Office, day: Day, employee: Employee, label: (Booking) -> String? = { _ in nil }
+  ) {
+    let bookings = office.bookings(on: day)
+    let isClosed = office.isClosed(day)
+    self.day = day
+    self.isClosed = isClosed
+    free = isClosed ? [] : office.freeSeats(on: day)
+    seats = office.seats.map { seat in
+      let booking = bookings.booking(of: seat.id)
+      let state: SeatState =
+        if let booking {
+          booking.owner == employee.id ? .own : .taken
+        } else if isClosed || office.closure(of: seat.id, on: day) != nil {
+          .closed
+        } else if let offer = bookings.offer(of: seat.id) {
+          bookings[offer.booking]?.owner == employee.id ? .heldForYou : .held
+        } else {
+          .free
+        }
+      return PictureSeat(id: seat.id.rawValue, zone: seat.zone, state: state, label: booking.flatMap(label))
+    }
+  }
+
+  var picture: Picture { picture(subtitle: summary) }
+
+  func picture(subtitle: String) -> Picture {
+    .floor(FloorPicture(title: day.inText, subtitle: subtitle, seats: seats))
+  }
+
+  /// «Свободно 7 из 60».
+  var summary: String { isClosed ? "Офис закрыт" : "Свободно \(free.count) из \(seats.count)" }
+}
