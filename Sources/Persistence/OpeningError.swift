@@ -1,4 +1,5 @@
 import GRDB
+import OfficeActor
 
 /// Why the data cannot be used. Nothing of it was changed.
 public enum OpeningError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -28,8 +29,18 @@ public enum OpeningError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension OpeningError {
-  /// What an error of SQLite says about a file that was to be opened or read.
-  init(_ error: DatabaseError, path: String) {
+  /// What an error says about a file that was to be opened or read.
+  init(_ error: any Error, path: String) {
+    self =
+      switch error {
+      case let error as OpeningError: error
+      case let error as DatabaseError: OpeningError(sqlite: error, path: path)
+      case let error as OfficeLoadingError: .contradiction(path, reason: "\(error)")
+      default: .cannotUse(path, reason: "\(error)")
+      }
+  }
+
+  private init(sqlite error: DatabaseError, path: String) {
     let reason = error.message ?? "\(error.resultCode)"
     self =
       switch error.resultCode {

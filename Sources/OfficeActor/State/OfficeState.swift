@@ -103,6 +103,15 @@ public actor OfficeState {
     handled.subtract(requests)
   }
 
+  /// Calls `body` between two commits: what it finds in the storage is the office it is given.
+  ///
+  /// Commits wait for it, so it only begins what takes longer, such as a read transaction.
+  public func betweenCommits<Result: Sendable>(
+    _ body: @Sendable (Office) throws -> Result
+  ) rethrows -> Result {
+    try body(committed)
+  }
+
   // MARK: Committing
 
   private nonisolated func scheduleCommit() {

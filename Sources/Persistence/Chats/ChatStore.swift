@@ -22,10 +22,8 @@ public actor ChatStore {
       configuration.journalMode = .wal
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try Self.migrator.migrate(queue)
-    } catch let error as DatabaseError {
-      throw OpeningError(error, path: path)
     } catch {
-      throw .cannotUse(path, reason: "\(error)")
+      throw OpeningError(error, path: path)
     }
   }
 

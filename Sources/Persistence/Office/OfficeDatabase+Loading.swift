@@ -18,39 +18,45 @@ extension OfficeDatabase {
   /// - Throws: ``OpeningError/contradiction(_:reason:)`` if the records are no office, naming the first
   ///   that is wrong.
   public func load(rules: OfficeRules, seats: [Seat]) throws(OpeningError) -> Loaded {
-    do {
-      return try pool.read { db in
-        let office = try Office(rules: rules, seats: seats, records: records(db))
-        let handled = try Int64.fetchSet(db, sql: "SELECT id FROM handled_update")
-        return Loaded(office: office, handled: Set(handled.map(RequestID.init(rawValue:))))
-      }
-    } catch let error as OpeningError {
-      throw error
-    } catch let error as DatabaseError {
-      throw OpeningError(error, path: path)
-    } catch {
-      throw .contradiction(path, reason: "\(error)")
-    }
+    try OfficeFile(path: path).load(from: pool, rules: rules, seats: seats)
   }
+}
 
-  private func records(_ db: Database) throws -> OfficeRecords {
+/// Reads the rows of an office.
+///
+/// They are decoded by what throws: somebody may have mended the tables by hand, and a program that stops
+/// without a word is no answer to that.
+struct OfficeReader {
+  /// Named in what is thrown.
+  let path: String
+
+  /// All records, in one transaction.
+  func records(_ db: Database) throws -> OfficeRecords {
     try OfficeRecords(
-      employees: rows(db, "employee", employee), bookings: rows(db, "booking", booking),
-      offers: rows(db, "offer", offer), notices: rows(db, "notice", notice),
-      requests: rows(db, "registration_request", request),
-      closedDays: Set(rows(db, "closed_day") { try $0.day("day") }),
-      closures: rows(db, "closed_seat", closure),
-      knownSeats: Set(rows(db, "known_seat") { Seat.ID(try $0.decode(forColumn: "seat")) }),
+      employees: rows(db, "employee", "id, name, account, is_removed", employee),
+      bookings: rows(
+        db, "booking",
+        """
+        id, day, seat, owner, guest, created_at, seated_at, has_lost_seat, has_declined, asked_at, reached_at,
+        reminded_at, confirmed_at
+        """, booking),
+      offers: rows(
+        db, "offer",
+        "id, day, seat, booking, asked_before, created_at, delivered_at, message, runs_out_at", offer),
+      notices: rows(
+        db, "notice", "id, employee, account, content, created_at, due_at, failed_at, failure", notice),
+      requests: rows(db, "registration_request", "id, account, employee, created_at", request),
+      closedDays: Set(rows(db, "closed_day", "day") { try $0.day("day") }),
+      closures: rows(db, "closed_seat", "seat, from_day, through_day, reason", closure),
+      knownSeats: Set(rows(db, "known_seat", "seat") { Seat.ID(try $0.decode(forColumn: "seat")) }),
       counters: counters(db))
   }
 
-  // Rows are decoded by what throws: somebody may have mended the tables by hand, and a program that stops
-  // without a word is no answer to that.
-
+  /// Columns are named, for one that is missing would else be read as one that has nothing in it.
   private func rows<Record>(
-    _ db: Database, _ table: String, _ record: (Row) throws -> Record
+    _ db: Database, _ table: String, _ columns: String, _ record: (Row) throws -> Record
   ) throws -> [Record] {
-    try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
+    try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table)").map { row in
       do {
         return try record(row)
       } catch {

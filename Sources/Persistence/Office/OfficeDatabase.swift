@@ -10,12 +10,16 @@ public final class OfficeDatabase: OfficeStorage {
   /// Opens the database in a folder, or makes a new one if there is none.
   ///
   /// - Throws: ``OpeningError``; a database that is damaged or too new is left as it was.
-  public init(folder: URL) throws(OpeningError) {
-    let path = folder.appendingPathComponent("office.db").path
+  public convenience init(folder: URL) throws(OpeningError) {
+    try self.init(path: Self.path(in: folder))
+  }
+
+  /// Opens a database under whatever name it has.
+  init(path: String) throws(OpeningError) {
     self.path = path
     do {
       if FileManager.default.fileExists(atPath: path) {
-        try Self.checkFile(path)
+        try OfficeFile(path: path).check()
       } else {
         try Self.create(path)
       }
@@ -23,14 +27,13 @@ public final class OfficeDatabase: OfficeStorage {
       // WAL mode sets NORMAL by itself: a power cut could then lose acknowledged bookings.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       try OfficeSchema.migrator.migrate(pool)
-    } catch let error as OpeningError {
-      throw error
-    } catch let error as DatabaseError {
-      throw OpeningError(error, path: path)
     } catch {
-      throw .cannotUse(path, reason: "\(error)")
+      throw OpeningError(error, path: path)
     }
   }
+
+  /// Where the database of a data folder is.
+  static func path(in folder: URL) -> String { folder.appendingPathComponent("office.db").path }
 
   /// Makes a transaction durable with one write to the disk.
   public func commit(_ transaction: Transaction) throws(CommitFailure) {
@@ -62,7 +65,8 @@ public final class OfficeDatabase: OfficeStorage {
     try pool.close()
   }
 
-  private static var configuration: GRDB.Configuration {
+  /// How every connection to an office's database is set up.
+  static var configuration: GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.label = "office.db"
     configuration.maximumReaderCount = 2
@@ -75,7 +79,7 @@ public final class OfficeDatabase: OfficeStorage {
   /// Makes the database under another name first: an `office.db` that is there is always whole.
   private static func create(_ path: String) throws {
     // SQLite would write what belongs to a database that is gone into the new one.
-    for leftover in [path + "-wal", path + "-journal"] where try size(of: leftover) > 0 {
+    for leftover in [path + "-wal", path + "-journal"] where try OfficeFile(path: leftover).size > 0 {
       throw OpeningError.damaged(path, reason: "it is missing, but there is \(leftover)")
     }
     let unfinished = path + ".new"
@@ -84,37 +88,10 @@ public final class OfficeDatabase: OfficeStorage {
       try FileManager.default.removeItem(atPath: file)
     }
     let queue = try DatabaseQueue(path: unfinished, configuration: configuration)
+    // Only a file without tables takes it: what cleanup leaves empty can then be given back bit by bit.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
     try OfficeSchema.migrator.migrate(queue)
     try queue.close()
     try FileManager.default.moveItem(atPath: unfinished, toPath: path)
-  }
-
-  /// Looks whether an existing file can be used, without writing to it or to its `-wal`, in which a
-  /// process that was killed leaves what it committed last.
-  private static func checkFile(_ path: String) throws {
-    guard try size(of: path) > 0 else { throw OpeningError.damaged(path, reason: "the file is empty") }
-    var configuration = configuration
-    configuration.readonly = true
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    let problems = try queue.inDatabase { db in
-      guard try !OfficeSchema.migrator.appliedIdentifiers(db).isEmpty else {
-        throw OpeningError.damaged(path, reason: "it is not a database of officebot")
-      }
-      guard try !OfficeSchema.migrator.hasBeenSuperseded(db) else {
-        throw OpeningError.newerThanProgram(path)
-      }
-      return try String.fetchAll(db, sql: "PRAGMA integrity_check(5)").filter { $0 != "ok" }
-        + (Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(5)).map { "\($0)" }
-    }
-    try queue.close()
-    guard problems.isEmpty else {
-      throw OpeningError.damaged(path, reason: problems.joined(separator: "; "))
-    }
-  }
-
-  /// Bytes in a file; 0 if there is none.
-  private static func size(of path: String) throws -> Int {
-    guard FileManager.default.fileExists(atPath: path) else { return 0 }
-    return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
   }
 }

@@ -15,8 +15,8 @@ final class TemporaryFolder: Sendable {
   var database: URL { url.appendingPathComponent("office.db") }
 
   /// Every file with its bytes, but for the index of a `-wal`, which SQLite makes anew when it needs it.
-  func contents() throws -> [String: Data] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
+  func contents(except folder: String? = nil) throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0 != folder }
     return try Dictionary(
       uniqueKeysWithValues: names.filter { !$0.hasSuffix("-shm") }.map {
         ($0, try Data(contentsOf: url.appendingPathComponent($0)))

@@ -147,7 +147,7 @@ struct DamagedDatabaseTests {
       "UPDATE employee SET name = 'A' WHERE id = 1", "UPDATE employee SET name = 'имя 2' WHERE id = 1",
       "INSERT INTO employee (id, name) VALUES (9999, 'Другое Имя')",
       "UPDATE booking SET day = '2026-02-30' WHERE id = 1",
-      "UPDATE booking SET day = 'завтра' WHERE id = 1", "UPDATE booking SET seat = NULL WHERE id = 1",
+      "UPDATE booking SET day = 'завтра' WHERE id = 1",
       "UPDATE booking SET created_at = 'вчера' WHERE id = 1",
       "UPDATE booking SET created_at = '' WHERE id = 1",
       "UPDATE booking SET created_at = '2026-11-25 9223372036854775807:00:00.000' WHERE id = 1",

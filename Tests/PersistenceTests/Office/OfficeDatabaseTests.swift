@@ -35,11 +35,11 @@ struct OfficeDatabaseTests {
   func plainTables() async throws {
     try await fill()
     #expect(
-      try rows("SELECT * FROM employee") == [
+      try rows("SELECT id, name, account FROM employee") == [
         "1 Смирнова Анна 101", "2 Волков Борис NULL",
       ])
     #expect(
-      try rows("SELECT * FROM booking") == [
+      try rows("SELECT id, day, seat, owner, created_at FROM booking") == [
         "2 2026-11-26 2 1 2026-11-25 09:00:00.000"
       ])
     #expect(try rows("SELECT * FROM handled_update") == ["7 2026-11-25 09:00:00.000"])
@@ -50,15 +50,18 @@ struct OfficeDatabaseTests {
     try await fill()
     let at = "2026-11-25 09:00:00.000"
     #expect(
-      try rows("SELECT * FROM journal") == [
-        "1 \(at) NULL employee added 1 Смирнова Анна NULL NULL NULL NULL",
-        "2 \(at) NULL employee added 2 Волков Борис NULL NULL NULL NULL",
-        "3 \(at) 101 registered 1 Смирнова Анна NULL NULL NULL NULL",
-        "4 \(at) 101 booked 1 Смирнова Анна 1 2026-11-25 A-1 NULL",
-        "5 \(at) 101 booked 1 Смирнова Анна 2 2026-11-26 1 NULL",
-        "6 \(at) 101 moved 1 Смирнова Анна 2 2026-11-26 2 1",
-        "7 \(at) 900 cancelled 1 Смирнова Анна 1 2026-11-25 A-1 NULL",
-      ])
+      try rows(
+        """
+        SELECT id, at, actor, kind, employee, employee_name, booking, day, seat, seat_before FROM journal
+        """) == [
+          "1 \(at) NULL employee added 1 Смирнова Анна NULL NULL NULL NULL",
+          "2 \(at) NULL employee added 2 Волков Борис NULL NULL NULL NULL",
+          "3 \(at) 101 registered 1 Смирнова Анна NULL NULL NULL NULL",
+          "4 \(at) 101 booked 1 Смирнова Анна 1 2026-11-25 A-1 NULL",
+          "5 \(at) 101 booked 1 Смирнова Анна 2 2026-11-26 1 NULL",
+          "6 \(at) 101 moved 1 Смирнова Анна 2 2026-11-26 2 1",
+          "7 \(at) 900 cancelled 1 Смирнова Анна 1 2026-11-25 A-1 NULL",
+        ])
   }
 
   @Test("gives no id twice over any number of starts, and seldom writes which ones it gave")

@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+import OfficeActor
+
+/// A file that should hold an office, looked at without changing it.
+struct OfficeFile {
+  let path: String
+
+  /// Bytes in it; 0 if it is not there.
+  var size: Int {
+    get throws {
+      guard FileManager.default.fileExists(atPath: path) else { return 0 }
+      return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    }
+  }
+
+  /// A connection that cannot write, neither to the file nor to its `-wal`, in which a process that was killed
+  /// leaves what it committed last.
+  func open() throws -> DatabaseQueue {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw OpeningError.cannotUse(path, reason: "there is no such file")
+    }
+    var configuration = OfficeDatabase.configuration
+    configuration.readonly = true
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Looks whether the file can be used by this program.
+  func check() throws {
+    guard try size > 0 else { throw OpeningError.damaged(path, reason: "the file is empty") }
+    let queue = try open()
+    let problems = try queue.inDatabase { db in
+      guard try !OfficeSchema.migrator.appliedIdentifiers(db).isEmpty else {
+        throw OpeningError.damaged(path, reason: "it is not a database of officebot")
+      }
+      guard try !OfficeSchema.migrator.hasBeenSuperseded(db) else {
+        throw OpeningError.newerThanProgram(path)
+      }
+      return try String.fetchAll(db, sql: "PRAGMA integrity_check(5)").filter { $0 != "ok" }
+        + (Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(5)).map { "\($0)" }
+    }
+    try queue.close()
+    guard problems.isEmpty else {
+      throw OpeningError.damaged(path, reason: problems.joined(separator: "; "))
+    }
+  }
+
+  /// The office in it, through a connection to it.
+  func load(
+    from reader: some DatabaseReader, rules: OfficeRules, seats: [Seat]
+  ) throws(OpeningError) -> OfficeDatabase.Loaded {
+    do {
+      return try reader.read { db in
+        let office = try Office(rules: rules, seats: seats, records: OfficeReader(path: path).records(db))
+        let handled = try Int64.fetchSet(db, sql: "SELECT id FROM handled_update")
+        return OfficeDatabase.Loaded(office: office, handled: Set(handled.map(RequestID.init(rawValue:))))
+      }
+    } catch {
+      throw OpeningError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import Foundation
+
+/// A verified copy of the whole state in one file, from which the office can be restored.
+public struct Snapshot: Sendable, Hashable {
+  /// Where it is.
+  public let url: URL
+  /// What happened later is not in it.
+  public let takenAt: Date
+
+  /// The snapshot in a file: taken when its name says, or, if that was changed, when it was last written to.
+  public init(file url: URL) throws(OpeningError) {
+    let path = url.path(percentEncoded: false)
+    let attributes: [FileAttributeKey: Any]
+    do {
+      attributes = try FileManager.default.attributesOfItem(atPath: path)
+    } catch {
+      throw .cannotUse(path, reason: "there is no such file")
+    }
+    guard let takenAt = Self.moment(inName: url.lastPathComponent) ?? attributes[.modificationDate] as? Date
+    else { throw .cannotUse(path, reason: "it does not say when it was written") }
+    self.url = url
+    self.takenAt = takenAt
+  }
+
+  /// A snapshot of a folder of snapshots; nil if the file is something else.
+  init?(named url: URL) {
+    guard let takenAt = Self.moment(inName: url.lastPathComponent) else { return nil }
+    self.url = url
+    self.takenAt = takenAt
+  }
+
+  /// As names of files have it: «20261125T090000Z», which sorts by time.
+  static func nameText(_ moment: Date) -> String {
+    moment.formatted(.iso8601.dateSeparator(.omitted).timeSeparator(.omitted))
+  }
+
+  /// «office-20261125T090000Z.sqlite».
+  static func name(takenAt moment: Date) -> String { "office-\(nameText(moment)).sqlite" }
+
+  private static func moment(inName name: String) -> Date? {
+    guard let match = name.wholeMatch(of: /office-(\d{8}T\d{6}Z)\.sqlite/) else { return nil }
+    let moment = try? Date(
+      String(match.1), strategy: .iso8601.dateSeparator(.omitted).timeSeparator(.omitted))
+    // A day or a minute that there is not would be read as another.
+    return moment.flatMap { Self.name(takenAt: $0) == name ? $0 : nil }
+  }
+}
