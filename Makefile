@@ -7,6 +7,9 @@ CONFIG ?= config/office.yaml
 # How often `make crash-test` kills the bot.
 KILLS ?= 500
 
+# How many weeks `make simulate` lets pass.
+WEEKS ?= 10000
+
 # Builds the bot for `make bench` and `make soak`. SwiftPM sees new and renamed files of the package that
 # Benchmarks builds on only when it reads a manifest anew.
 build_measured = touch Benchmarks/Package.swift && \
@@ -15,7 +18,7 @@ build_measured = touch Benchmarks/Package.swift && \
 # All our Swift files, without what builds leave behind.
 swift_files = find Package.swift Sources Tests Benchmarks -name '.build*' -prune -o -name '*.swift' -print0
 
-.PHONY: help demo test check crash-test soak check-sanitized run bench screenshots format
+.PHONY: help demo test check simulate crash-test soak check-sanitized run bench screenshots format
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\): ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -38,6 +41,10 @@ check: ## What CI runs: format, a build without warnings, all tests
 crash-test: ## Kill the bot five hundred times under load: make crash-test KILLS=50
 	@scripts/bootstrap
 	CRASH_TEST_KILLS=$(KILLS) swift test --disable-xctest --filter '^JourneyTests\.KillingTests/killed\(\)'
+
+simulate: ## Let ten thousand weeks of an office pass: make simulate WEEKS=500
+	@scripts/bootstrap
+	SIMULATE_WEEKS=$(WEEKS) swift test --disable-xctest --filter '^OfficeActorTests\.SimulationTests/'
 
 soak: ## Use the bot for some minutes and see what memory and files that leaves behind
 	@scripts/bootstrap

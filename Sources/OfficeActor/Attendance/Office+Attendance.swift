@@ -24,8 +24,8 @@ extension Office {
       isQuestionInTime(for: day, at: now)
     else { return [] }
     var events: [Event] = []
-    for (owner, bookings) in unanswered(on: day, askingDay: askingDay, where: { $0.askedAt == nil })
-    where owner.account != nil {
+    let unasked = byOwner(on: day) { needsAsking($0, askingDay: askingDay) }
+    for (owner, bookings) in unasked where owner.account != nil {
       for var booking in bookings {
         booking.attendance.askedAt = now
         put(booking)
@@ -43,8 +43,8 @@ extension Office {
     guard rules.attendance.isEnabled else { return [] }
     var events: [Event] = []
     for day in daysAskedAbout(on: askingDay, at: now) {
-      let silent = unanswered(on: day, askingDay: askingDay) {
-        $0.reachedAt != nil && $0.remindedAt == nil
+      let silent = byOwner(on: day) {
+        isInQuestion($0) && $0.attendance.reachedAt != nil && $0.attendance.remindedAt == nil
       }
       for (owner, bookings) in silent {
         for var booking in bookings {
@@ -66,8 +66,8 @@ extension Office {
     let reachedBy = now - rules.attendance.minimumTimeToAnswer.seconds
     var events: [Event] = []
     for day in daysAskedAbout(on: askingDay, at: now) {
-      let silent = unanswered(on: day, askingDay: askingDay) { attendance in
-        attendance.reachedAt.map { $0 <= reachedBy } ?? false
+      let silent = byOwner(on: day) { booking in
+        isInQuestion(booking) && booking.attendance.reachedAt.map { $0 <= reachedBy } ?? false
       }
       for (owner, bookings) in silent {
         owe(.released(bookings.map(BookingSummary.init)), to: .employee(owner.id), at: now)
@@ -83,9 +83,7 @@ extension Office {
   ) throws(Rejection) -> [Event] {
     let owner = try employee(principal)
     guard day >= rules.today(at: now) else { throw .dayIsPast(day) }
-    let asked = bookings(of: owner.id, on: day).filter {
-      $0.seat != nil && $0.attendance.askedAt != nil && $0.attendance.confirmedAt == nil
-    }
+    let asked = bookingsInQuestion(of: owner.id, on: day)
     guard !asked.isEmpty else { return [] }
     for var booking in asked {
       booking.attendance.confirmedAt = now
@@ -103,14 +101,20 @@ extension Office {
     }
   }
 
+  /// Whoever is linked next to a name has not got the question that its former account got.
+  mutating func forgetReached(_ employee: Employee.ID, at now: Date) {
+    for var booking in bookings(of: employee, from: rules.today(at: now))
+    where isInQuestion(booking) && booking.attendance.reachedAt != nil {
+      booking.attendance.reachedAt = nil
+      put(booking)
+    }
+  }
+
   // MARK: Reading
 
   /// The bookings that a person's question about a day is about: asked, with a seat, and not answered.
   public func bookingsInQuestion(of employee: Employee.ID, on day: Day) -> [Booking] {
-    guard let askingDay = askingDay(for: day) else { return [] }
-    return bookings(of: employee, on: day).filter {
-      $0.seat != nil && $0.attendance.askedAt != nil && !isConfirmed($0, askingDay: askingDay)
-    }
+    bookings(of: employee, on: day).filter(isInQuestion)
   }
 
   /// Whether somebody who gets the question about a day now still has the time to answer.
@@ -120,28 +124,31 @@ extension Office {
     return now + rules.attendance.minimumTimeToAnswer.seconds <= answerBy
   }
 
-  /// Whether nothing is to be asked: «Приду» was said, or the seat was taken on the asking day or later.
-  private func isConfirmed(_ booking: Booking, askingDay: Day) -> Bool {
-    booking.attendance.confirmedAt != nil || rules.today(at: booking.seatedAt) >= askingDay
+  /// Whether somebody is to be asked about a booking: not yet, and the seat was taken before the asking day.
+  private func needsAsking(_ booking: Booking, askingDay: Day) -> Bool {
+    booking.seat != nil && booking.attendance.askedAt == nil && booking.attendance.confirmedAt == nil
+      && rules.today(at: booking.seatedAt) < askingDay
   }
 
-  /// Seat bookings of a day that count as unconfirmed, by owner, in the order of ids.
-  private func unanswered(
-    on day: Day, askingDay: Day, where isWanted: (Attendance) -> Bool
+  /// Whether silence costs the seat; whatever has been closed or configured otherwise since it was asked.
+  private func isInQuestion(_ booking: Booking) -> Bool {
+    booking.seat != nil && booking.attendance.askedAt != nil && booking.attendance.confirmedAt == nil
+  }
+
+  /// Some bookings of a day, by owner, in the order of ids.
+  private func byOwner(
+    on day: Day, where isWanted: (Booking) -> Bool
   ) -> [(owner: Employee, bookings: [Booking])] {
-    let wanted = bookings(on: day).all.filter {
-      $0.seat != nil && isWanted($0.attendance) && !isConfirmed($0, askingDay: askingDay)
-    }
-    return Dictionary(grouping: wanted, by: \.owner).sorted { $0.key < $1.key }.compactMap {
-      owner, bookings in
-      employees[owner].map { ($0, bookings.sorted { $0.id < $1.id }) }
-    }
+    Dictionary(grouping: bookings(on: day).all.filter(isWanted), by: \.owner).sorted { $0.key < $1.key }
+      .compactMap { owner, bookings in
+        employees[owner].map { ($0, bookings.sorted { $0.id < $1.id }) }
+      }
   }
 
   /// The days that people were asked about on a day; one, unless closings have changed in between.
   private func daysAskedAbout(on askingDay: Day, at now: Date) -> [Day] {
     days.filter { day, bookings in
-      day > askingDay && day >= rules.today(at: now)
+      day > askingDay && day >= rules.today(at: now) && !isClosed(day)
         && bookings.all.contains {
           $0.attendance.askedAt.map { rules.today(at: $0) == askingDay } ?? false
         }

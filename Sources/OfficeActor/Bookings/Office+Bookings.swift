@@ -60,8 +60,8 @@ extension Office {
     // Offers first: a stored offer refers to its booking.
     for offer in offers { withdraw(offer) }
     for booking in bookings { remove(booking) }
-    let freed = offer(bookings.compactMap(\.seat), on: day, at: now)
-    return freed + offers.flatMap { offer([$0.seat], on: day, askedBefore: $0.asked, at: now) }
+    let seats = bookings.compactMap(\.seat).map { FreedSeat(seat: $0) }
+    return offer(seats + offers.map(\.passedOn), on: day, at: now)
   }
 
   // MARK: Cleaning up
@@ -156,7 +156,10 @@ extension Office {
   ) throws(Rejection) -> [Event] {
     if booking.seat == seat { return [] }
     let held = bookings(on: booking.day).offer(to: booking.id)
-    if let held, held.seat == seat { return take(held, for: booking, owner, at: now) }
+    if let held, held.seat == seat {
+      tellOwner(.bookedByAdmin(booking.id), owner, unless: principal, at: now)
+      return take(held, for: booking, owner, at: now)
+    }
     try checkFree(seat, on: booking.day)
     if let left = booking.seat, !isConfirmed, isAwaited(left, on: booking.day, at: now) {
       throw .moveNeedsConfirming(booking.id, from: left, to: seat)
@@ -165,14 +168,16 @@ extension Office {
     moved.seat = seat
     moved.seatedAt = now
     moved.hasLostSeat = false
+    // Whoever takes another seat comes.
+    if moved.attendance.askedAt != nil { moved.attendance.confirmedAt = now }
     if let held { withdraw(held) }
     put(moved)
     tellOwner(.bookedByAdmin(booking.id), owner, unless: principal, at: now)
     var events: [Event] = [.moved(moved, from: booking.seat, owner: owner)]
-    if let left = booking.seat { events += offer([left], on: booking.day, at: now) }
+    if let left = booking.seat { events += offer([FreedSeat(seat: left)], on: booking.day, at: now) }
     if let held {
       events.append(.offerPassedOn(held, booking, owner: owner))
-      events += offer([held.seat], on: booking.day, askedBefore: held.asked, at: now)
+      events += offer([held.passedOn], on: booking.day, at: now)
     }
     return events
   }

@@ -45,8 +45,11 @@ extension Office {
     let lost = days.keys.filter { $0 >= today && closure.contains($0) }.sorted()
     let opened = days.keys.filter { $0 >= today && before?.contains($0) ?? false && !closure.contains($0) }
     return [.seatClosed(closure)]
-      + lost.flatMap { loseSeat(closure.seat, on: $0, reason: closure.reason, at: now) }
-      + opened.sorted().flatMap { offer([closure.seat], on: $0, at: now) }
+      + lost.flatMap { day in
+        let (events, seatless) = lose([closure.seat], on: day, reason: closure.reason, at: now)
+        return events + offerFreeSeats(on: day, to: seatless, at: now)
+      }
+      + opened.sorted().flatMap { offer([FreedSeat(seat: closure.seat)], on: $0, at: now) }
   }
 
   mutating func open(_ seat: Seat.ID, by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
@@ -58,7 +61,7 @@ extension Office {
     remove(closure)
     let today = rules.today(at: now)
     let opened = days.keys.filter { $0 >= today && closure.contains($0) }.sorted()
-    return [.seatOpened(seat)] + opened.flatMap { offer([seat], on: $0, at: now) }
+    return [.seatOpened(seat)] + opened.flatMap { offer([FreedSeat(seat: seat)], on: $0, at: now) }
   }
 
   mutating func adoptSeats(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
@@ -68,45 +71,68 @@ extension Office {
     var events: [Event] = []
     let homeless = days.filter { $0.key >= today }.flatMap(\.value.all).compactMap(\.seat)
     let removed = knownSeats.union(homeless).filter { seatsByID[$0] == nil }
-    for seat in removed.sorted(by: { $0.rawValue < $1.rawValue }) {
+      .sorted { $0.rawValue < $1.rawValue }
+    for seat in removed {
       events.append(.seatRemoved(seat))
       if knownSeats.contains(seat) { unknow(seat) }
       if let closure = closures[seat] { remove(closure) }
-      for day in days.keys.filter({ $0 >= today }).sorted() {
-        events += loseSeat(seat, on: day, reason: "", at: now)
-      }
     }
-    for seat in seats where !knownSeats.contains(seat.id) {
-      know(seat.id)
-      guard !isNew else { continue }
-      events.append(.seatAdded(seat.id))
-      for day in days.keys.filter({ $0 >= today }).sorted() { events += offer([seat.id], on: day, at: now) }
+    let added = seats.map(\.id).filter { !knownSeats.contains($0) }
+    for seat in added {
+      know(seat)
+      if !isNew { events.append(.seatAdded(seat)) }
+    }
+    for day in days.keys.filter({ $0 >= today }).sorted() {
+      let (lost, seatless) = lose(removed, on: day, reason: "", at: now)
+      events += lost
+      if !isNew { events += offer(added.map { FreedSeat(seat: $0) }, on: day, at: now) }
+      events += offerFreeSeats(on: day, to: seatless, at: now)
     }
     return events
   }
 
-  /// Sends the booking of a seat to the head of its day's queue, and offers it what is free.
-  private mutating func loseSeat(
-    _ seat: Seat.ID, on day: Day, reason: String, at now: Date
+  /// Sends the bookings of seats to the head of their day's queue, and takes back the seats' offers.
+  ///
+  /// - Returns: also who is without a seat now, or without the seat that was held.
+  private mutating func lose(
+    _ seats: [Seat.ID], on day: Day, reason: String, at now: Date
+  ) -> (events: [Event], seatless: Set<Booking.ID>) {
+    var events: [Event] = []
+    var seatless: Set<Booking.ID> = []
+    for seat in seats {
+      let before = bookings(on: day)
+      if let offer = before.offer(of: seat), let booking = before[offer.booking],
+        let owner = employees[booking.owner]
+      {
+        withdraw(offer)
+        tellThatItIsGone(offer, booking, at: now)
+        seatless.insert(booking.id)
+        events.append(.offerPassedOn(offer, booking, owner: owner))
+      } else if let booking = before.booking(of: seat), let owner = employees[booking.owner] {
+        var waiting = booking
+        waiting.seat = nil
+        waiting.seatedAt = now
+        waiting.hasLostSeat = true
+        waiting.hasDeclined = false
+        put(waiting)
+        if owner.account != nil {
+          owe(.lostSeat(BookingSummary(booking), reason: reason), to: .employee(owner.id), at: now)
+        }
+        seatless.insert(waiting.id)
+        events.append(.lostSeat(waiting, seat, owner: owner))
+      }
+    }
+    return (events, seatless)
+  }
+
+  /// Offers what is free to those who have just lost a seat, whoever of them stands first in the queue first.
+  /// Nobody else is asked: nobody else wanted these seats when they became free.
+  private mutating func offerFreeSeats(
+    on day: Day, to seatless: Set<Booking.ID>, at now: Date
   ) -> [Event] {
-    let before = bookings(on: day)
-    if let offer = before.offer(of: seat), let booking = before[offer.booking] {
-      withdraw(offer)
-      tellThatItRanOut(offer, booking, at: now)
-      return self.offer(freeSeats(on: day).map(\.id), on: day, to: [booking.id], at: now)
-    }
-    guard let booking = before.booking(of: seat), let owner = employees[booking.owner] else { return [] }
-    var waiting = booking
-    waiting.seat = nil
-    waiting.seatedAt = now
-    waiting.hasLostSeat = true
-    waiting.hasDeclined = false
-    waiting.attendance = Attendance()
-    put(waiting)
-    if owner.account != nil {
-      owe(.lostSeat(BookingSummary(booking), reason: reason), to: .employee(owner.id), at: now)
-    }
-    return [.lostSeat(waiting, seat, owner: owner)]
-      + offer(freeSeats(on: day).map(\.id), on: day, to: [waiting.id], at: now)
+    guard !seatless.isEmpty else { return [] }
+    let others = bookings(on: day).queue.map(\.id).filter { !seatless.contains($0) }
+    return offer(
+      freeSeats(on: day).map { FreedSeat(seat: $0.id, askedBefore: others) }, on: day, at: now)
   }
 }

@@ -45,10 +45,15 @@ extension Office {
     let today = rules.today(at: now)
     switch (notice.recipient, notice.content) {
     case (.employee(let id), _) where employees[id]?.isRemoved ?? true: return "the name was removed"
-    case (_, .offer(let offer)): return self.offer(offer) == nil ? "the offer is gone" : nil
+    case (_, .offer(let id)):
+      guard let offer = offer(id) else { return "the offer is gone" }
+      return isClosed(offer.day) ? "the day is closed" : nil
     case (_, .offerRanOut(let booking, _)): return booking.day < today ? "the day is over" : nil
     case (.employee(let id), .attendanceQuestion(let day)), (.employee(let id), .attendanceReminder(let day)):
-      return bookingsInQuestion(of: id, on: day).isEmpty ? "nothing is left to ask about" : nil
+      if bookingsInQuestion(of: id, on: day).isEmpty { return "nothing is left to ask about" }
+      if isClosed(day) { return "the day is closed" }
+      // A question that comes too late is given up instead, so that admins see it.
+      return day <= today && notice.content == .attendanceReminder(day) ? "the day has come" : nil
     case (_, .bookedByAdmin(let booking)): return self.booking(booking) == nil ? "the booking is gone" : nil
     case (_, .registrationRequested(let request)): return requests[request] == nil ? "it is decided" : nil
     default: break

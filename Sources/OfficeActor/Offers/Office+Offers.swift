@@ -2,31 +2,35 @@ import Foundation
 
 /// Rule 8: a seat that becomes free is offered, in the same step, to whoever waits longest.
 extension Office {
+  /// A seat to be offered.
+  struct FreedSeat {
+    let seat: Seat.ID
+    /// Who was asked about this freeing of it already; nobody is asked twice.
+    var askedBefore: [Booking.ID] = []
+  }
+
   /// Offers freed seats to the head of the day's queue that holds no offer and has not declined. If nobody is
   /// left to ask, a seat is simply free.
-  ///
-  /// - Parameters:
-  ///   - askedBefore: who was asked about this freeing already.
-  ///   - chosen: whom alone to ask; nil for everybody who waits.
-  mutating func offer(
-    _ freed: [Seat.ID], on day: Day, askedBefore: [Booking.ID] = [], to chosen: Set<Booking.ID>? = nil,
-    at now: Date
-  ) -> [Event] {
+  mutating func offer(_ freed: [FreedSeat], on day: Day, at now: Date) -> [Event] {
     guard !freed.isEmpty, !isClosed(day), rules.offersSeats(on: day, at: now) else { return [] }
     let before = bookings(on: day)
+    // One pass through the queue for all seats, so that an evening's release is not quadratic.
     var queue = before.queue.makeIterator()
+    var skipped: [Booking] = []
     var events: [Event] = []
-    for seat in freed where seatsByID[seat] != nil && closure(of: seat, on: day) == nil && before.isFree(seat)
-    {
+    for freed in freed where isInUse(freed.seat, on: day) && before.isFree(freed.seat) {
       var next: Booking?
-      while next == nil, let booking = queue.next() {
-        let isChosen = chosen?.contains(booking.id) ?? true
-        if isChosen, !askedBefore.contains(booking.id), canBeAsked(booking) { next = booking }
+      if let index = skipped.firstIndex(where: { !freed.askedBefore.contains($0.id) }) {
+        next = skipped.remove(at: index)
       }
-      guard let next, let owner = employees[next.owner] else { break }
+      while next == nil, let booking = queue.next() {
+        guard canBeAsked(booking, among: before) else { continue }
+        if freed.askedBefore.contains(booking.id) { skipped.append(booking) } else { next = booking }
+      }
+      guard let next, let owner = employees[next.owner] else { continue }
       let offer = Offer(
-        id: Offer.ID(rawValue: counters.nextOffer), day: day, seat: seat, booking: next.id,
-        askedBefore: askedBefore, createdAt: now, runsOutAt: rules.offerRunsOut(for: day, from: now))
+        id: Offer.ID(rawValue: counters.nextOffer), day: day, seat: freed.seat, booking: next.id,
+        askedBefore: freed.askedBefore, createdAt: now, runsOutAt: rules.offerRunsOut(for: day, from: now))
       counters.nextOffer += 1
       put(offer)
       owe(.offer(offer.id), to: .employee(owner.id), at: now)
@@ -37,12 +41,17 @@ extension Office {
 
   /// Whether somebody would be asked if a seat became free now.
   func isAwaited(_ seat: Seat.ID, on day: Day, at now: Date) -> Bool {
-    !isClosed(day) && rules.offersSeats(on: day, at: now) && seatsByID[seat] != nil
-      && closure(of: seat, on: day) == nil && bookings(on: day).queue.contains { canBeAsked($0) }
+    let bookings = bookings(on: day)
+    return !isClosed(day) && rules.offersSeats(on: day, at: now) && isInUse(seat, on: day)
+      && bookings.queue.contains { canBeAsked($0, among: bookings) }
   }
 
-  private func canBeAsked(_ booking: Booking) -> Bool {
-    !booking.hasDeclined && bookings(on: booking.day).offer(to: booking.id) == nil
+  private func isInUse(_ seat: Seat.ID, on day: Day) -> Bool {
+    seatsByID[seat] != nil && closure(of: seat, on: day) == nil
+  }
+
+  private func canBeAsked(_ booking: Booking, among bookings: DayBookings) -> Bool {
+    !booking.hasDeclined && bookings.offer(to: booking.id) == nil
       && employees[booking.owner]?.account != nil
   }
 
@@ -97,16 +106,18 @@ extension Office {
     try checkBot(principal)
     let due = offers.filter { $0.runsOutAt <= now }.sorted { ($0.runsOutAt, $0.id) < ($1.runsOutAt, $1.id) }
     var events: [Event] = []
-    for offer in due {
-      guard let booking = booking(offer.booking), let owner = employees[booking.owner] else { continue }
-      withdraw(offer)
-      if offer.deliveredAt == nil {
-        events.append(.offerPassedOn(offer, booking, owner: owner))
-      } else {
-        events.append(.offerRanOut(offer, booking, owner: owner))
-        tellThatItRanOut(offer, booking, at: now)
+    for (day, due) in Dictionary(grouping: due, by: \.day).sorted(by: { $0.key < $1.key }) {
+      for offer in due {
+        guard let booking = booking(offer.booking), let owner = employees[booking.owner] else { continue }
+        withdraw(offer)
+        if offer.deliveredAt == nil {
+          events.append(.offerPassedOn(offer, booking, owner: owner))
+        } else {
+          events.append(.offerRanOut(offer, booking, owner: owner))
+          tellThatItIsGone(offer, booking, at: now)
+        }
       }
-      events += passOn(offer, at: now)
+      events += self.offer(due.map(\.passedOn), on: day, at: now)
     }
     return events
   }
@@ -129,18 +140,18 @@ extension Office {
     return [.offerPassedOn(offer, booking, owner: owner)] + passOn(offer, at: now)
   }
 
-  /// Tells somebody that a seat is no longer held for them, unless the day is over.
-  mutating func tellThatItRanOut(_ offer: Offer, _ booking: Booking, at now: Date) {
-    guard offer.day >= rules.today(at: now) else { return }
+  /// Tells somebody who has the message that the seat is no longer held for them, unless the day is over.
+  mutating func tellThatItIsGone(_ offer: Offer, _ booking: Booking, at now: Date) {
+    guard offer.deliveredAt != nil, offer.day >= rules.today(at: now) else { return }
     owe(.offerRanOut(BookingSummary(booking), seat: offer.seat), to: .employee(booking.owner), at: now)
   }
 
   private mutating func passOn(_ offer: Offer, at now: Date) -> [Event] {
-    self.offer([offer.seat], on: offer.day, askedBefore: offer.asked, at: now)
+    self.offer([offer.passedOn], on: offer.day, at: now)
   }
 }
 
 extension Offer {
-  /// Who was asked about this freeing of the seat, the present one included.
-  var asked: [Booking.ID] { askedBefore + [booking] }
+  /// The seat for the next one: who was asked about this freeing of it, the present one included, is not again.
+  var passedOn: Office.FreedSeat { .init(seat: seat, askedBefore: askedBefore + [booking]) }
 }

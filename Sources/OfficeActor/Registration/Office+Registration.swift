@@ -34,7 +34,7 @@ extension Office {
     let employee = try nameToTake(id, for: account)
     let earlier = requests.values.filter { $0.account == account }.sorted { $0.id < $1.id }
     if earlier.contains(where: { $0.employee == id }) { return [] }
-    guard requests.count < Self.requestsMax else { throw .tooManyRequests }
+    guard requests.count - earlier.count < Self.requestsMax else { throw .tooManyRequests }
     for request in earlier { remove(request) }
     let request = RegistrationRequest(
       id: RegistrationRequest.ID(rawValue: counters.nextRequest), account: account, employee: id,
@@ -73,6 +73,7 @@ extension Office {
     employee.account = nil
     put(employee)
     owe(.unlinked(name: employee.name.text, hasLeftGroup: principal == .bot), to: .account(account), at: now)
+    forgetReached(id, at: now)
     var events: [Event] = [.unlinked(employee, from: account)]
     // Nobody can be asked for the name until somebody is linked to it again.
     let held = offers.filter { booking($0.booking)?.owner == id }.sorted { $0.id < $1.id }
