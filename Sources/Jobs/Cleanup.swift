@@ -12,30 +12,38 @@ public struct Cleanup: Sendable {
     public var bookingsDays: Int
     /// Entries of the journal.
     public var journalDays: Int
+    /// Notices that could not be delivered.
+    public var noticesDays: Int
 
     /// As configured.
-    public init(bookingsDays: Int, journalDays: Int) {
+    public init(bookingsDays: Int, journalDays: Int, noticesDays: Int) {
       self.bookingsDays = bookingsDays
       self.journalDays = journalDays
+      self.noticesDays = noticesDays
     }
   }
 
   /// Telegram delivers no update again after a day, and its ids may begin anew after a silent week.
   public static let handledUpdatesDays = 7
+  /// What the bot remembers of a chat that nobody uses, and of a picture, costs one more message or upload.
+  public static let chatsDays = 90
   /// Rows removed in one step.
   public static let stepRowsMax = 200
 
   private let state: OfficeState
   private let database: OfficeDatabase
+  private let chats: ChatStore
   private let retention: Retention
   private let now: @Sendable () -> Date
 
   /// The cleanup of an office.
   public init(
-    state: OfficeState, database: OfficeDatabase, retention: Retention, now: @escaping @Sendable () -> Date
+    state: OfficeState, database: OfficeDatabase, chats: ChatStore, retention: Retention,
+    now: @escaping @Sendable () -> Date
   ) {
     self.state = state
     self.database = database
+    self.chats = chats
     self.retention = retention
     self.now = now
   }
@@ -44,16 +52,26 @@ public struct Cleanup: Sendable {
   public func run() async throws {
     let rules = state.office.rules
     let today = rules.today(at: now())
-    let firstKept = today + -retention.bookingsDays
-    while state.office.hasBookings(before: firstKept) {
-      _ = try await state.perform(.forgetBookings(before: firstKept), by: .bot)
+    func firstKept(_ days: Int) -> Date { (today + -days).start(in: rules.timeZone) }
+    let firstDay = today + -retention.bookingsDays
+    while state.office.hasBookings(before: firstDay) {
+      _ = try await state.perform(.forgetBookings(before: firstDay), by: .bot)
     }
-    let journalKept = (today + -retention.journalDays).start(in: rules.timeZone)
-    while try database.forgetJournal(before: journalKept, atMost: Self.stepRowsMax) > 0 { await Task.yield() }
-    let updatesKept = (today + -Self.handledUpdatesDays).start(in: rules.timeZone)
-    while true {
-      let old = try database.requests(handledBefore: updatesKept, atMost: Self.stepRowsMax)
-      if old.isEmpty { return }
+    let notices = firstKept(retention.noticesDays)
+    while !state.office.noticesGivenUp(before: notices).isEmpty {
+      _ = try await state.perform(.forgetNotices(before: notices), by: .bot)
+    }
+    try await forgetRequests(before: firstKept(Self.handledUpdatesDays))
+    let journal = firstKept(retention.journalDays)
+    while try database.forgetJournal(before: journal, atMost: Self.stepRowsMax) > 0 { await Task.yield() }
+    while try database.shrink() { await Task.yield() }
+    while try await chats.forget(before: firstKept(Self.chatsDays), atMost: Self.stepRowsMax) {}
+    while try await chats.shrink() {}
+  }
+
+  private func forgetRequests(before moment: Date) async throws {
+    while case let old = try database.requests(handledBefore: moment, atMost: Self.stepRowsMax), !old.isEmpty
+    {
       try await state.forget(old)
     }
   }

@@ -33,4 +33,11 @@ public struct Job: Sendable {
         return due > moment ? due : time.moment(on: today + 1, in: timeZone)
       }, work: work)
   }
+
+  /// A job that is due a while after it last ran.
+  public static func every(
+    _ pause: Duration, _ name: String, work: @escaping @Sendable () async throws -> Void
+  ) -> Job {
+    Job(name: name, nextDue: { $0 + pause / .seconds(1) }, work: work)
+  }
 }

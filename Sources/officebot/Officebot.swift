@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line of the product.
 @main
@@ -6,7 +7,9 @@ struct Officebot: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "officebot",
     abstract: "A Telegram bot with which the people of one office book desks.",
-    subcommands: [RunCommand.self, CheckConfigCommand.self])
+    subcommands: [
+      RunCommand.self, CheckConfigCommand.self, SnapshotCommand.self, VerifyCommand.self, RestoreCommand.self,
+    ])
 }
 
 /// What every command takes.
@@ -14,4 +17,11 @@ struct ConfigurationOption: ParsableArguments {
   @Option(
     name: .customLong("config"), help: "The configuration file, config/office.example.yaml explains it.")
   var path: String
+
+  /// The configuration; what an operator should know of it all the same goes to standard error.
+  func load() throws -> Configuration {
+    try Configuration.load(from: path, environment: ProcessInfo.processInfo.environment) {
+      StandardError.print("note: \($0)")
+    }
+  }
 }

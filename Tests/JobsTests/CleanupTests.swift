@@ -2,12 +2,13 @@ import Foundation
 import Jobs
 import OfficeActor
 import Persistence
+import Synchronization
 import Testing
 
 @Suite("The daily cleanup")
 struct CleanupTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "cleanup-\(UUID().uuidString)")
-  private let rules = OfficeRules(timeZone: .gmt, bookingWindowDays: 14)
+  private let rules = OfficeRules(timeZone: .gmt, bookingWindowDays: 14, admins: [AccountID(rawValue: 900)])
   private let seats = (1...20).map { Seat(id: Seat.ID("\($0)")) }
 
   private func open() throws -> (OfficeDatabase, OfficeDatabase.Loaded) {
@@ -21,14 +22,18 @@ struct CleanupTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let time = ManualTime(Date(timeIntervalSince1970: 1_795_597_200))
     let (database, loaded) = try open()
+    let steps = Steps(database)
+    let chats = try ChatStore(folder: folder) { time.now }
+    try await chats.remember(entry: "имя гостя", of: 1)
     let state = OfficeState(
-      loaded.office, handled: loaded.handled, storage: database, now: { time.now })
+      loaded.office, handled: loaded.handled, storage: steps, now: { time.now })
     let names = (1...20).compactMap { EmployeeName("Сотрудник \($0)") }
     _ = try await state.perform(.addEmployees(names), by: .bot)
     let people = state.office.employees.all.map(\.id).sorted()
     for (index, employee) in people.enumerated() {
       _ = try await state.perform(.register(as: employee), by: .person(AccountID(rawValue: Int64(index))))
     }
+    try await giveUpNotice(state)
     // Every second day for forty days everybody books today; 400 bookings, 420 journal entries.
     let first = rules.today(at: time.now)
     var request: Int64 = 0
@@ -45,10 +50,14 @@ struct CleanupTests {
     #expect(today == first + 38)
 
     let cleanup = Cleanup(
-      state: state, database: database, retention: Cleanup.Retention(bookingsDays: 10, journalDays: 20),
-      now: { time.now })
+      state: state, database: database, chats: chats,
+      retention: Cleanup.Retention(bookingsDays: 10, journalDays: 20, noticesDays: 15), now: { time.now })
+    try await giveUpNotice(state)
+    steps.begin()
     try await cleanup.run()
+    #expect(steps.largest == Cleanup.stepRowsMax, "nobody waits long behind a step")
     let kept = state.office
+    #expect(kept.noticesGivenUp.count == 1)
     // Days 28, 30, … 38 of 0, 2, … 38.
     #expect(kept.allBookings.count == 6 * 20)
     #expect(kept.allBookings.allSatisfy { $0.day >= today + -10 })
@@ -64,11 +73,59 @@ struct CleanupTests {
     #expect(state.office == kept)
     try database.close()
     let (again, reloaded) = try open()
-    #expect(reloaded.office == kept)
+    #expect(Set(reloaded.office.allBookings) == Set(kept.allBookings))
+    #expect(reloaded.office.notices == kept.notices)
     #expect(reloaded.handled.count == 4 * 20)
-    // The entries of days 18, 20, … 38 are left, twenty each.
-    #expect(try again.forgetJournal(before: .distantFuture, atMost: 1_000) == 11 * 20)
+    // The entries of days 18, 20, … 38 are left, twenty each, and that of the notice that was given up last.
+    #expect(try again.forgetJournal(before: .distantFuture, atMost: 1_000) == 11 * 20 + 1)
     try again.close()
+  }
+
+  private func giveUpNotice(_ state: OfficeState) async throws {
+    _ = try await state.perform(.tellAdmins(.announcement("снимок не записан")), by: .bot)
+    let notice = try #require(state.office.notices.keys.max())
+    _ = try await state.perform(.settle(notice, .undeliverable(reason: "бот заблокирован")), by: .bot)
+  }
+
+  /// Knows how much is written in one transaction.
+  private final class Steps: OfficeStorage {
+    private let database: OfficeDatabase
+    private let size = Mutex(0)
+
+    init(_ database: OfficeDatabase) { self.database = database }
+
+    var largest: Int { size.withLock { $0 } }
+    func begin() { size.withLock { $0 = 0 } }
+
+    func commit(_ transaction: Transaction) throws(CommitFailure) {
+      size.withLock { $0 = max($0, transaction.changes.count, transaction.forgotten.count) }
+      try database.commit(transaction)
+    }
+  }
+
+  @Test("takes so many notices and bookings at a time, the oldest first")
+  func bounded() throws {
+    var office = try Office(rules: rules, seats: (1...250).map { Seat(id: Seat.ID("\($0)")) })
+    let now = Date(timeIntervalSince1970: 1_795_597_200)
+    let today = rules.today(at: now)
+    let names = (1...250).compactMap { EmployeeName("Сотрудник \($0)") }
+    _ = try office.perform(.addEmployees(names), by: .bot, at: now)
+    for (index, employee) in office.employees.all.map(\.id).sorted().enumerated() {
+      let person = Principal.person(AccountID(rawValue: Int64(index)))
+      _ = try office.perform(.register(as: employee), by: person, at: now)
+      _ = try office.perform(.book(Seat.ID("\(index + 1)"), on: today), by: person, at: now)
+      _ = try office.perform(.tellAdmins(.announcement("\(index)")), by: .bot, at: now)
+    }
+    for notice in office.notices.keys {
+      _ = try office.perform(.settle(notice, .undeliverable(reason: "нет")), by: .bot, at: now)
+    }
+    let notices = office.notices.count
+    let later = now + 86_400
+    _ = try office.perform(.forgetBookings(before: today + 1), by: .bot, at: later)
+    #expect(office.allBookings.map(\.id.rawValue).sorted() == Array(201...250))
+    _ = try office.perform(.forgetNotices(before: later), by: .bot, at: later)
+    #expect(office.notices.count == notices - 200)
+    #expect(office.noticesGivenUp(before: now).isEmpty, "none before they were given up")
   }
 
   @Test("is the bot's alone, and takes no day that is still to come")

@@ -66,7 +66,7 @@ extension Office {
 
   // MARK: Cleaning up
 
-  /// Bookings forgotten by one command, so that nobody's booking waits long behind it.
+  /// Records forgotten by one command, so that nobody's booking waits long behind it.
   static let forgottenAtOnceMax = 200
 
   mutating func forgetBookings(
@@ -74,22 +74,27 @@ extension Office {
   ) throws(Rejection) -> [Event] {
     try checkBot(principal)
     guard day <= rules.today(at: now) else { throw .notAllowed }
-    let old = days.filter { $0.key < day }.flatMap(\.value.all).sorted { ($0.day, $0.id) < ($1.day, $1.id) }
-    for booking in old.prefix(Self.forgottenAtOnceMax) {
-      if let offer = bookings(on: booking.day).offer(to: booking.id) { withdraw(offer) }
-      remove(booking)
+    // The oldest day only, for others wait for this: sorting all that is old could take long.
+    if let oldest = days.keys.min(), oldest < day {
+      for booking in bookings(on: oldest).all.sorted(by: { $0.id < $1.id }).prefix(Self.forgottenAtOnceMax) {
+        if let offer = bookings(on: oldest).offer(to: booking.id) { withdraw(offer) }
+        remove(booking)
+      }
     }
     for past in closedDays where past < day { markOpen(past) }
-    if old.count <= Self.forgottenAtOnceMax { forgetRemovedEmployees() }
+    if !hasBookings(before: day) { forgetRemovedEmployees() }
     return []
   }
 
   /// Those who were taken off the list are known only as long as a booking is.
   private mutating func forgetRemovedEmployees() {
-    let removed = employees.removed
-    guard !removed.isEmpty else { return }
-    let owners = Set(allBookings.map(\.owner))
-    for employee in removed where !owners.contains(employee.id) { forget(employee) }
+    var forgotten = Set(employees.removed.map(\.id))
+    for day in days.values where !forgotten.isEmpty {
+      for booking in day.all { forgotten.remove(booking.owner) }
+    }
+    for id in forgotten.sorted().prefix(Self.forgottenAtOnceMax) {
+      if let employee = employees[id] { forget(employee) }
+    }
   }
 
   // MARK: What is asked of a booking

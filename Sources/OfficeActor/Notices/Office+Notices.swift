@@ -27,6 +27,11 @@ extension Office {
     notices.values.filter { $0.failure != nil }.sorted { $0.id > $1.id }
   }
 
+  /// Notices that could not be delivered and were given up before a moment, oldest first.
+  public func noticesGivenUp(before moment: Date) -> [Notice] {
+    noticesGivenUp.filter { ($0.failure?.at ?? .distantFuture) < moment }.reversed()
+  }
+
   /// What a notice comes to if it is delivered at a moment.
   public func sense(of notice: Notice, at now: Date) -> Sense {
     if let reason = reasonToDrop(notice, at: now) { return .drop(reason: reason) }
@@ -137,9 +142,7 @@ extension Office {
 
   mutating func forgetNotices(before moment: Date, by principal: Principal) throws(Rejection) -> [Event] {
     try checkBot(principal)
-    for notice in noticesGivenUp.reversed() {
-      if let failure = notice.failure, failure.at < moment { remove(notice) }
-    }
+    for notice in noticesGivenUp(before: moment).prefix(Self.forgottenAtOnceMax) { remove(notice) }
     return []
   }
 }

@@ -83,6 +83,6 @@ public enum Command: Sendable, Hashable {
   /// The bot: forgets bookings of days before a given one that is past, some of them at a time. The journal
   /// keeps what happened.
   case forgetBookings(before: Day)
-  /// The bot: forgets notices that were given up before a moment.
+  /// The bot: forgets notices that were given up before a moment, some of them at a time.
   case forgetNotices(before: Date)
 }

@@ -10,16 +10,24 @@ public actor ChatStore {
   /// Pictures remembered at the most; beyond that those kept longest are forgotten.
   public static let picturesMax = 5_000
 
+  /// That a chat is used is noted so often, for the reading of it to write seldom.
+  static let useNotedEvery: TimeInterval = 86_400
+
   private let queue: DatabaseQueue
+  private let now: @Sendable () -> Date
   private let executor = BlockingExecutor(label: "chats")
 
   /// Opens the store in a folder, or makes a new one.
-  public init(folder: URL) throws(OpeningError) {
+  ///
+  /// - Parameter now: the wall clock.
+  public init(folder: URL, now: @escaping @Sendable () -> Date = { Date() }) throws(OpeningError) {
+    self.now = now
     let path = folder.appendingPathComponent("chats.db").path
     do {
       var configuration = GRDB.Configuration()
       configuration.label = "chats.db"
       configuration.journalMode = .wal
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try Self.migrator.migrate(queue)
     } catch {
@@ -34,15 +42,23 @@ public actor ChatStore {
 
   /// What is remembered of a chat; an empty memory for one not seen before.
   public func memory(of chat: Int64) throws -> ChatMemory {
-    try queue.read { db in
-      let row = try Row.fetchOne(
-        db, sql: "SELECT living_message, living_kind, entry FROM chat WHERE id = ?", arguments: [chat])
-      guard let row else { return ChatMemory() }
-      let message: Int64? = row["living_message"]
-      let kind: String = row["living_kind"]
-      return ChatMemory(
-        living: message.map { LivingMessage(id: $0, hasPicture: kind == "picture") }, entry: row["entry"])
+    let now = now()
+    let row = try queue.read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT living_message, living_kind, entry, used_at FROM chat WHERE id = ?",
+        arguments: [chat])
     }
+    guard let row else { return ChatMemory() }
+    if row["used_at"] < Timestamp.text(now - Self.useNotedEvery) {
+      try queue.write { db in
+        try db.execute(
+          sql: "UPDATE chat SET used_at = ? WHERE id = ?", arguments: [Timestamp.text(now), chat])
+      }
+    }
+    let message: Int64? = row["living_message"]
+    let kind: String = row["living_kind"]
+    return ChatMemory(
+      living: message.map { LivingMessage(id: $0, hasPicture: kind == "picture") }, entry: row["entry"])
   }
 
   /// Remembers which message carries the chat's screen; nil if none does.
@@ -50,10 +66,13 @@ public actor ChatStore {
     try queue.write { db in
       try db.execute(
         sql: """
-          INSERT INTO chat (id, living_message, living_kind) VALUES (?, ?, ?)
-          ON CONFLICT (id) DO UPDATE SET
-            living_message = excluded.living_message, living_kind = excluded.living_kind
-          """, arguments: [chat, living?.id, living?.hasPicture == false ? "text" : "picture"])
+          INSERT INTO chat (id, living_message, living_kind, used_at) VALUES (?, ?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET living_message = excluded.living_message,
+            living_kind = excluded.living_kind, used_at = excluded.used_at
+          """,
+        arguments: [
+          chat, living?.id, living?.hasPicture == false ? "text" : "picture", Timestamp.text(now()),
+        ])
     }
   }
 
@@ -62,9 +81,9 @@ public actor ChatStore {
     try queue.write { db in
       try db.execute(
         sql: """
-          INSERT INTO chat (id, entry) VALUES (?, ?)
-          ON CONFLICT (id) DO UPDATE SET entry = excluded.entry
-          """, arguments: [chat, entry])
+          INSERT INTO chat (id, entry, used_at) VALUES (?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, used_at = excluded.used_at
+          """, arguments: [chat, entry, Timestamp.text(now())])
     }
   }
 
@@ -118,6 +137,35 @@ public actor ChatStore {
     }
   }
 
+  // MARK: Upkeep
+
+  /// Forgets chats that were not used, and pictures that were uploaded, before a moment; so many of each at the
+  /// most.
+  ///
+  /// - Returns: whether there may be more.
+  public func forget(before moment: Date, atMost count: Int) throws -> Bool {
+    try queue.write { db in
+      let arguments: StatementArguments = [Timestamp.text(moment), count]
+      try db.execute(
+        sql: "DELETE FROM chat WHERE id IN (SELECT id FROM chat WHERE used_at < ? ORDER BY used_at LIMIT ?)",
+        arguments: arguments)
+      let chats = db.changesCount
+      try db.execute(
+        sql: """
+          DELETE FROM picture WHERE rowid IN
+            (SELECT rowid FROM picture WHERE kept_at < ? ORDER BY kept_at LIMIT ?)
+          """, arguments: arguments)
+      return max(chats, db.changesCount) >= count
+    }
+  }
+
+  /// Gives back some of the space that nothing uses any more.
+  ///
+  /// - Returns: whether there is more.
+  public func shrink() throws -> Bool {
+    try queue.writeWithoutTransaction { try FreeSpace.giveBack($0) }
+  }
+
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 chats, pictures") { db in
@@ -127,8 +175,10 @@ public actor ChatStore {
             id INTEGER PRIMARY KEY,            -- Telegram chat id
             living_message INTEGER,            -- the message that taps edit
             living_kind TEXT NOT NULL DEFAULT 'picture', -- or text
-            entry TEXT                         -- what the chat is waiting for a person to type
+            entry TEXT,                        -- what the chat is waiting for a person to type
+            used_at TEXT NOT NULL              -- UTC, to the day
           ) STRICT;
+          CREATE INDEX chat_used_at ON chat (used_at);
           CREATE TABLE picture (
             bot INTEGER NOT NULL,              -- the bot's own user id: file ids are valid for one bot only
             content TEXT NOT NULL,             -- digest of what is drawn

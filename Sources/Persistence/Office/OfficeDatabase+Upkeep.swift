@@ -27,6 +27,13 @@ extension OfficeDatabase {
     }
   }
 
+  /// Gives back some of the space that nothing uses any more.
+  ///
+  /// - Returns: whether there is more.
+  public func shrink() throws -> Bool {
+    try pool.writeWithoutTransaction { try FreeSpace.giveBack($0) }
+  }
+
   /// The moment at which a job last ran, or nil if it never did.
   public func lastRun(of job: String) throws -> Date? {
     try pool.read { db in

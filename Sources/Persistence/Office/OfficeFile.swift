@@ -27,8 +27,8 @@ struct OfficeFile {
 
   /// Looks whether the file can be used by this program.
   func check() throws {
-    guard try size > 0 else { throw OpeningError.damaged(path, reason: "the file is empty") }
     let queue = try open()
+    guard try size > 0 else { throw OpeningError.damaged(path, reason: "the file is empty") }
     let problems = try queue.inDatabase { db in
       guard try !OfficeSchema.migrator.appliedIdentifiers(db).isEmpty else {
         throw OpeningError.damaged(path, reason: "it is not a database of officebot")

@@ -10,9 +10,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure {
-      let configuration = try Configuration.load(
-        from: config.path, environment: ProcessInfo.processInfo.environment
-      ) { StandardError.print("note: \($0)") }
+      let configuration = try config.load()
       print("\(config.path): all is well: \(configuration.summary)")
     }
   }

@@ -35,9 +35,9 @@ struct Bot {
     let lock = try DataFolderLock(folder: configuration.data)
     defer { withExtendedLifetime(lock) {} }
     logs.errors.keep(in: configuration.data, logger: logger)
-    let database = try OfficeDatabase(folder: configuration.data)
-    let loaded = try database.load(rules: configuration.rules, seats: configuration.officeSeats)
-    try checkSeats(of: loaded.office, today: configuration.rules.today(at: now()))
+    let snapshots = SnapshotFolder(configuration.snapshots.folder)
+    let (database, loaded) = try await openOffice(snapshots, at: now())
+    try configuration.checkSeats(of: loaded.office, at: now())
     let state = OfficeState(
       loaded.office, handled: loaded.handled,
       storage: LoggedStorage(storage: database, events: logs.events), now: now)
@@ -56,16 +56,28 @@ struct Bot {
       pace: pace, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan), logger: logger,
       now: now)
     let cleanup = Cleanup(
-      state: state, database: database,
+      state: state, database: database, chats: chats,
       retention: Cleanup.Retention(
-        bookingsDays: configuration.retention.bookingsDays, journalDays: configuration.retention.journalDays),
+        bookingsDays: configuration.retention.bookingsDays, journalDays: configuration.retention.journalDays,
+        noticesDays: configuration.retention.noticesDays),
       now: now)
+    let keeper = SnapshotKeeper(
+      folder: snapshots,
+      rotation: SnapshotRotation(
+        hourly: configuration.snapshots.keepHourly, daily: configuration.snapshots.keepDaily,
+        timeZone: configuration.office.timeZone),
+      state: state, database: database, now: now)
+    let digest = ErrorDigest(
+      state: state, history: database, at: configuration.jobs.digestAt,
+      hasErrors: { [errors = logs.errors] in !errors.groups(from: $0, to: $1).isEmpty }, now: now)
     let jobs = JobRunner(
       jobs: [
         .daily("cleanup", at: configuration.jobs.cleanupAt, in: configuration.office.timeZone) {
           try await cleanup.run()
           logs.errors.forget(before: now() - TimeInterval(86_400 * configuration.retention.errorsDays))
-        }
+        },
+        .every(configuration.snapshots.every, "snapshot") { try await keeper.take() },
+        digest.job,
       ], history: database, now: now, logger: logger)
     logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
     var failure: (any Error)?
@@ -81,6 +93,7 @@ struct Bot {
       ("end the polls", { polling.close() }),
       ("end the calls to Telegram", { client.close() }),
       ("store which updates are handled", { try await state.saveRequests() }),
+      ("write a snapshot", { try await keeper.take() }),
       ("close the office's database", { try database.close() }),
     ])
     let closingFailure = await closing.run { what, error in
@@ -88,25 +101,6 @@ struct Bot {
     }
     if let failure = failure ?? closingFailure { throw failure }
     logger.info("the office is closed")
-  }
-
-  /// A seat that people have booked must not vanish unnoticed.
-  private func checkSeats(of office: Office, today: Day) throws {
-    let removed = Set(configuration.removedSeats)
-    let lost = office.allBookings
-      .filter { $0.day >= today }
-      .compactMap { booking in booking.seat.map { (booking, seat: $0) } }
-      .filter { office.seat($0.seat) == nil && !removed.contains($0.seat.rawValue) }
-      .sorted { ($0.0.day, $0.0.id) < ($1.0.day, $1.0.id) }
-    guard lost.isEmpty else {
-      let lines = lost.map { "  seat \($0.seat) on \($0.0.day): \(office.name($0.0.owner))" }
-      throw StartFailure(
-        description: """
-          the configuration no longer has seats that are booked:
-          \(lines.joined(separator: "\n"))
-          put them back into `seats`, or list them in `removed_seats`
-          """)
-    }
   }
 
   /// The file of names is for a new office only; afterwards the office keeps its own list.
@@ -136,8 +130,4 @@ extension Logger {
     if logLevel == .info { logger.logLevel = .notice }
     return logger
   }
-}
-
-extension Office {
-  fileprivate func name(_ employee: Employee.ID) -> String { employees[employee]?.name.text ?? "somebody" }
 }

@@ -74,6 +74,29 @@ struct ChatStoreTests {
     #expect(try await store.told("name", bot: 1) == nil)
   }
 
+  @Test("is forgotten when nobody has used the chat for long, and the picture was uploaded long ago")
+  func forgotten() async throws {
+    let clock = SnapshotOffice.Clock()
+    let store = try ChatStore(folder: folder.url) { clock.now }
+    for chat in Int64(1)...5 { try await store.remember(entry: "имя", of: chat) }
+    try await store.remember(living: LivingMessage(id: 7, hasPicture: true), of: 6)
+    try await store.keep(fileID: "A", of: "old", bot: 1, at: clock.now)
+    clock.pass(2 * 86_400)
+    let moment = clock.now - 86_400
+    #expect(try await store.memory(of: 4).entry == "имя", "looked at: in use")
+    try await store.remember(entry: nil, of: 5)
+    try await store.remember(living: LivingMessage(id: 8, hasPicture: true), of: 6)
+    try await store.keep(fileID: "B", of: "new", bot: 1, at: clock.now)
+    #expect(try await store.forget(before: moment, atMost: 2), "there is more")
+    #expect(try await !store.forget(before: moment, atMost: 2))
+    for chat in Int64(1)...3 { #expect(try await store.memory(of: chat) == ChatMemory()) }
+    #expect(try await store.memory(of: 4).entry == "имя")
+    #expect(try await store.memory(of: 6).living?.id == 8)
+    #expect(try await store.fileID(of: "old", bot: 1) == nil)
+    #expect(try await store.fileID(of: "new", bot: 1) == "B")
+    #expect(try await !store.shrink())
+  }
+
   @Test("is still there after a restart")
   func reopened() async throws {
     let living = LivingMessage(id: 5, hasPicture: true)
