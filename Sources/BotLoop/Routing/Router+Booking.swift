@@ -4,7 +4,7 @@ import OfficeActor
 extension Router {
   func book(_ seat: Seat.ID?, on day: Day, _ trail: Trail, _ asking: Asking) async -> Reply {
     let outcome = await perform(.book(seat, on: day), asking)
-    return booked(outcome, trail, asking) { office, employee in
+    return booked(outcome, at: .day(day), trail, asking) { office, employee in
       office.bookings(on: day).booking(ownedBy: employee.id)
     }
   }
@@ -13,14 +13,16 @@ extension Router {
     _ booking: Booking.ID, to seat: Seat.ID, isConfirmed: Bool, _ trail: Trail, _ asking: Asking
   ) async -> Reply {
     let outcome = await perform(.move(booking, to: seat, isConfirmed: isConfirmed), asking)
-    return booked(outcome, trail, asking) { office, _ in office.booking(booking) }
+    return booked(outcome, at: .moving(booking), trail, asking) { office, _ in office.booking(booking) }
   }
 
-  /// What came of booking or moving: the booking there is now, or the screen one came from with the reason.
+  /// What came of booking or moving: the booking there is now, or why not with what is free now.
   ///
-  /// - Parameter holding: finds the booking that holds now, when there was nothing to do.
+  /// - Parameters:
+  ///   - floor: where another seat can be chosen.
+  ///   - holding: finds the booking that holds now, when there was nothing to do.
   func booked(
-    _ outcome: Result<Outcome, Refusal>, _ trail: Trail, _ asking: Asking,
+    _ outcome: Result<Outcome, Refusal>, at floor: Place, _ trail: Trail, _ asking: Asking,
     holding: (Office, Employee) -> Booking?
   ) -> Reply {
     switch outcome {
@@ -38,6 +40,7 @@ extension Router {
       return confirming(id, from: left, to: seat, trail, asking)
     case .failure(let refusal):
       let line = text(of: refusal)
+      let trail = refusal.isAboutSeat ? trail.toFloor(floor) : trail
       return Reply(screen(at: trail, for: asking).saying(line), toast: line)
     }
   }
@@ -113,14 +116,15 @@ extension Router {
     let outcome = await perform(.acceptOffer(offer), asking)
     let office = state.office
     let holder = office.bookings(on: day).booking(of: seat)
-    guard let employee = office.employee(linkedTo: asking.account),
-      outcome.isTooLate
-    else { return booked(outcome, trail, asking) { _, _ in holder } }
+    guard case .failure(.rejected(.offerGone)) = outcome,
+      let employee = office.employee(linkedTo: asking.account)
+    else { return booked(outcome, at: .day(day), trail, asking) { _, _ in holder } }
     if holder?.owner == employee.id {
       let line: Markup = "Уже обработано."
       return showing(holder, trail, asking, line: line, toast: line)
     }
-    return tooLate(seat, day, trail, asking)
+    let line = RefusalText(office: office).tooLate(for: seat, on: day)
+    return Reply(screen(at: trail.toFloor(.day(day)), for: asking).saying(line), toast: line)
   }
 
   func decline(
@@ -145,18 +149,17 @@ extension Router {
     }
     return Reply(screen(at: trail, for: asking).saying(line), toast: line)
   }
-
-  /// The offer went to somebody else, or nobody: what is free now.
-  private func tooLate(_ seat: Seat.ID, _ day: Day, _ trail: Trail, _ asking: Asking) -> Reply {
-    let line = RefusalText(office: state.office).tooLate(for: seat, on: day)
-    return Reply(screen(at: trail.to(.day(day)), for: asking).saying(line), toast: line)
-  }
 }
 
-extension Result<Outcome, Refusal> {
-  /// Whether the offer that was answered is no more.
-  fileprivate var isTooLate: Bool {
-    if case .failure(.rejected(.offerGone)) = self { true } else { false }
+extension Refusal {
+  /// Whether another seat may do.
+  fileprivate var isAboutSeat: Bool {
+    switch self {
+    case .rejected(.seatTaken), .rejected(.seatHeld), .rejected(.seatIsClosed), .rejected(.seatUnknown),
+      .rejected(.seatsAreFree):
+      true
+    default: false
+    }
   }
 }
 
@@ -178,9 +181,9 @@ extension Booking {
   fileprivate var told: Markup {
     switch (seat, guest) {
     case (let seat?, nil): "Место \(seat.rawValue) на \(day.inText) — ваше."
-    case (let seat?, let guest?): "Место \(seat.rawValue) на \(day.inText) — для гостя: \(guest.text)."
+    case (let seat?, let guest?): "Место \(seat.rawValue) на \(day.inText) — для гостя: \(guest.inText)."
     case (nil, nil): "Ждём вас \(day.inText), пока без места."
-    case (nil, let guest?): "Ждём гостя \(day.inText), пока без места: \(guest.text)."
+    case (nil, let guest?): "Ждём гостя \(day.inText), пока без места: \(guest.inText)."
     }
   }
 }
@@ -191,6 +194,16 @@ extension Trail {
     var trail = self
     while trail.place.isAbout(booking) { trail = trail.back }
     return trail
+  }
+}
+
+extension Trail {
+  /// The way to a day's floor, or the same way where it is on one: perhaps a part of it.
+  fileprivate func toFloor(_ floor: Place) -> Trail {
+    switch place {
+    case .day, .guestDay, .moving: self
+    default: to(floor)
+    }
   }
 }
 

@@ -33,9 +33,9 @@ extension Router {
   ) async -> Reply {
     let outcome = await perform(.book(seat, on: day, for: .guest(name)), asking)
     if case .failure(.rejected(.tooManyGuests)) = outcome {
-      return booked(outcome, trail.to(.guestCalendar), asking) { _, _ in nil }
+      return booked(outcome, at: .guestDay(day), trail.to(.guestCalendar), asking) { _, _ in nil }
     }
-    return booked(outcome, trail, asking) { office, host in
+    return invited(outcome, on: day, trail, asking) { office, host in
       office.bookings(on: day).guests(of: host.id).first { $0.guest == name }
     }
   }
@@ -44,14 +44,33 @@ extension Router {
   private func staleGuest(_ tag: GuestTag, on day: Day, _ trail: Trail, _ asking: Asking) -> Reply {
     let office = state.office
     guard let host = office.employee(linkedTo: asking.account) else {
-      return booked(.failure(.rejected(.notRegistered)), trail, asking) { _, _ in nil }
+      return invited(.failure(.rejected(.notRegistered)), on: day, trail, asking) { _, _ in nil }
     }
-    if let invited = office.bookings(on: day).guests(of: host.id).first(where: {
-      $0.guest.map(GuestTag.init) == tag
-    }) {
-      return booked(.success(.alreadySo), trail, asking) { _, _ in invited }
+    let guests = office.bookings(on: day).guests(of: host.id)
+    if let guest = guests.first(where: { $0.guest.map(GuestTag.init) == tag }) {
+      return invited(.success(.alreadySo), on: day, trail, asking) { _, _ in guest }
     }
     let line: Markup = "Эта кнопка — для гостя, чьё имя уже не помню. Напишите его ещё раз."
     return Reply(screen(at: Trail(.guest), for: asking).saying(line), toast: line)
+  }
+
+  /// What came of inviting. When the guest has a booking, the way back is to where inviting began.
+  private func invited(
+    _ outcome: Result<Outcome, Refusal>, on day: Day, _ trail: Trail, _ asking: Asking,
+    holding: (Office, Employee) -> Booking?
+  ) -> Reply {
+    let isInvited = if case .success = outcome { true } else { false }
+    return booked(
+      outcome, at: .guestDay(day), isInvited ? trail.leavingInvitation : trail, asking, holding: holding)
+  }
+}
+
+extension Trail {
+  /// The way back out of the screens on which a guest is invited.
+  fileprivate var leavingInvitation: Trail {
+    switch place {
+    case .guest, .guestCalendar, .guestDay: back.leavingInvitation
+    default: self
+    }
   }
 }

@@ -21,7 +21,8 @@ struct Screen: Sendable, Hashable {
 
   /// The same screen with a line about what just happened above its caption.
   func saying(_ line: Markup?) -> Screen {
-    guard let line else { return self }
+    // What the screen says already is not said twice.
+    guard let line, !caption.html.hasPrefix(line.html) else { return self }
     var screen = self
     screen.caption = line + "\n\n" + caption
     return screen

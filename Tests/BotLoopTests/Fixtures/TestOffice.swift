@@ -49,15 +49,39 @@ struct TestOffice: Sendable {
   ]
 
   static func booking(_ id: Int64, anna: Bool, _ seat: String, on day: Day) -> Booking {
+    booking(id, of: anna ? 1 : 2, seat, on: day)
+  }
+
+  /// A booking of an employee by number, seatless or for a guest.
+  static func booking(
+    _ id: Int64, of owner: Int64, _ seat: String?, guest: String? = nil, on day: Day = tomorrow,
+    hasDeclined: Bool = false
+  ) -> Booking {
     Booking(
-      id: Booking.ID(rawValue: id), day: day, owner: Employee.ID(rawValue: anna ? 1 : 2), seat: Seat.ID(seat),
-      createdAt: Date(timeIntervalSince1970: 1_795_000_000))
+      id: Booking.ID(rawValue: id), day: day, owner: Employee.ID(rawValue: owner),
+      guest: guest.flatMap(GuestName.init), seat: seat.map { Seat.ID($0) },
+      createdAt: Date(timeIntervalSince1970: 1_795_000_000), hasDeclined: hasDeclined)
+  }
+
+  /// Tomorrow without a free seat: Boris has 1, and a guest on 2; Ёлкин has 3; A-4 is closed.
+  static let full = [
+    booking(2, of: 2, "1"), booking(3, of: 2, "2", guest: "Ваня"), booking(4, of: 3, "3"),
+  ]
+  static let closure = SeatClosure(seat: Seat.ID("A-4"), from: today, through: nil, reason: "ремонт")
+
+  /// Seat 3 tomorrow, held for a booking.
+  static func offer(to booking: Int64) -> Offer {
+    Offer(
+      id: Offer.ID(rawValue: 5), day: tomorrow, seat: Seat.ID("3"), booking: Booking.ID(rawValue: booking),
+      createdAt: Date(timeIntervalSince1970: 1_795_000_000),
+      runsOutAt: Date(timeIntervalSince1970: 1_796_000_000))
   }
 
   init(
     seats: [Seat] = Self.seats,
     names: [String] = ["Смирнова Анна", "Орлов Борис", "Ёлкин Пётр", "Еремеев Павел"],
-    bookings: [Booking] = Self.bookings, closed: Set<Day> = [], now: Date? = nil, nextBooking: Int64 = 100
+    bookings: [Booking] = Self.bookings, offers: [Offer] = [], closures: [SeatClosure] = [],
+    closed: Set<Day> = [], closedByAdmin: Set<Day> = [], now: Date? = nil, nextBooking: Int64 = 100
   ) throws {
     let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
     let now = now ?? Self.today.start(in: moscow).addingTimeInterval(10 * 3600)
@@ -70,8 +94,10 @@ struct TestOffice: Sendable {
     let office = try Office(
       rules: OfficeRules(timeZone: moscow, closedDays: closed, admins: [Self.admin]), seats: seats,
       records: OfficeRecords(
-        employees: employees, bookings: bookings,
-        counters: Counters(nextEmployee: Int64(names.count + 1), nextBooking: nextBooking)))
+        employees: employees, bookings: bookings, offers: offers, closedDays: closedByAdmin,
+        closures: closures, knownSeats: Set(seats.map(\.id)),
+        counters: Counters(
+          nextEmployee: Int64(names.count + 1), nextBooking: nextBooking, nextOffer: 100)))
     state = OfficeState(office, storage: storage, now: { now })
   }
 

@@ -30,6 +30,46 @@ struct PeopleScreenTests {
     #expect(floor.seats.map(\.label) == ["Орлов Б.", "Смирнова А.", nil, nil])
   }
 
+  @Test("is told of those without a seat, with their place in the queue, and of guests, with their hosts")
+  func everybody() throws {
+    let bookings =
+      TestOffice.full + [
+        TestOffice.booking(5, of: 4, nil), TestOffice.booking(6, of: 1, nil, guest: "<i>Оля"),
+        TestOffice.booking(7, of: 1, nil),
+      ]
+    let office = try TestOffice(bookings: bookings, closures: [TestOffice.closure])
+    let screen = office.screen(.people(tomorrow))
+    try expect(
+      screen,
+      shows: """
+        (ср 25 ноября | 6 человек | taken 1,2,3; closed A-4)
+        <b>Кто в офисе: ср 25 ноября</b>
+        6 человек.
+        1 — Орлов Б.
+        3 — Ёлкин П.
+        <b>Без места</b>
+        Еремеев П., 1-й в очереди
+        Смирнова А., 3-й в очереди
+        <b>Гости</b>
+        2 — Ваня, принимает Орлов Б.
+        2-й в очереди — &lt;i&gt;Оля, принимает Смирнова А.
+        [‹] [ср 25] [›]
+        [Найти коллегу]
+        [‹ Назад] [Меню]
+        """)
+    guard case .floor(let floor) = screen.picture else {
+      Issue.record("not a floor")
+      return
+    }
+    #expect(floor.seats.map(\.label) == ["Орлов Б.", "Ваня", "Ёлкин П.", nil])
+    #expect(
+      office.screen(.colleague(Employee.ID(rawValue: 1))).caption.plain == """
+        Смирнова Анна
+        ср 25 ноября, без места, 3-й в очереди
+        ср 25 ноября, без места, 2-й в очереди, гость: <i>Оля
+        """)
+  }
+
   @Test("is shown for days of the booking window only, and its ends are ends")
   func ends() throws {
     let office = try TestOffice()

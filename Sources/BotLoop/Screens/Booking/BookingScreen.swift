@@ -36,7 +36,7 @@ struct BookingScreen {
 
   private var booking: Booking { line.state.booking }
   private var whose: Markup { booking.guest == nil ? "Ваша бронь" : "Бронь гостя" }
-  private var guest: Markup { booking.guest.map { "Гость: <b>\($0.text)</b>" } ?? "" }
+  private var guest: Markup { booking.guest.map { "Гость: <b>\($0.inText)</b>" } ?? "" }
 
   private var waiting: Markup {
     if let offer = line.state.offer { return "Предложено место <b>\(offer.seat.rawValue)</b>." }

@@ -41,7 +41,7 @@ struct CalendarScreen {
     Screen(
       picture: .standing(StandingPicture(.calendar, office: officeName, heading: "Выберите день")),
       caption: [
-        guest.map { "Гость: <b>\($0.text)</b>" } ?? "", "<b>На какой день?</b>",
+        guest.map { "Гость: <b>\($0.inText)</b>" } ?? "", "<b>На какой день?</b>",
         "Число после точки — сколько мест свободно\(days.contains(where: \.isOwn) ? ", ✓ — день, на который у вас есть бронь" : "").",
       ].lines(),
       rows: days.map { ScreenButton($0.label, .open(trail.to(place($0.day)))) }.rows(of: 2)

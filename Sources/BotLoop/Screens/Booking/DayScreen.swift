@@ -46,7 +46,7 @@ struct DayScreen {
     Screen(
       picture: floor.picture,
       caption: [
-        "<b>\(day.inText)</b>", choice.guest.map { "Гость: <b>\($0.text)</b>" } ?? "", state, hint,
+        "<b>\(day.inText)</b>", choice.guest.map { "Гость: <b>\($0.inText)</b>" } ?? "", state, hint,
       ].lines(),
       rows: [offerRow, ownRow] + choiceRows + [seatlessRow, [.back(trail), .menu]],
       awaits: choice.entry(on: day, isClosed: floor.isClosed, from: trail))

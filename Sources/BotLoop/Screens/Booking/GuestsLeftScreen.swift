@@ -13,7 +13,7 @@ struct GuestsLeftScreen {
     Screen(
       picture: .standing(StandingPicture(.guest, office: officeName, heading: "Ваши гости")),
       caption: (["<b>На \(day.inText) остались ваши гости:</b>"]
-        + guests.compactMap { $0.guest.map { "\($0.text)" } }.fitting { "и ещё \($0)" }).lines(),
+        + guests.compactMap { $0.guest.map { "\($0.inText)" } }.fitting { "и ещё \($0)" }).lines(),
       rows: [
         [ScreenButton("Отменить и гостей", .cancelGuests(on: day, from: trail), .danger)],
         [ScreenButton("‹ Назад", .open(trail)), .menu],

@@ -23,7 +23,7 @@ struct MovingScreen {
     Screen(
       picture: floor.picture,
       caption: [
-        booking.guest.map { "Гость: <b>\($0.text)</b>" } ?? "",
+        booking.guest.map { "Гость: <b>\($0.inText)</b>" } ?? "",
         "<b>Место \(left.rawValue) уйдёт очереди.</b> Пересесть на место \(seat.rawValue) на \(booking.day.inText)?",
       ].lines(),
       rows: [

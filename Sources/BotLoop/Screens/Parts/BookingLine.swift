@@ -14,7 +14,7 @@ struct BookingLine: Sendable, Hashable {
   /// «ср 25 ноября, место 12 (Окно), гость: Иван».
   var text: Markup {
     guard let guest = state.booking.guest else { return presence }
-    return "\(presence), гость: \(guest.text)"
+    return "\(presence), гость: \(guest.inText)"
   }
 
   /// «ср 25 ноября, место 12 (Окно)», whoever comes.
@@ -35,7 +35,7 @@ struct BookingLine: Sendable, Hashable {
       case (nil, let offer?): "предложено место \(offer.seat.rawValue)"
       case (nil, nil): state.inQueue
       }
-    return [state.booking.day.onButton, seat, state.booking.guest?.text].compactMap { $0 }
+    return [state.booking.day.onButton, seat, state.booking.guest?.inText].compactMap { $0 }
       .joined(separator: " · ").shortened(to: ScreenButton.labelCodePointsMax)
   }
 }

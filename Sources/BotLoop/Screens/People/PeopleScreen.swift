@@ -27,7 +27,7 @@ struct PeopleScreen {
       .map { "\(owner($0)), \(BookingState($0, in: office).inQueue)" }
     guests = (bySeat + queue).compactMap { booking in
       let place = booking.seat?.rawValue ?? BookingState(booking, in: office).inQueue
-      return booking.guest.map { "\(place) — \($0.text), принимает \(owner(booking))" }
+      return booking.guest.map { "\(place) — \($0.inText), принимает \(owner(booking))" }
     }
   }
 
