@@ -49,6 +49,8 @@ extension Office {
   private func reasonToDrop(_ notice: Notice, at now: Date) -> String? {
     let today = rules.today(at: now)
     switch (notice.recipient, notice.content) {
+    case (.account(let account), let content) where content.isForAdmins && !rules.admins.contains(account):
+      return "no longer an admin"
     case (.employee(let id), _) where employees[id]?.isRemoved ?? true: return "the name was removed"
     case (_, .offer(let id)):
       guard let offer = offer(id) else { return "the offer is gone" }
@@ -61,12 +63,8 @@ extension Office {
       return day <= today && notice.content == .attendanceReminder(day) ? "the day has come" : nil
     case (_, .bookedByAdmin(let booking)): return self.booking(booking) == nil ? "the booking is gone" : nil
     case (_, .registrationRequested(let request)): return requests[request] == nil ? "it is decided" : nil
-    default: break
+    default: return nil
     }
-    guard case .account(let account) = notice.recipient, notice.content.isForAdmins,
-      !rules.admins.contains(account)
-    else { return nil }
-    return "no longer an admin"
   }
 
   // MARK: Changing

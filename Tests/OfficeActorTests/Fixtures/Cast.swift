@@ -15,6 +15,8 @@ struct Person {
   static let vera = Person("Котова Вера", id: 3, account: 103, isLinked: false)
   /// On the list, linked and an admin.
   static let chief = Person("Орлова Дина", id: 4, account: 104)
+  /// On the list and linked.
+  static let gleb = Person("Гусев Глеб", id: 5, account: 105)
   /// An admin who is not on the list.
   static let admin = Person(principal: .person(AccountID(rawValue: 900)))
   /// An account that nobody knows.
@@ -31,20 +33,62 @@ struct Person {
     }
   }
 
+  func does(_ command: Command, at now: Date = .noon) -> Step {
+    Step(command: command, principal: principal, now: now)
+  }
+
   func books(_ seat: String, _ day: Day, at now: Date = .noon) -> Step {
-    Step(command: .book(Seat.ID(seat), on: day), principal: principal, now: now)
+    does(.book(Seat.ID(seat), on: day), at: now)
+  }
+
+  /// Comes without a seat.
+  func waits(_ day: Day, at now: Date = .noon) -> Step { does(.book(nil, on: day), at: now) }
+
+  /// Books for a guest; without a seat if none is named.
+  func invites(_ guest: String, _ seat: Seat.ID?, _ day: Day, at now: Date = .noon) -> Step {
+    guard let guest = GuestName(guest) else { preconditionFailure("not a guest's name") }
+    return does(.book(seat, on: day, for: .guest(guest)), at: now)
+  }
+
+  func invites(_ guest: String, _ day: Day, at now: Date = .noon) -> Step {
+    invites(guest, nil, day, at: now)
+  }
+
+  func moves(_ booking: Booking.ID, _ seat: Seat.ID, isConfirmed: Bool = false, at now: Date = .noon) -> Step
+  {
+    does(.move(booking, to: seat, isConfirmed: isConfirmed), at: now)
   }
 
   func cancels(_ booking: Int64, at now: Date = .noon) -> Step {
-    Step(command: .cancel(Booking.ID(rawValue: booking)), principal: principal, now: now)
+    does(.cancel(Booking.ID(rawValue: booking)), at: now)
   }
 
-  func registers(as employee: Int64) -> Step {
-    Step(command: .register(as: Employee.ID(rawValue: employee)), principal: principal, now: .noon)
+  func accepts(_ offer: Offer.ID, at now: Date = .noon) -> Step { does(.acceptOffer(offer), at: now) }
+
+  func declines(_ offer: Offer.ID, at now: Date = .noon) -> Step { does(.declineOffer(offer), at: now) }
+
+  /// «Приду».
+  func comes(_ day: Day, at now: Date = .noon) -> Step { does(.confirmAttendance(on: day), at: now) }
+
+  func registers(as employee: Int64, _ proof: RegistrationProof = .none) -> Step {
+    does(.register(as: Employee.ID(rawValue: employee), proof: proof))
   }
 
-  func adds(_ names: String...) -> Step {
-    Step(command: .addEmployees(names.compactMap { EmployeeName($0) }), principal: principal, now: .noon)
+  func adds(_ names: String...) -> Step { does(.addEmployees(names.compactMap { EmployeeName($0) })) }
+
+  /// An admin closes a seat; until it is opened if no last day is named.
+  func closes(_ seat: Seat.ID, _ from: Day, through: Day? = nil, at now: Date = .noon) -> Step {
+    does(.closeSeat(SeatClosure(seat: seat, from: from, through: through, reason: "шумно")), at: now)
+  }
+
+  /// The bot's courier was successful.
+  func delivers(_ notice: Notice.ID, at now: Date = .noon) -> Step {
+    does(.settle(notice, .delivered(message: 7)), at: now)
+  }
+
+  /// The bot's courier was not, and never will be.
+  func givesUp(_ notice: Notice.ID, at now: Date = .noon) -> Step {
+    does(.settle(notice, .undeliverable(reason: "заблокирован")), at: now)
   }
 }
 
@@ -60,6 +104,13 @@ extension Person: Sendable {}
 extension Date {
   /// Wednesday, 25 November 2026, 12:00 in Moscow: the first moment of most tests.
   static let noon = Date(timeIntervalSince1970: 1_795_597_200)
+  /// The same time a day before.
+  static let eve = noon - 86_400
+
+  /// A time of the first day.
+  static func at(_ hour: Int, _ minute: Int = 0) -> Date {
+    noon + TimeInterval((hour - 12) * 60 + minute) * 60
+  }
 }
 
 extension Day {
@@ -67,6 +118,9 @@ extension Day {
   static let today = Day(containing: .noon, in: .moscow)
   static let yesterday = today + -1
   static let tomorrow = today + 1
+  /// Saturday and Monday; the Sunday between them is closed.
+  static let saturday = today + 3
+  static let monday = today + 5
   /// The last day of the window.
   static let last = today + 13
   /// Closed one by one: Tuesday, 1 December.
@@ -87,12 +141,12 @@ extension OfficeRules {
 }
 
 extension Office {
-  /// Four names, three of them linked, and four seats.
+  /// Five names, four of them linked, and four seats.
   static func sample() throws -> Office {
     try Office(
       rules: .sample, seats: ["1", "2", "3", "A-1"].map { Seat(id: Seat.ID($0)) },
       records: OfficeRecords(
-        employees: [Person.anna, .boris, .vera, .chief].compactMap(\.employee),
+        employees: [Person.anna, .boris, .vera, .chief, .gleb].compactMap(\.employee),
         counters: Counters(nextEmployee: 10)))
   }
 }
@@ -125,6 +179,21 @@ extension Employee.ID: ExpressibleByIntegerLiteral {
 }
 
 extension Booking.ID: ExpressibleByIntegerLiteral {
+  /// As stored.
+  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+}
+
+extension Offer.ID: ExpressibleByIntegerLiteral {
+  /// As stored.
+  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+}
+
+extension Notice.ID: ExpressibleByIntegerLiteral {
+  /// As stored.
+  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+}
+
+extension RegistrationRequest.ID: ExpressibleByIntegerLiteral {
   /// As stored.
   public init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }

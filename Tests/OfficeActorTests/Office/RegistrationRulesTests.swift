@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@testable import OfficeActor
+
+@Suite("Who acts for which name")
+struct RegistrationRulesTests {
+  @Test("is decided by the mode of registration", arguments: modes)
+  func registrationModes(rule: Rule) throws { try rule.check() }
+
+  @Test("is decided by an admin who is asked", arguments: requests)
+  func registrationRequests(rule: Rule) throws { try rule.check() }
+
+  @Test("ends by unlinking, renaming and removing", arguments: names)
+  func unlinkingRenamingRemoving(rule: Rule) throws { try rule.check() }
+
+  // swift-format-ignore
+  private static let modes: [Rule] = [
+    Rule("open", when: Person.vera.registers(as: 3), then: .tells("registered vera"), owes: "chief: registered vera", "admin: registered vera"),
+    Rule("group, no member", in: group, when: Person.vera.registers(as: 3), then: .no(.registrationNotOpen(.group))),
+    Rule("group, by the link", in: group, when: Person.vera.registers(as: 3, .invited), then: .no(.registrationNotOpen(.group))),
+    Rule("group, a member", in: group, when: Person.vera.registers(as: 3, .groupMember), then: .tells("registered vera"), owes: "chief: registered vera", "admin: registered vera"),
+    Rule("group, an admin", in: group, when: Person.admin.registers(as: 3), then: .tells("registered vera"), owes: "chief: registered vera"),
+    Rule("invite, without the link", in: invite, when: Person.vera.registers(as: 3), then: .no(.registrationNotOpen(.invite))),
+    Rule("invite, a member", in: invite, when: Person.vera.registers(as: 3, .groupMember), then: .no(.registrationNotOpen(.invite))),
+    Rule("invite, by the link", in: invite, when: Person.vera.registers(as: 3, .invited), then: .tells("registered vera"), owes: "chief: registered vera", "admin: registered vera"),
+    Rule("approval, at once", in: approval, when: Person.vera.registers(as: 3, .invited), then: .no(.registrationNotOpen(.approval))),
+    Rule("approval, an admin", in: approval, when: Person.admin.registers(as: 3), then: .tells("registered vera")),
+    Rule("approval, one's own name again", in: approval, when: Person.anna.registers(as: 1), then: .alreadySo),
+    Rule("a request where none is needed", when: vera, then: .no(.registrationNotOpen(.open))),
+  ]
+
+  // swift-format-ignore
+  private static let requests: [Rule] = [
+    Rule("asking", in: approval, when: vera, then: .tells("registration requested vera"), owes: "chief: request 1", "admin: request 1"),
+    Rule("asking twice", in: approval, given: [vera], when: vera, then: .alreadySo),
+    Rule("asking for another name withdraws the first", in: approval, given: [freeGleb, vera], when: Person.vera.does(.requestRegistration(as: 5)), then: .tells("registration requested gleb"), owes: "chief: request 2", "admin: request 2"),
+    Rule("what was withdrawn cannot be approved", in: approval, given: [freeGleb, vera, Person.vera.does(.requestRegistration(as: 5))], when: Person.admin.does(.approveRegistration(1)), then: .no(.requestGone(1))),
+    Rule("asking for a taken name", in: approval, when: Person.vera.does(.requestRegistration(as: 1)), then: .no(.nameTaken(1))),
+    Rule("asking for no name", in: approval, when: Person.vera.does(.requestRegistration(as: 9)), then: .no(.employeeUnknown(9))),
+    Rule("asking when one has a name", in: approval, when: Person.anna.does(.requestRegistration(as: 3)), then: .no(.alreadyRegistered(as: 1))),
+    Rule("asking reserves nothing", in: approval, given: [vera], when: Person.stranger.does(.requestRegistration(as: 3)), then: .tells("registration requested vera"), owes: "chief: request 2", "admin: request 2"),
+    Rule("asking gives nothing", in: approval, given: [vera], when: Person.vera.books("1", .today), then: .no(.notRegistered)),
+    Rule("approved", in: approval, given: [vera], when: Person.admin.does(.approveRegistration(1)), then: .tells("registered vera"), owes: "vera: approved"),
+    Rule("approved: the others are refused", in: approval, given: [vera, Person.stranger.does(.requestRegistration(as: 3))], when: Person.admin.does(.approveRegistration(2)), then: .tells("registered vera", "registration refused vera"), owes: "vera: refused Котова Вера", "stranger: approved"),
+    Rule("approved twice", in: approval, given: [vera, Person.admin.does(.approveRegistration(1))], when: Person.chief.does(.approveRegistration(1)), then: .no(.requestGone(1))),
+    Rule("approved by an employee", in: approval, given: [vera], when: Person.anna.does(.approveRegistration(1)), then: .no(.adminsOnly)),
+    Rule("approved by oneself", in: approval, given: [vera], when: Person.vera.does(.approveRegistration(1)), then: .no(.adminsOnly)),
+    Rule("refused", in: approval, given: [vera], when: Person.admin.does(.refuseRegistration(1)), then: .tells("registration refused vera"), owes: "vera: refused Котова Вера"),
+    Rule("refused after approval", in: approval, given: [vera, Person.admin.does(.approveRegistration(1))], when: Person.admin.does(.refuseRegistration(1)), then: .no(.requestGone(1))),
+    Rule("the name is removed meanwhile", in: approval, given: [vera], when: Person.admin.does(.removeEmployee(3)), then: .tells("employee removed vera", "registration refused vera"), owes: "vera: refused Котова Вера"),
+    Rule("an admin takes the name meanwhile", in: approval, given: [vera], when: Person.admin.registers(as: 3), then: .tells("registered vera", "registration refused vera"), owes: "vera: refused Котова Вера"),
+  ]
+
+  // swift-format-ignore
+  private static let names: [Rule] = [
+    Rule("unlinked by an admin", when: Person.admin.does(.unlink(1)), then: .tells("unlinked anna"), owes: "anna: unlinked Смирнова Анна"),
+    Rule("unlinked by the bot, for the group", when: Person.bot.does(.unlink(1)), then: .tells("unlinked anna"), owes: "anna: unlinked Смирнова Анна, left the group"),
+    Rule("unlinked twice", given: [Person.admin.does(.unlink(1))], when: Person.admin.does(.unlink(1)), then: .alreadySo),
+    Rule("nobody is unlinked", when: Person.admin.does(.unlink(9)), then: .no(.employeeUnknown(9))),
+    Rule("what was booked stays with the name", given: [Person.anna.books("1", .today), Person.admin.does(.unlink(1))], when: Person.boris.books("1", .today), then: .no(.seatTaken("1", on: .today, by: 1))),
+    Rule("the account may take another name", given: [Person.admin.does(.unlink(1))], when: Person.anna.registers(as: 3), then: .tells("registered vera"), owes: "chief: registered vera", "admin: registered vera"),
+    Rule("another account may take the name, with its bookings", given: [Person.anna.books("1", .today), Person.admin.does(.unlink(1)), Person.stranger.registers(as: 1)], when: Person.stranger.cancels(1), then: .tells("cancelled #1 at 1")),
+    Rule("renamed", when: Person.admin.does(.rename(1, to: name("Смирнова-Котова Анна"))), then: .tells("renamed anna")),
+    Rule("renamed in other letters", when: Person.admin.does(.rename(1, to: name("СМИРНОВА анна"))), then: .tells("renamed anna")),
+    Rule("renamed to the same", when: Person.admin.does(.rename(1, to: name("Смирнова Анна"))), then: .alreadySo),
+    Rule("renamed to another's name", when: Person.admin.does(.rename(1, to: name("волков БОРИС"))), then: .no(.nameExists(2))),
+    Rule("nobody is renamed", when: Person.admin.does(.rename(9, to: name("Новое Имя"))), then: .no(.employeeUnknown(9))),
+    Rule("removed, with what is booked from today on", given: [Person.anna.books("1", .yesterday, at: .eve), Person.anna.books("1", .today), Person.anna.invites("Гость", "2", .tomorrow)], when: Person.admin.does(.removeEmployee(1)), then: .tells("employee removed anna", "cancelled #2 at 1", "cancelled #3 at 2"), owes: "anna: removed Смирнова Анна"),
+    Rule("removed without Telegram", when: Person.admin.does(.removeEmployee(3)), then: .tells("employee removed vera")),
+    Rule("removed twice", given: [Person.admin.does(.removeEmployee(1))], when: Person.admin.does(.removeEmployee(1)), then: .no(.employeeUnknown(1))),
+    Rule("removed twice, with past bookings", given: [Person.anna.books("1", .yesterday, at: .eve), Person.admin.does(.removeEmployee(1))], when: Person.admin.does(.removeEmployee(1)), then: .no(.employeeUnknown(1))),
+    Rule("removed, and the name is free for somebody else", given: [Person.anna.books("1", .yesterday, at: .eve), Person.admin.does(.removeEmployee(1))], when: Person.admin.adds("Смирнова Анна"), then: .tells("employee added 10")),
+    Rule("removed, and nobody registers", given: [Person.anna.books("1", .yesterday, at: .eve), Person.admin.does(.removeEmployee(1))], when: Person.stranger.registers(as: 1), then: .no(.employeeUnknown(1))),
+    Rule("removed, and nothing can be done", given: [Person.admin.does(.removeEmployee(1))], when: Person.anna.books("1", .today), then: .no(.notRegistered)),
+  ]
+
+  @Test("is told to admins for ten minutes at once")
+  func gathering() throws {
+    var office = try Office.sample()
+    _ = try office.perform(.addEmployees([Self.name("Новое Имя")]), by: .bot, at: .noon)
+    _ = try office.perform(.register(as: 3), by: Person.vera.principal, at: .noon)
+    _ = try office.perform(.register(as: 10), by: Person.stranger.principal, at: .noon + 599)
+    #expect(office.noticesDue(at: .noon + 599) == [])
+    let told = office.noticesDue(at: .noon + 600)
+    #expect(told.map(\.content) == [.registered([3, 10]), .registered([3, 10])])
+    #expect(office.nextNoticeDue(after: .noon) == .noon + 600)
+    _ = try office.perform(.unlink(3), by: .bot, at: .noon + 700)
+    _ = try office.perform(.register(as: 3), by: Person.vera.principal, at: .noon + 700)
+    #expect(office.notices.values.filter { $0.content == .registered([3]) }.count == 2)
+  }
+
+  @Test("is asked by so many at the most, and whoever waits may still change their mind")
+  func boundOfRequests() throws {
+    var rules = OfficeRules.sample
+    rules.registration = .approval
+    var office = try Office(rules: rules, seats: [], records: Office.sample().records)
+    _ = try office.perform(.unlink(5), by: .bot, at: .noon)
+    for account in 1...Int64(Office.requestsMax) {
+      _ = try office.perform(
+        .requestRegistration(as: 3), by: .person(AccountID(rawValue: 10_000 + account)), at: .noon)
+    }
+    #expect(throws: Rejection.tooManyRequests) {
+      try office.perform(.requestRegistration(as: 3), by: Person.stranger.principal, at: .noon)
+    }
+    let waiting = Principal.person(AccountID(rawValue: 10_001))
+    #expect(try office.perform(.requestRegistration(as: 5), by: waiting, at: .noon).count == 1)
+  }
+
+  // MARK: Words of the tables
+
+  private static let group = Rule.Setting().with(\.registration, .group)
+  private static let invite = Rule.Setting().with(\.registration, .invite)
+  private static let approval = Rule.Setting().with(\.registration, .approval)
+  private static let vera = Person.vera.does(.requestRegistration(as: 3))
+  private static let freeGleb = Person.admin.does(.unlink(5))
+
+  private static func name(_ text: String) -> EmployeeName {
+    guard let name = EmployeeName(text) else { preconditionFailure("not a name") }
+    return name
+  }
+}
