@@ -313,4 +313,21 @@ struct GuestTests {
       try #require(await chat.screen).caption.plain.hasPrefix(
         "пн 23 ноября уже прошёл. Выберите другой день.\n\nГость: Ваня"))
   }
+
+  @Test("a restart in the middle of it is not noticed")
+  func restart() async throws {
+    let before = try TestBot(ScriptedTelegram(isScripted: false), office: TestOffice())
+    try await before.running {
+      try await before.handle(before.typed("/guest"))
+      try await before.handle(before.typed("один\n<b>|два"))
+    }
+    let after = try TestBot(
+      ScriptedTelegram(isScripted: false), office: before.office, folder: before.folder)
+    try await after.running { [day] in
+      try await after.handle(after.tap(.open(Trail(.guest).to(.guestCalendar).to(.guestDay(day)))))
+      try await after.handle(after.typed("3"))
+    }
+    let guest = before.office.office.bookings(on: day).booking(of: Seat.ID("3"))?.guest
+    #expect(guest?.text == "один\n<b>|два")
+  }
 }

@@ -181,20 +181,6 @@ struct RouterTests {
     let reply = await office.router.reply(to: .label, from: office.asking(anna))
     #expect(reply == Reply(nil))
   }
-
-  @Test("any seat on any day is three taps from the menu")
-  func threeTaps() async throws {
-    let office = try TestOffice()
-    var screen = office.screen(.menu)
-    for (tap, label) in ["Забронировать", "пт 27 · 4", "A-4"].enumerated() {
-      let reply = await office.router.reply(
-        to: try screen.button(label), from: office.asking(anna, Int64(tap)))
-      screen = try #require(reply.screen)
-    }
-    #expect(
-      office.office.bookings(on: TestOffice.today + 3).booking(of: Seat.ID("A-4"))?.owner
-        == Employee.ID(rawValue: 1))
-  }
 }
 
 @Suite("What is typed")
@@ -252,7 +238,8 @@ struct TypingTests {
       ("/start", .menu), ("/start payload", .menu), ("/menu", .menu), ("/menu@officebot", .menu),
       ("/MENU", .menu),
       ("/book@officebot", .calendar), ("/book", .calendar), ("/book\nnow", .calendar), ("/my", .bookings()),
-      ("/help", .help), ("/cancel", .menu), ("/", .menu), ("/nonsense", .menu), ("/unknown", .menu),
+      ("/guest", .guest), ("/guest Ваня", .guest), ("/help", .help), ("/cancel", .menu), ("/", .menu),
+      ("/nonsense", .menu), ("/unknown", .menu),
       ("/books", .menu),
     ] as [(String, Place)])
   func commands(text: String, place: Place) throws {
@@ -260,7 +247,7 @@ struct TypingTests {
     let command = try #require(ChatCommand(text: text))
     let screen = office.router.reply(to: command, from: office.asking(anna, entry: entry)).screen
     #expect(screen?.text == office.screen(place).text)
-    #expect(screen?.awaits == nil)
+    #expect(screen?.awaits == office.router.screen(at: Trail(place), for: office.asking(anna)).awaits)
     try screen?.expectSound()
   }
 

@@ -109,4 +109,115 @@ struct ScreenLimitTests {
     try office.screen(.search, entry: .colleague(typed: typed, from: Trail(.search))).expectSound()
     #expect(office.screen(.people(TestOffice.tomorrow)).caption.plain.contains("— на плане"))
   }
+
+  // MARK: A crowd
+
+  /// 64 characters of four code points each.
+  private static func guest(_ number: Int) -> String {
+    String(format: "%04d", number) + String(repeating: "Щ\u{300}\u{301}\u{302}", count: 60)
+  }
+
+  /// Who comes tomorrow: every host with five guests, as long as there are seats, then without.
+  private func crowd(in seats: [Seat]) -> [Booking] {
+    (0..<500).map { index in
+      TestOffice.booking(
+        Int64(index + 1), of: Int64(index / 6 + 1),
+        seats.indices.contains(index) ? seats[index].id.rawValue : nil,
+        guest: index % 6 == 0 ? nil : Self.guest(index))
+    }
+  }
+
+  @Test("a crowd of the longest names with five guests each fits on every screen")
+  func crowd() throws {
+    let seats = try office(seats: 200, zones: 4, isLongest: true).office.seats
+    let more = (2..<14).flatMap { day in
+      (0..<6).map { guest in
+        TestOffice.booking(
+          Int64(1_000 + day * 10 + guest), of: 1, seats[guest].id.rawValue,
+          guest: guest == 0 ? nil : Self.guest(guest), on: TestOffice.today + day)
+      }
+    }
+    let office = try TestOffice(
+      seats: seats, names: Self.names, bookings: crowd(in: seats) + more, nextBooking: 2_000)
+    let guests = [2, 6].map { Booking.ID(rawValue: $0) }
+    for place in [.menu, .calendar, .day(TestOffice.tomorrow), .people(TestOffice.tomorrow), .guest]
+      as [Place]
+      + (0..<10).map({ .bookings(page: $0) })
+      + guests.flatMap({ [.booking($0), .cancelling($0), .moving($0)] as [Place] })
+      + [.colleague(Employee.ID(rawValue: 1)), .colleague(Employee.ID(rawValue: 80))]
+    {
+      try office.screen(place).expectSound()
+    }
+    let name = try #require(GuestName(Self.guest(9_999)))
+    for place in [Place.guestCalendar, .guestDay(TestOffice.tomorrow), .guestDay(TestOffice.today)] {
+      try office.screen(place, entry: .guest(name, on: nil, from: Trail(.guestCalendar))).expectSound()
+    }
+  }
+
+  @Test("refusals, questions and outcomes fit too, with the longest names")
+  func crowdedReplies() async throws {
+    let seats = try office(seats: 200, zones: 4, isLongest: true).office.seats
+    // The day after, Anna's guest has a seat that Boris waits for.
+    let moving = TestOffice.booking(
+      1_001, of: 1, seats[0].id.rawValue, guest: Self.guest(1), on: TestOffice.today + 2)
+    let waiting = TestOffice.booking(1_002, of: 2, nil, on: TestOffice.today + 2)
+    let office = try TestOffice(
+      seats: seats, names: Self.names, bookings: crowd(in: seats) + [moving, waiting],
+      nextBooking: 2_000)
+    let day = TestOffice.tomorrow
+    let way = Trail(.menu).to(.guest).to(.guestCalendar).to(.guestDay(day))
+    let boriss = try #require(GuestName(Self.guest(7)))
+    let own = Trail(.menu).to(.bookings()).to(.booking(Booking.ID(rawValue: 1)))
+    for (request, (button, account)) in [
+      // A guest of that name is there already; one too many; a taken seat; a move that takes a seat from the queue.
+      (Button.bookGuest(GuestTag(boriss), seats[100].id, on: day, from: way), TestOffice.boris),
+      (.bookGuest(GuestTag(boriss), nil, on: day, from: way), TestOffice.anna),
+      (.book(seats[100].id, on: day, from: Trail(.menu)), TestOffice.anna),
+      (
+        .move(moving.id, to: seats[1].id, isConfirmed: false, from: Trail(.moving(moving.id))),
+        TestOffice.anna
+      ),
+      (.cancel(Booking.ID(rawValue: 1), from: own), TestOffice.anna),
+      (.cancelGuests(on: day, from: own), TestOffice.anna),
+    ].enumerated() {
+      let reply = await office.router.reply(
+        to: button,
+        from: office.asking(account, Int64(request), entry: .guest(boriss, on: day, from: way)))
+      try #require(reply.screen).expectSound()
+      #expect((reply.toast ?? "").unicodeScalars.count <= 200)
+    }
+  }
+
+  // MARK: Taps
+
+  @Test(
+    "any seat on any day is three taps from the menu where its seats fit on one screen", arguments: [4, 88])
+  func threeTaps(seats: Int) throws {
+    let office = try office(seats: seats, zones: 1, isLongest: false)
+    var reached: [Day: Set<Seat.ID>] = [:]
+    for first in office.screen(.menu).buttons {
+      guard case .open(let calendar) = first.button, calendar.place == .calendar else { continue }
+      for second in office.router.screen(at: calendar, for: office.asking(TestOffice.anna)).buttons {
+        guard case .open(let floor) = second.button, case .day = floor.place else { continue }
+        for third in office.router.screen(at: floor, for: office.asking(TestOffice.anna)).buttons {
+          guard case .book(let seat?, let day, _) = third.button else { continue }
+          reached[day, default: []].insert(seat)
+        }
+      }
+    }
+    let window = office.office.rules.bookingWindow(at: office.now).days
+    #expect(
+      reached == Dictionary(uniqueKeysWithValues: window.map { ($0, Set(office.office.seats.map(\.id))) }))
+  }
+
+  @Test("in a larger office it is two taps and the seat's number")
+  func number() async throws {
+    let office = try office(seats: 200, zones: 4, isLongest: true)
+    let day = office.screen(.day(TestOffice.today + 13))
+    for (request, seat) in office.office.seats.enumerated() {
+      let asking = office.asking(TestOffice.anna, Int64(request), entry: day.awaits)
+      _ = await office.router.reply(toText: seat.id.rawValue, from: asking)
+      #expect(office.office.bookings(on: TestOffice.today + 13).booking(of: seat.id) != nil)
+    }
+  }
 }
