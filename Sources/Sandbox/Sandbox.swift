@@ -89,8 +89,12 @@ public final class Sandbox: Service, Sendable {
   // MARK: People
 
   /// Somebody with a Telegram account; the same one when the id is known already.
-  public func person(_ firstName: String, id: Int64? = nil, username: String? = nil) async -> Person {
-    let account = await world.addAccount(id: id, firstName: firstName, username: username)
+  ///
+  /// - Parameter isShown: whether the page shows the chat.
+  public func person(
+    _ firstName: String, id: Int64? = nil, username: String? = nil, isShown: Bool = true
+  ) async -> Person {
+    let account = await world.addAccount(id: id, firstName: firstName, username: username, isShown: isShown)
     return Person(id: account.id, firstName: account.firstName, username: account.username, world: world)
   }
 

@@ -37,6 +37,7 @@ struct Demo: AsyncParsableCommand {
     for person in SampleOffice.people {
       _ = await sandbox.person(person.firstName, id: person.id, username: person.username)
     }
+    await Colleagues.add(to: sandbox)
     await sandbox.restore(from: demo.telegram)
 
     let bot = BotChild(
@@ -51,7 +52,10 @@ struct Demo: AsyncParsableCommand {
     // The bot comes last and so goes first, while Telegram is still there to hear from it.
     let group = ServiceGroup(
       configuration: .init(
-        services: [sandbox, PeopleKeeper(sandbox: sandbox, file: demo.telegram), bot],
+        services: [
+          sandbox, PeopleKeeper(sandbox: sandbox, file: demo.telegram),
+          Colleagues(sandbox: sandbox, logger: logger), bot,
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
   }

@@ -36,6 +36,9 @@ enum SampleOffice {
     "Шестакова Алёна Руслановна", "Яковлев Роман Тимурович",
   ]
 
+  /// Who has a seat for tomorrow when a new demo begins: all seats but two.
+  static var colleagues: ArraySlice<String> { employees.suffix(22) }
+
   /// The bot's configuration file.
   static func configuration(port: Int) -> String {
     """

@@ -18,7 +18,7 @@ struct PageState {
   func people() async -> JSON {
     var people: [JSON] = []
     for id in await world.order {
-      guard let account = try? await world.account(id) else { continue }
+      guard let account = try? await world.account(id), account.isShown else { continue }
       people.append(
         .compact([
           "id": .integer(id), "name": .string(account.firstName),
@@ -36,6 +36,7 @@ struct PageState {
   /// One chat.
   func chat(_ id: Int64) async -> JSON? {
     guard let view = try? await world.view(of: id) else { return nil }
+    if let account = try? await world.account(id), !account.isShown { return nil }
     let window = world.settings.answerWindow / .seconds(1)
     let now = world.settings.clock.now
     return [

@@ -2,11 +2,12 @@ import Foundation
 
 extension World {
   /// Adds somebody, or changes nothing when the id is known.
-  func addAccount(id: Int64?, firstName: String, username: String?) -> Account {
+  func addAccount(id: Int64?, firstName: String, username: String?, isShown: Bool = true) -> Account {
     if let id, let known = accounts[id] { return known }
     precondition(accounts.count < Self.accountsMax, "too many people in the sandbox")
     let account = Account(
-      id: id ?? Self.firstFreeID + Int64(accounts.count), firstName: firstName, username: username)
+      id: id ?? Self.firstFreeID + Int64(accounts.count), firstName: firstName, username: username,
+      isShown: isShown)
     accounts[account.id] = account
     order.append(account.id)
     chats[account.id] = Chat(id: account.id, kind: .privateChat)

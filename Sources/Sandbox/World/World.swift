@@ -10,6 +10,8 @@ actor World {
     let id: Int64
     let firstName: String
     let username: String?
+    /// Whether the page shows the chat; of a crowd it does not.
+    let isShown: Bool
     var hasStarted = false
     var hasBlocked = false
     var isDeactivated = false

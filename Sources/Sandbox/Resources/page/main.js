@@ -69,8 +69,8 @@ isNarrow.addEventListener("change", arrange);
 // The clock
 
 const clockMoves = [
-  ["+10 минут", () => 600], ["+1 час", () => 3600], ["До 09:00", () => until(9)], ["До 12:00", () => until(12)],
-  ["До 17:00", () => until(17)], ["До 19:00", () => until(19)], ["+1 день", () => 86400],
+  ["+10 минут", () => 600], ["+30 минут", () => 1800], ["до 09:00", () => until(9)], ["до 12:00", () => until(12)],
+  ["до 17:00", () => until(17)], ["до 19:00", () => until(19)], ["до завтра", () => until(0)],
 ];
 
 function now() { return new Date(Date.now() + clock.offset); }
