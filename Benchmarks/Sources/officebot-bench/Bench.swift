@@ -7,7 +7,7 @@ struct Bench {
       report(try await SoakBenchmark.figures(taps: 50_000))
     } else {
       report(
-        try await commits() + PictureBenchmark.figures() + TapBenchmark.figures()
+        try await commits() + ReleaseBenchmark.figures() + PictureBenchmark.figures() + TapBenchmark.figures()
           + SoakBenchmark.figures(taps: 8_000))
     }
   }
