@@ -40,8 +40,7 @@ extension Router {
       return confirming(id, from: left, to: seat, trail, asking)
     case .failure(let refusal):
       let line = text(of: refusal)
-      let trail = refusal.isAboutSeat ? trail.toFloor(floor) : trail
-      return Reply(screen(at: trail, for: asking).saying(line), toast: line)
+      return Reply(screen(at: trail.after(refusal, at: floor), for: asking).saying(line), toast: line)
     }
   }
 
@@ -151,18 +150,6 @@ extension Router {
   }
 }
 
-extension Refusal {
-  /// Whether another seat may do.
-  fileprivate var isAboutSeat: Bool {
-    switch self {
-    case .rejected(.seatTaken), .rejected(.seatHeld), .rejected(.seatIsClosed), .rejected(.seatUnknown),
-      .rejected(.seatsAreFree):
-      true
-    default: false
-    }
-  }
-}
-
 extension Event {
   /// The booking that got what was asked for, and how that is told.
   fileprivate var seated: (Booking, Markup)? {
@@ -189,6 +176,26 @@ extension Booking {
 }
 
 extension Trail {
+  /// The way to what can be done after a refusal: choose another seat, or another day.
+  fileprivate func after(_ refusal: Refusal, at floor: Place) -> Trail {
+    switch refusal {
+    case .rejected(.seatTaken), .rejected(.seatHeld), .rejected(.seatIsClosed), .rejected(.seatUnknown),
+      .rejected(.seatsAreFree):
+      toFloor(floor)
+    case .rejected(.dayIsPast), .rejected(.dayNotYetOpen), .rejected(.dayIsClosed), .rejected(.tooManyGuests):
+      floor.calendar.map(to) ?? self
+    default: self
+    }
+  }
+
+  /// The way to a day's floor, or the same way where it is on one: perhaps a part of it.
+  fileprivate func toFloor(_ floor: Place) -> Trail {
+    switch place {
+    case .day, .guestDay, .moving: self
+    default: to(floor)
+    }
+  }
+
   /// The way back out of a booking that is no more.
   fileprivate func leaving(_ booking: Booking.ID) -> Trail {
     var trail = self
@@ -197,17 +204,16 @@ extension Trail {
   }
 }
 
-extension Trail {
-  /// The way to a day's floor, or the same way where it is on one: perhaps a part of it.
-  fileprivate func toFloor(_ floor: Place) -> Trail {
-    switch place {
-    case .day, .guestDay, .moving: self
-    default: to(floor)
+extension Place {
+  /// Where another day can be chosen, if the screen is one of a chosen day.
+  fileprivate var calendar: Place? {
+    switch self {
+    case .day: .calendar
+    case .guestDay: .guestCalendar
+    default: nil
     }
   }
-}
 
-extension Place {
   /// Whether the screen is of one booking.
   fileprivate func isAbout(_ id: Booking.ID) -> Bool {
     switch self {

@@ -22,8 +22,12 @@ extension Router {
   func book(
     guest tag: GuestTag, _ seat: Seat.ID?, on day: Day, _ trail: Trail, _ asking: Asking
   ) async -> Reply {
-    guard case .guest(let name, _, _)? = asking.entry, GuestTag(name) == tag else {
-      return staleGuest(tag, on: day, trail, asking)
+    guard let host = state.office.employee(linkedTo: asking.account) else {
+      return invited(.failure(.rejected(.notRegistered)), on: day, trail, asking) { _, _ in nil }
+    }
+    guard let name = name(of: tag, invitedBy: host, on: day, asking) else {
+      let line: Markup = "Эта кнопка — для гостя, чьё имя уже не помню. Напишите его ещё раз."
+      return Reply(screen(at: trail.to(.guest), for: asking).saying(line), toast: line)
     }
     return await book(guest: name, seat, on: day, trail, asking)
   }
@@ -32,26 +36,18 @@ extension Router {
     guest name: GuestName, _ seat: Seat.ID?, on day: Day, _ trail: Trail, _ asking: Asking
   ) async -> Reply {
     let outcome = await perform(.book(seat, on: day, for: .guest(name)), asking)
-    if case .failure(.rejected(.tooManyGuests)) = outcome {
-      return booked(outcome, at: .guestDay(day), trail.to(.guestCalendar), asking) { _, _ in nil }
-    }
     return invited(outcome, on: day, trail, asking) { office, host in
       office.bookings(on: day).guests(of: host.id).first { $0.guest == name }
     }
   }
 
-  /// The button is of a message about another guest, or about one who is invited already.
-  private func staleGuest(_ tag: GuestTag, on day: Day, _ trail: Trail, _ asking: Asking) -> Reply {
-    let office = state.office
-    guard let host = office.employee(linkedTo: asking.account) else {
-      return invited(.failure(.rejected(.notRegistered)), on: day, trail, asking) { _, _ in nil }
-    }
-    let guests = office.bookings(on: day).guests(of: host.id)
-    if let guest = guests.first(where: { $0.guest.map(GuestTag.init) == tag }) {
-      return invited(.success(.alreadySo), on: day, trail, asking) { _, _ in guest }
-    }
-    let line: Markup = "Эта кнопка — для гостя, чьё имя уже не помню. Напишите его ещё раз."
-    return Reply(screen(at: Trail(.guest), for: asking).saying(line), toast: line)
+  /// The name that a button stands for: the one typed last, or one that is invited already, for a second tap.
+  private func name(
+    of tag: GuestTag, invitedBy host: Employee, on day: Day, _ asking: Asking
+  ) -> GuestName? {
+    if case .guest(let name, _, _)? = asking.entry, GuestTag(name) == tag { return name }
+    return state.office.bookings(on: day).guests(of: host.id).lazy.compactMap(\.guest)
+      .first { GuestTag($0) == tag }
   }
 
   /// What came of inviting. When the guest has a booking, the way back is to where inviting began.

@@ -307,4 +307,18 @@ struct BookingTests {
         "Место 1 на ср 25 ноября занято: Орлов Борис. Свободны: 2, 3, A-4.\n\nср 25 ноября"))
     #expect(try screen.button("‹ Назад") == .open(Trail(.menu)))
   }
+
+  @Test("a day that cannot be booked leads to the days that can, wherever one was", arguments: [-1, 3, 14])
+  func closedDay(offset: Int) async throws {
+    let day = TestOffice.today + offset
+    let office = try TestOffice(closedByAdmin: [TestOffice.today + 3])
+    for (request, way) in [Trail(.menu), Trail(.menu).to(.calendar).to(.day(day))].enumerated() {
+      let reply = await office.router.reply(
+        to: .book(Seat.ID("1"), on: day, from: way), from: office.asking(anna, Int64(request)))
+      let line = try #require(reply.toast)
+      let caption = try expectSound(reply).caption.plain
+      #expect(caption.hasPrefix(line + "\n\nНа какой день?"))
+      #expect(try reply.screen?.button("‹ Назад") == .open(Trail(.menu)))
+    }
+  }
 }

@@ -258,6 +258,24 @@ struct GuestTests {
     #expect(office.storage.commits.isEmpty)
   }
 
+  @Test("an old button of a guest who is invited already moves nobody from seat to seat")
+  func invitedAlready() async throws {
+    let office = try TestOffice()
+    let chat = Chat(office)
+    try await chat.command(.guest)
+    try await chat.type("Ваня")
+    try await chat.tap("✓ ср 25 · 2")
+    let other = try #require(await chat.screen).button("A-4")
+    try await chat.tap("3")
+    let reply = try await chat.tap(other)
+    #expect(
+      reply.toast
+        == "Для этого гостя уже есть бронь: ср 25 ноября, место 3 (Окно), гость: Ваня. Второго гостя назовите иначе."
+    )
+    #expect(try #require(reply.screen).caption.plain.hasSuffix("Напишите имя гостя, до 64 символов."))
+    #expect(office.storage.commits.count == 1)
+  }
+
   @Test("another name replaces the one typed before, until a day is chosen")
   func otherName() async throws {
     let chat = Chat(try TestOffice())
