@@ -19,11 +19,13 @@ public struct BotLoop: Service, CustomStringConvertible {
   ///   - bot: the bot's own account.
   ///   - api: for everything but polling.
   ///   - polling: for polling only, so that no stalled call keeps a poll from starting.
+  ///   - group: whose members may register, in the mode `group`.
+  ///   - invitation: the link that lets register, in the mode `invite`.
   ///   - pace: how fast messages may go out.
   ///   - now: the wall clock.
   public init(
     state: OfficeState, officeName: String, bot: UserID, api: any BotAPI, polling: any BotAPI,
-    pace: PaceLimits = PaceLimits(),
+    group: GroupMembership? = nil, invitation: Invitation? = nil, pace: PaceLimits = PaceLimits(),
     chats: ChatStore, renderer: FloorPlanRenderer, logger: Logger, now: @escaping @Sendable () -> Date
   ) {
     let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: pace, logger: logger)
@@ -31,9 +33,9 @@ public struct BotLoop: Service, CustomStringConvertible {
     let messages = LivingMessages(
       api: paced, store: chats, pictures: pictures, officeName: officeName, logger: logger)
     let handler = UpdateHandler(
-      router: Router(state: state, officeName: officeName, now: now), messages: messages,
-      deliveries: deliveries,
-      api: paced, logger: logger)
+      router: Router(state: state, officeName: officeName, now: now),
+      entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),
+      messages: messages, deliveries: deliveries, api: paced, logger: logger)
     updates = UpdateLoop(api: polling, handler: handler, logger: logger)
     greeting = Greeting(api: api, bot: bot, store: chats, logger: logger)
     self.logger = logger

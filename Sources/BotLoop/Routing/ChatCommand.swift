@@ -1,3 +1,4 @@
+import Foundation
 import Telegram
 
 /// A command that people type or choose from the bot's list.
@@ -10,6 +11,13 @@ enum ChatCommand: String, Sendable, CaseIterable {
     guard text.hasPrefix("/") else { return nil }
     let word = text.dropFirst().prefix { !$0.isWhitespace && $0 != "@" }
     self = ChatCommand(rawValue: word.lowercased()) ?? .unknown
+  }
+
+  /// What follows `/start`, as in a link `t.me/<bot>?start=<code>`; nil if nothing does.
+  static func startCode(in text: String) -> String? {
+    guard ChatCommand(text: text) == .start else { return nil }
+    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    return words.count == 2 ? words[1].trimmingCharacters(in: .whitespacesAndNewlines) : nil
   }
 
   /// The list in Telegram's own menu.

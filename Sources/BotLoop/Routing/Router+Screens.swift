@@ -59,31 +59,6 @@ extension Router {
     if case .colleague(let typed, _) = asking.entry { typed } else { "" }
   }
 
-  /// The list of names as far as it fits what was typed.
-  func names(typed: String, page: Int, _ asking: Asking) -> Screen {
-    NamesScreen(state.office, officeName: officeName, account: asking.account, typed: typed, page: page)
-      .render()
-  }
-
-  private func registration(at trail: Trail, _ asking: Asking) -> Screen {
-    let typed = if case .name(let typed) = asking.entry { typed } else { "" }
-    switch trail.place {
-    case .names(let page):
-      return names(typed: typed, page: page, asking)
-    case .name(let id):
-      let employee = state.office.employees[id]
-      guard let employee, employee.account == nil else {
-        let refusal: Rejection = employee == nil ? .employeeUnknown(id) : .nameTaken(id)
-        return names(typed: typed, page: 0, asking).saying(
-          RefusalText(office: state.office).text(of: refusal))
-      }
-      return NameScreen(officeName: officeName, employee: employee, typed: typed, trail: trail).render()
-    case .menu, .help, .calendar, .day, .bookings, .booking, .moving, .cancelling, .guest, .guestCalendar,
-      .guestDay, .people, .search, .colleague:
-      return names(typed: "", page: 0, asking)
-    }
-  }
-
   private func bookings(page: Int, _ trail: Trail, _ employee: Employee) -> Screen {
     BookingsScreen(
       state.office, officeName: officeName, employee: employee,

@@ -14,13 +14,16 @@ struct Router: Sendable {
   struct Asking: Sendable {
     let account: AccountID
     let request: RequestID
-    let entry: TextEntry?
+    var entry: TextEntry?
+    /// What is known of somebody whom the office does not know.
+    var evidence = Evidence.proof(.none)
   }
 
   // MARK: Taps
 
   func reply(to button: Button, from asking: Asking) async -> Reply {
-    switch button {
+    if let reply = refusalToStranger(for: button, asking) { return reply }
+    return switch button {
     case .open(let trail): Reply(screen(at: trail, for: asking))
     case .register(let employee): await register(as: employee, asking)
     case .book(let seat, let day, let trail): await book(seat, on: day, trail, asking)
@@ -62,9 +65,7 @@ struct Router: Sendable {
     let typed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .shortened(to: TextEntry.typedCharactersMax)
     guard state.office.employee(linkedTo: asking.account) != nil else {
-      // Only an answer to the list of names is part of a name; anything else is a greeting.
-      guard case .name = asking.entry else { return Reply(screen(at: Trail(.menu), for: asking)) }
-      return Reply(names(typed: typed, page: 0, asking))
+      return Reply(registration(typing: typed, asking))
     }
     switch asking.entry {
     case .colleague(_, let trail):
@@ -107,19 +108,6 @@ struct Router: Sendable {
 
   // MARK: Doing
 
-  private func register(as employee: Employee.ID, _ asking: Asking) async -> Reply {
-    let line: Markup
-    switch await perform(.register(as: employee), asking) {
-    case .success(.done): line = "Готово, вы зарегистрированы. Приятной работы!"
-    case .success:
-      let linked = state.office.employee(linkedTo: asking.account)
-      line =
-        linked.map { "Уже обработано: вы — \($0.name.text)." } ?? "Уже обработано: вы не зарегистрированы."
-    case .failure(let refusal): line = text(of: refusal)
-    }
-    return Reply(screen(at: Trail(.menu), for: asking.forgettingEntry).saying(line), toast: line)
-  }
-
   func perform(_ command: Command, _ asking: Asking) async -> Result<Outcome, Refusal> {
     do throws(Refusal) {
       return .success(try await state.perform(command, by: .person(asking.account), request: asking.request))
@@ -134,5 +122,9 @@ struct Router: Sendable {
 extension Router.Asking {
   var forgettingEntry: Self { waiting(for: nil) }
 
-  func waiting(for entry: TextEntry?) -> Self { Self(account: account, request: request, entry: entry) }
+  func waiting(for entry: TextEntry?) -> Self {
+    var asking = self
+    asking.entry = entry
+    return asking
+  }
 }

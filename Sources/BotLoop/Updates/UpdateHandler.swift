@@ -7,6 +7,7 @@ import Telegram
 /// Handles one update: decides, then sees to it that the tap is answered and the screen shown.
 struct UpdateHandler: Sendable {
   let router: Router
+  let entrance: Entrance
   let messages: LivingMessages
   let deliveries: Deliveries
   let api: PacedBotAPI
@@ -48,7 +49,8 @@ struct UpdateHandler: Sendable {
 
   private func handle(_ message: Message, _ request: RequestID) async {
     guard message.chat.kind == .private, let from = message.from, !from.isBot else { return }
-    let asking = await asking(from.id, message.chat.id, request)
+    let asking = await asking(
+      from.id, message.chat.id, request, code: message.text.flatMap(ChatCommand.startCode))
     let reply: Reply
     if let text = message.text {
       if let command = ChatCommand(text: text) {
@@ -109,10 +111,20 @@ struct UpdateHandler: Sendable {
   /// A chat that Telegram would make wait is not waited for.
   private func patience(for chat: ChatID) -> Duration { api.isDue(chat: chat) ? patience : .zero }
 
-  private func asking(_ user: UserID, _ chat: ChatID, _ request: RequestID) async -> Router.Asking {
-    Router.Asking(
-      account: AccountID(rawValue: user.rawValue), request: request,
-      entry: await messages.memory(of: chat).entry.flatMap(TextEntry.init(code:)))
+  /// - Parameter code: what came with `/start`.
+  private func asking(
+    _ user: UserID, _ chat: ChatID, _ request: RequestID, code: String? = nil
+  ) async -> Router.Asking {
+    let account = AccountID(rawValue: user.rawValue)
+    let memory = await messages.memory(of: chat)
+    var asking = Router.Asking(
+      account: account, request: request, entry: memory.entry.flatMap(TextEntry.init(code:)))
+    let office = router.state.office
+    if office.employee(linkedTo: account) == nil {
+      asking.evidence = await entrance.evidence(
+        of: account, in: office.rules.registration, code: code, mark: memory.invitation)
+    }
+    return asking
   }
 }
 

@@ -11,7 +11,10 @@ extension Office {
     as id: Employee.ID, proof: RegistrationProof, by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     guard case .person(let account) = principal else { throw .notAllowed }
-    if employees.linked(to: account)?.id == id { return [] }
+    if let linked = employees.linked(to: account) {
+      guard linked.id == id else { throw .alreadyRegistered(as: linked.id) }
+      return []
+    }
     let isLetIn: Bool =
       switch rules.registration {
       case .open: true

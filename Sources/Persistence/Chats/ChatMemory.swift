@@ -4,11 +4,14 @@ public struct ChatMemory: Sendable, Hashable {
   public var living: LivingMessage?
   /// What the chat is waiting for a person to type, in the bot's own words; nil if nothing.
   public var entry: String?
+  /// A digest of the secret code that the person came by, if they came by a link; never the code.
+  public var invitation: String?
 
   /// A memory; by default that of a chat not seen before.
-  public init(living: LivingMessage? = nil, entry: String? = nil) {
+  public init(living: LivingMessage? = nil, entry: String? = nil, invitation: String? = nil) {
     self.living = living
     self.entry = entry
+    self.invitation = invitation
   }
 }
 

@@ -45,7 +45,7 @@ public actor ChatStore {
     let now = now()
     let row = try queue.read { db in
       try Row.fetchOne(
-        db, sql: "SELECT living_message, living_kind, entry, used_at FROM chat WHERE id = ?",
+        db, sql: "SELECT living_message, living_kind, entry, invitation, used_at FROM chat WHERE id = ?",
         arguments: [chat])
     }
     guard let row else { return ChatMemory() }
@@ -58,7 +58,8 @@ public actor ChatStore {
     let message: Int64? = row["living_message"]
     let kind: String = row["living_kind"]
     return ChatMemory(
-      living: message.map { LivingMessage(id: $0, hasPicture: kind == "picture") }, entry: row["entry"])
+      living: message.map { LivingMessage(id: $0, hasPicture: kind == "picture") }, entry: row["entry"],
+      invitation: row["invitation"])
   }
 
   /// Remembers which message carries the chat's screen; nil if none does.
@@ -84,6 +85,19 @@ public actor ChatStore {
           INSERT INTO chat (id, entry, used_at) VALUES (?, ?, ?)
           ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, used_at = excluded.used_at
           """, arguments: [chat, entry, Timestamp.text(now())])
+    }
+  }
+
+  /// Remembers that the person came by a link.
+  ///
+  /// - Parameter invitation: a digest of the link's code, so that another code does not let in who knew this one.
+  public func remember(invitation: String, of chat: Int64) throws {
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO chat (id, invitation, used_at) VALUES (?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET invitation = excluded.invitation, used_at = excluded.used_at
+          """, arguments: [chat, invitation, Timestamp.text(now())])
     }
   }
 
@@ -194,6 +208,10 @@ public actor ChatStore {
             PRIMARY KEY (bot, what)
           ) STRICT;
           """)
+    }
+    migrator.registerMigration("2 invitations") { db in
+      // A digest of the code of the link that the person came by.
+      try db.execute(sql: "ALTER TABLE chat ADD COLUMN invitation TEXT")
     }
     return migrator
   }

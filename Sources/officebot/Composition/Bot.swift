@@ -28,9 +28,6 @@ struct Bot {
     guard let token = BotToken(token.value) else {
       throw StartFailure(description: "BOT_TOKEN does not hold a bot's token")
     }
-    guard case .open = configuration.registration else {
-      throw StartFailure(description: "registration.mode: \(Configuration.Registration.openOnly)")
-    }
     // Held until the process ends: nobody else works on the same data.
     let lock = try DataFolderLock(folder: configuration.data)
     defer { withExtendedLifetime(lock) {} }
@@ -51,8 +48,10 @@ struct Bot {
     let client = TelegramClient(token: token, apiURL: apiURL)
     // With connections of its own, so that calls which hang never keep a poll from starting.
     let polling = TelegramClient(token: token, apiURL: apiURL)
+    let group = configuration.registration.group.map { GroupMembership(group: $0, api: client) }
     let bot = BotLoop(
       state: state, officeName: configuration.office.name, bot: token.botID, api: client, polling: polling,
+      group: group, invitation: configuration.registration.invitation,
       pace: pace, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan), logger: logger,
       now: now)
     let cleanup = Cleanup(
@@ -70,11 +69,15 @@ struct Bot {
     let digest = ErrorDigest(
       state: state, history: database, at: configuration.jobs.digestAt,
       hasErrors: { [errors = logs.errors] in !errors.groups(from: $0, to: $1).isEmpty }, now: now)
+    let leavers = group.map { group in
+      Leavers(state: state, logger: logger) { account in await group.standing(of: account) }
+    }
     let jobs = JobRunner(
       jobs: [
         .daily("cleanup", at: configuration.jobs.cleanupAt, in: configuration.office.timeZone) {
           try await cleanup.run()
           logs.errors.forget(before: now() - TimeInterval(86_400 * configuration.retention.errorsDays))
+          try await leavers?.run()
         },
         .every(configuration.snapshots.every, "snapshot") { try await keeper.take() },
         digest.job,

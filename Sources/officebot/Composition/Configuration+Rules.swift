@@ -1,5 +1,7 @@
+import BotLoop
 import Logging
 import OfficeActor
+import Telegram
 
 // The configuration in the words of the parts that use it.
 
@@ -34,6 +36,14 @@ extension Configuration.Registration {
     case .group: .group
     case .invite: .invite
     }
+  }
+
+  /// Whose members may register.
+  var group: ChatID? { if case .group(let chatID) = self { ChatID(chatID) } else { nil } }
+
+  /// The link that lets register.
+  var invitation: Invitation? {
+    if case .invite(let code) = self { Invitation(code: code.value) } else { nil }
   }
 }
 

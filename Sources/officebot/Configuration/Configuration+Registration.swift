@@ -16,18 +16,11 @@ extension Configuration.Registration {
     case open, approval, group, invite
   }
 
-  /// Why the bot does not start with another mode, and what to do about it.
-  static let openOnly = "this version runs with `open` only; write `registration: { mode: open }`"
-
   init(reading section: Section) {
     self = .approval
     let mode = section.read("mode", .word(), or: Mode.approval)
     let group = section.entry("group")
     let chatID = group?.read(.integer(-Configuration.telegramIDMax...(-1)))
-    if mode != .open {
-      section.reader.addNote(
-        Self.openOnly, key: "registration.mode", at: section.entry("mode")?.place ?? section.place)
-    }
     switch mode {
     case .open: self = .open
     case .approval: self = .approval

@@ -26,7 +26,7 @@ final class TestBot: Sendable {
   ///   machine changes nothing.
   init(
     _ api: ScriptedTelegram = ScriptedTelegram(), office: TestOffice, folder: URL? = nil,
-    patience: Duration = .seconds(3_600)
+    group: GroupMembership? = nil, invitation: Invitation? = nil, patience: Duration = .seconds(3_600)
   ) throws {
     self.office = office
     self.api = api
@@ -44,6 +44,7 @@ final class TestBot: Sendable {
       store: store, renderer: Self.renderer, bot: UserID(7), now: { office.now }, logger: Self.quiet)
     handler = UpdateHandler(
       router: office.router,
+      entrance: Entrance(group: group, invitation: invitation, store: store, logger: Self.quiet),
       messages: LivingMessages(
         api: paced, store: store, pictures: pictures, officeName: "СПБ", logger: Self.quiet),
       deliveries: Deliveries(finishingMax: .seconds(3_600)), api: paced, logger: Self.quiet,

@@ -81,7 +81,8 @@ struct TestOffice: Sendable {
     seats: [Seat] = Self.seats,
     names: [String] = ["Смирнова Анна", "Орлов Борис", "Ёлкин Пётр", "Еремеев Павел"],
     bookings: [Booking] = Self.bookings, offers: [Offer] = [], closures: [SeatClosure] = [],
-    closed: Set<Day> = [], closedByAdmin: Set<Day> = [], now: Date? = nil, nextBooking: Int64 = 100
+    closed: Set<Day> = [], closedByAdmin: Set<Day> = [], now: Date? = nil, nextBooking: Int64 = 100,
+    registration: RegistrationMode = .open
   ) throws {
     let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
     let now = now ?? Self.today.start(in: moscow).addingTimeInterval(10 * 3600)
@@ -92,7 +93,8 @@ struct TestOffice: Sendable {
         id: Employee.ID(rawValue: Int64(index + 1)), name: try #require(EmployeeName(name)), account: account)
     }
     let office = try Office(
-      rules: OfficeRules(timeZone: moscow, closedDays: closed, admins: [Self.admin]), seats: seats,
+      rules: OfficeRules(
+        timeZone: moscow, closedDays: closed, admins: [Self.admin], registration: registration), seats: seats,
       records: OfficeRecords(
         employees: employees, bookings: bookings, offers: offers, closedDays: closedByAdmin,
         closures: closures, knownSeats: Set(seats.map(\.id)),
@@ -105,8 +107,11 @@ struct TestOffice: Sendable {
 
   var router: Router { Router(state: state, officeName: "СПБ", now: { [now] in now }) }
 
-  func asking(_ account: AccountID, _ request: Int64 = 1, entry: TextEntry? = nil) -> Router.Asking {
-    Router.Asking(account: account, request: RequestID(rawValue: request), entry: entry)
+  func asking(
+    _ account: AccountID, _ request: Int64 = 1, entry: TextEntry? = nil, evidence: Evidence = .proof(.none)
+  ) -> Router.Asking {
+    Router.Asking(
+      account: account, request: RequestID(rawValue: request), entry: entry, evidence: evidence)
   }
 
   func screen(_ place: Place, for account: AccountID = Self.anna, entry: TextEntry? = nil) -> Screen {

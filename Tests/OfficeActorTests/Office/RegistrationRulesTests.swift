@@ -24,6 +24,7 @@ struct RegistrationRulesTests {
     Rule("invite, without the link", in: invite, when: Person.vera.registers(as: 3), then: .no(.registrationNotOpen(.invite))),
     Rule("invite, a member", in: invite, when: Person.vera.registers(as: 3, .groupMember), then: .no(.registrationNotOpen(.invite))),
     Rule("invite, by the link", in: invite, when: Person.vera.registers(as: 3, .invited), then: .tells("registered vera"), owes: "chief: registered vera", "admin: registered vera"),
+    Rule("registered already, whatever is missing", in: group, when: Person.anna.registers(as: 3), then: .no(.alreadyRegistered(as: 1))),
     Rule("approval, at once", in: approval, when: Person.vera.registers(as: 3, .invited), then: .no(.registrationNotOpen(.approval))),
     Rule("approval, an admin", in: approval, when: Person.admin.registers(as: 3), then: .tells("registered vera")),
     Rule("approval, one's own name again", in: approval, when: Person.anna.registers(as: 1), then: .alreadySo),

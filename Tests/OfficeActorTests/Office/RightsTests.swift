@@ -95,7 +95,7 @@ struct RightsTests {
     Right(.askAttendance(on: .today), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.remindAttendance(on: .today), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.releaseUnconfirmed(askedOn: .today), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
-    Right(.register(as: 3), stranger: .registrationNotOpen, employee: .registrationNotOpen, admin: .may, bot: .notAllowed),
+    Right(.register(as: 3), stranger: .registrationNotOpen, employee: .may, admin: .may, bot: .notAllowed),
     Right(.requestRegistration(as: 3), stranger: .may, employee: .may, admin: .may, bot: .notAllowed),
     Right(.approveRegistration(1), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.refuseRegistration(1), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),

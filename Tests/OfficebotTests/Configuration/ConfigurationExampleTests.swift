@@ -17,7 +17,7 @@ struct ConfigurationExampleTests {
     var notes: [ConfigurationFinding] = []
     let configuration = try Configuration.load(from: Self.file, environment: [:]) { notes.append($0) }
     #expect(notes.isEmpty)
-    #expect(configuration.registration == .open)
+    #expect(configuration.registration == .approval)
     #expect(configuration.seats.count == 22)
     #expect(configuration.employees?.names.count == 6)
     #expect(configuration.employees?.names.first?.text == "Смирнова Анна Сергеевна")
@@ -27,7 +27,7 @@ struct ConfigurationExampleTests {
   func defaults() throws {
     let example = try Configuration.load(from: Self.file, environment: [:]) { _ in }
     let folder = try TemporaryFolder()
-    var spare = try folder.load("admins: [100200300]\nseats: [{ id: a }]\nregistration: { mode: open }\n")
+    var spare = try folder.load("admins: [100200300]\nseats: [{ id: a }]\n")
     spare.seats = example.seats
     spare.employees = example.employees
     let root = URL(filePath: Self.file).deletingLastPathComponent().deletingLastPathComponent()

@@ -5,22 +5,6 @@ import Testing
 
 @Suite("What is noted about a configuration without being wrong")
 struct ConfigurationNotesTests {
-  private static let openOnly = "this version runs with `open` only; write `registration: { mode: open }`"
-
-  @Test(
-    "a mode of registration that this version does not run with",
-    arguments: [
-      ("registration: { mode: open }", []),
-      ("registration:\n  mode: approval", ["office.yaml:2:9: registration.mode: \(openOnly)"]),
-      ("registration: { mode: group, group: -100 }", ["office.yaml:1:23: registration.mode: \(openOnly)"]),
-      ("registration: {}", ["office.yaml:1:15: registration.mode: \(openOnly)"]),
-      ("office: {}", ["office.yaml:1:1: registration.mode: \(openOnly)"]),
-    ])
-  func registration(yaml: String, notes: [String]) throws {
-    let folder = try TemporaryFolder()
-    #expect(try folder.notes(yaml + "\nadmins: [1]\nseats: [{ id: a }]\n") == notes)
-  }
-
   @Test("elements of the drawing that are no seats, while a seat without an element is a mistake")
   func floorPlan() throws {
     let folder = try TemporaryFolder()

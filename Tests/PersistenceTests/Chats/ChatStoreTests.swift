@@ -40,6 +40,17 @@ struct ChatStoreTests {
     #expect(try await store.memory(of: -100_200_300_400) == ChatMemory(living: text))
   }
 
+  @Test("is by which link somebody came, whatever else becomes of the chat")
+  func invitation() async throws {
+    try await store.remember(invitation: "digest", of: 1)
+    try await store.remember(entry: "имя", of: 1)
+    try await store.remember(living: nil, of: 1)
+    #expect(try await store.memory(of: 1) == ChatMemory(entry: "имя", invitation: "digest"))
+    try await store.remember(invitation: "another", of: 1)
+    #expect(try await store.memory(of: 1).invitation == "another")
+    #expect(try await store.memory(of: 2).invitation == nil)
+  }
+
   @Test("of a picture is its file id, for each bot its own")
   func pictures() async throws {
     try await store.keep(fileID: "A", of: "floor", bot: 1, at: now)

@@ -6,20 +6,15 @@ struct NamesScreen {
   let officeName: String
   /// Names that fit what was typed, in alphabetical order.
   let names: [Employee]
-  /// Whether the office has any names at all.
-  let isOfficeReady: Bool
-  let isAdmin: Bool
   let typed: String
   let page: Int
 
   /// Names on one page.
   static let pageSize = 8
 
-  init(_ office: Office, officeName: String, account: AccountID, typed: String, page: Int) {
+  init(_ office: Office, officeName: String, typed: String, page: Int) {
     self.officeName = officeName
     names = NameSearch.find(typed, in: office.employees.all.filter { $0.account == nil })
-    isOfficeReady = office.employees.count > 0
-    isAdmin = office.rules.admins.contains(account)
     self.typed = typed
     self.page = page
   }
@@ -40,14 +35,6 @@ struct NamesScreen {
   }
 
   private var caption: Markup {
-    guard isOfficeReady else {
-      return isAdmin
-        ? """
-        В офисе ещё нет ни одного имени. Впишите сотрудников в файл, который назван в конфигурации ключом \
-        <code>employees</code>, по одному ФИО в строке, и запустите бота снова.
-        """
-        : "Офис ещё не готов: список сотрудников пуст. Обратитесь к администратору и загляните позже."
-    }
     if !typed.isEmpty {
       return names.isEmpty
         ? "«\(typed)»: такого свободного имени нет. Напишите иначе или спросите администратора."

@@ -1,0 +1,216 @@
+import OfficeActor
+import Testing
+
+@testable import BotLoop
+
+@Suite("Registration in every mode")
+struct NewcomerTests {
+  private let stranger = TestOffice.stranger
+  private let petr = Employee.ID(rawValue: 3)
+  private let pavel = Employee.ID(rawValue: 4)
+
+  /// A mode with what is known of somebody who may not choose a name in it.
+  struct Door: Sendable {
+    let mode: RegistrationMode
+    let evidence: Evidence
+  }
+
+  private static let closedDoors = [
+    Door(mode: .approval, evidence: .proof(.none)),
+    Door(mode: .group, evidence: .proof(.none)), Door(mode: .group, evidence: .membershipUnknown),
+    Door(mode: .group, evidence: .proof(.invited)), Door(mode: .group, evidence: .wrongLink),
+    Door(mode: .invite, evidence: .proof(.none)), Door(mode: .invite, evidence: .wrongLink),
+    Door(mode: .invite, evidence: .proof(.groupMember)), Door(mode: .invite, evidence: .membershipUnknown),
+  ]
+
+  @Test(
+    "where the door is closed a stranger sees that, and nothing changes, whatever is tapped, typed or sent",
+    arguments: closedDoors)
+  func closed(door: Door) async throws {
+    let office = try TestOffice(registration: door.mode)
+    let (before, router) = (office.office, office.router)
+    func asking(_ entry: TextEntry? = nil) -> Router.Asking {
+      office.asking(stranger, entry: entry, evidence: door.evidence)
+    }
+    let beginning = router.screen(at: Trail(.menu), for: asking())
+    let unfound = "Такого имени среди найденных нет. Напишите часть своего имени."
+    func expectClosed(_ screen: Screen?, _ what: String) {
+      guard let screen else { return }
+      let allowed = [beginning, beginning.saying("\(unfound)")]
+      #expect(allowed.contains(screen), "\(what)\n\(screen.text)")
+    }
+    for seed in 1...1_000 as ClosedRange<UInt64> {
+      var random = RandomButtons(seed: seed)
+      let button = random.button()
+      let reply = await router.reply(to: button, from: asking())
+      expectClosed(reply.screen, "seed \(seed)")
+      #expect([nil, unfound, "Сначала выберите своё имя."].contains(reply.toast), "seed \(seed)")
+    }
+    for id in 1...5 as ClosedRange<Int64> {
+      for button in [
+        .register(Employee.ID(rawValue: id)), .open(Trail(.name(Employee.ID(rawValue: id)))),
+      ] as [Button] {
+        let reply = await router.reply(to: button, from: asking())
+        expectClosed(reply.screen, "\(button)")
+      }
+    }
+    for command in ChatCommand.allCases {
+      expectClosed(router.reply(to: command, from: asking()).screen, command.rawValue)
+    }
+    for text in ["", "12", "смирнова", "елкин", "<b>"] {
+      for entry in [nil, .seat(on: TestOffice.tomorrow, from: Trail(.menu))] as [TextEntry?] {
+        expectClosed(await router.reply(toText: text, from: asking(entry)).screen, text)
+      }
+    }
+    let kind = try #require(router.replyToOtherContent(from: asking()).screen)
+    #expect(kind.buttons == beginning.buttons && kind.caption.html.hasSuffix(beginning.caption.html))
+    let unknown = try #require(router.replyToUnknownButton(from: asking()).screen)
+    #expect(unknown.buttons == beginning.buttons && unknown.caption.html.hasSuffix(beginning.caption.html))
+    #expect(office.office == before && office.storage.commits.allSatisfy { $0.changes.isEmpty })
+  }
+
+  @Test(
+    "with membership or the link it goes as in the open mode, and the office asks for the proof again",
+    arguments: [(RegistrationMode.group, RegistrationProof.groupMember), (.invite, .invited)])
+  func proved(mode: RegistrationMode, proof: RegistrationProof) async throws {
+    let office = try TestOffice(registration: mode)
+    let open = try TestOffice()
+    let asking = office.asking(stranger, evidence: .proof(proof))
+    #expect(
+      office.router.screen(at: Trail(.menu), for: asking)
+        == open.router.screen(at: Trail(.menu), for: open.asking(stranger)))
+    let reply = await office.router.reply(to: .register(petr), from: asking)
+    #expect(reply.toast == "Готово, вы зарегистрированы. Приятной работы!")
+    #expect(office.office.employee(linkedTo: stranger)?.id == petr)
+  }
+
+  @Test("an admin needs no approval, group or link", arguments: [RegistrationMode.approval, .group, .invite])
+  func admin(mode: RegistrationMode) async throws {
+    let office = try TestOffice(registration: mode)
+    let list = await office.router.reply(
+      toText: "елк", from: office.asking(TestOffice.admin, entry: .name(typed: "")))
+    let entry = try #require(list.screen).awaits
+    let name = await office.router.reply(
+      to: try #require(list.screen).button("Ёлкин Пётр"), from: office.asking(TestOffice.admin, entry: entry))
+    let reply = await office.router.reply(
+      to: try #require(name.screen).button("Да, это я"),
+      from: office.asking(TestOffice.admin, 2, entry: name.screen?.awaits))
+    #expect(reply.toast == "Готово, вы зарегистрированы. Приятной работы!")
+    #expect(office.office.employee(linkedTo: TestOffice.admin)?.id == petr)
+    #expect(office.office.requests.isEmpty)
+  }
+
+  @Test(
+    "somebody registered is told so in every mode",
+    arguments: [RegistrationMode.open, .approval, .group, .invite])
+  func registered(mode: RegistrationMode) async throws {
+    let office = try TestOffice(registration: mode)
+    let same = await office.router.reply(
+      to: .register(Employee.ID(rawValue: 1)), from: office.asking(TestOffice.anna, 1))
+    #expect(same.toast == "Уже обработано: вы — Смирнова Анна.")
+    let other = await office.router.reply(to: .register(petr), from: office.asking(TestOffice.anna, 2))
+    #expect(other.toast == "Вы уже зарегистрированы: Смирнова Анна. Если это не вы, скажите администратору.")
+  }
+}
+
+@Suite("Asking admins for a name")
+struct RequestTests {
+  private let stranger = TestOffice.stranger
+  private let petr = Employee.ID(rawValue: 3)
+  private let pavel = Employee.ID(rawValue: 4)
+
+  private func ask(
+    _ office: TestOffice, for employee: Employee.ID, typing typed: String, by account: AccountID,
+    _ request: Int64
+  ) async -> Reply {
+    await office.router.reply(
+      to: .register(employee), from: office.asking(account, request, entry: .name(typed: typed)))
+  }
+
+  private func decide(_ office: TestOffice, _ command: (RegistrationRequest.ID) -> Command) async throws {
+    let request = try #require(office.office.requests.keys.first)
+    _ = try await office.state.perform(command(request), by: .person(TestOffice.admin))
+  }
+
+  @Test("«Да, это я» asks, any tap and any text shows that it waits, and approved one is in")
+  func approved() async throws {
+    let office = try TestOffice(registration: .approval)
+    let reply = await ask(office, for: petr, typing: "елк", by: stranger, 1)
+    #expect(reply.toast == "Заявка отправлена.")
+    let waiting = office.screen(.menu, for: stranger)
+    #expect(reply.screen == waiting.saying("Заявка отправлена."))
+    for place in [.menu, .calendar, .bookings(), .people(TestOffice.today), .help] as [Place] {
+      #expect(office.screen(place, for: stranger) == waiting)
+    }
+    for command in ChatCommand.allCases {
+      #expect(office.router.reply(to: command, from: office.asking(stranger)).screen == waiting)
+    }
+    #expect(await office.router.reply(toText: "когда?", from: office.asking(stranger)).screen == waiting)
+    #expect(office.office.employee(linkedTo: stranger) == nil)
+    try await decide(office) { .approveRegistration($0) }
+    #expect(office.screen(.menu, for: stranger).caption.html.hasPrefix("<b>Ёлкин Пётр</b>"))
+  }
+
+  @Test("asking twice, by a second tap or a redelivery, asks once")
+  func twice() async throws {
+    let office = try TestOffice(registration: .approval)
+    _ = await ask(office, for: petr, typing: "елк", by: stranger, 1)
+    let waiting = office.screen(.menu, for: stranger)
+    for request in [1, 2] as [Int64] {
+      // The screen that waits for a name is gone by then.
+      let again = await office.router.reply(to: .register(petr), from: office.asking(stranger, request))
+      #expect(again.toast == "Уже обработано.")
+      #expect(again.screen == waiting.saying("Уже обработано."))
+    }
+    #expect(office.office.requests.count == 1)
+  }
+
+  @Test("another name can be chosen while one waits, and again after a refusal")
+  func another() async throws {
+    let office = try TestOffice(registration: .approval)
+    _ = await ask(office, for: petr, typing: "елк", by: stranger, 1)
+    _ = await ask(office, for: pavel, typing: "пав", by: stranger, 2)
+    #expect(office.office.requests.values.map(\.employee) == [pavel])
+    #expect(office.screen(.menu, for: stranger).caption.html.hasPrefix("<b>Еремеев Павел</b>"))
+    try await decide(office) { .refuseRegistration($0) }
+    #expect(office.screen(.menu, for: stranger).awaits == .name(typed: ""))
+    let reply = await ask(office, for: petr, typing: "елк", by: stranger, 3)
+    #expect(reply.toast == "Заявка отправлена.")
+  }
+
+  @Test("a request reserves nothing: who is approved first has the name, and the other is told it is taken")
+  func rivals() async throws {
+    let office = try TestOffice(registration: .approval)
+    let rival = AccountID(rawValue: 901)
+    _ = await ask(office, for: petr, typing: "елк", by: stranger, 1)
+    try await decide(office) { .approveRegistration($0) }
+    let reply = await ask(office, for: petr, typing: "елк", by: rival, 2)
+    #expect(reply.toast == "Это имя уже занято. Если оно ваше, скажите администратору.")
+    #expect(office.office.requests.isEmpty)
+    let name = office.screen(.name(petr), for: rival, entry: .name(typed: "елк"))
+    #expect(name.caption.html.hasPrefix("Это имя уже занято."))
+  }
+
+  @Test("a name that one did not find by its letters is not named, whatever the button says")
+  func madeUp() async throws {
+    let office = try TestOffice(registration: .approval)
+    for typed in ["", "ел", "пав"] {
+      let reply = await ask(office, for: petr, typing: typed, by: stranger, 1)
+      #expect(reply.toast == "Такого имени среди найденных нет. Напишите часть своего имени.")
+      #expect(reply.screen?.text.contains("Ёлкин") == false)
+      let name = office.screen(.name(petr), for: stranger, entry: .name(typed: typed))
+      #expect(!name.text.contains("Ёлкин"))
+    }
+    #expect(office.office.requests.isEmpty)
+  }
+
+  @Test("when the disk is full nothing is asked, and the person is told to try again")
+  func notSaved() async throws {
+    let office = try TestOffice(registration: .approval)
+    office.storage.fail()
+    let reply = await ask(office, for: petr, typing: "елк", by: stranger, 1)
+    #expect(reply.toast == "Не получилось сохранить, ничего не изменилось. Попробуйте ещё раз чуть позже.")
+    try reply.screen?.expectSound()
+    #expect(office.office.requests.isEmpty)
+  }
+}
