@@ -14,7 +14,7 @@ struct DamagedDataTests {
   }
 
   @Test(
-    "The start ends with a clear message and touches nothing",
+    "Without a good snapshot the start ends with a clear message and touches nothing",
     arguments: [
       Damage(testDescription: "random bytes", message: "is damaged") { file in
         var chance = SeededRandom(seed: 1)
@@ -52,6 +52,7 @@ struct DamagedDataTests {
     try await BotUnderTest.journey { bot in
       try await bot.anna().books(5)
       #expect(try await bot.stop().exit == .status(0))
+      for snapshot in try bot.snapshots() { try Data("испорчен".utf8).write(to: snapshot) }
       try damage.happen(bot.data.appending(path: "office.db"))
       let left = try Self.files(in: bot.data)
       await bot.sandbox.forgetCalls()
