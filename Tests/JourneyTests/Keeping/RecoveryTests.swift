@@ -43,7 +43,7 @@ struct RecoveryTests {
       #expect(output.contains("the office was restored from a snapshot; what happened since may be lost"))
       #expect(output.contains(good.lastPathComponent))
       let aside = try FileManager.default.contentsOfDirectory(atPath: bot.data.path)
-        .filter { $0.hasPrefix("office.db.replaced-") }
+        .filter { $0.hasPrefix("office.db.replaced-") && $0.hasSuffix("Z") }
       #expect(aside.count == (left == nil ? 0 : 1))
       if let name = aside.first {
         #expect(try Data(contentsOf: bot.data.appending(path: name)) == left, "nothing is deleted")

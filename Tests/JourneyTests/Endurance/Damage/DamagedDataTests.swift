@@ -74,11 +74,11 @@ struct DamagedDataTests {
     try queue.close()
   }
 
-  /// All that was there, byte for byte, but for the lock, which every start takes, `-shm`, which is no data,
-  /// and files without anything in them, which SQLite makes when it looks.
+  /// All that was there, byte for byte, but for the lock, which every start takes, the error log, which tells of
+  /// it, `-shm`, which is no data, and files without anything in them, which SQLite makes when it looks.
   private static func files(in data: URL) throws -> [String: Data] {
     let names = try FileManager.default.contentsOfDirectory(atPath: data.path)
-      .filter { $0 != "office.lock" && !$0.hasSuffix("-shm") }
+      .filter { $0 != "office.lock" && !$0.hasPrefix("errors.db") && !$0.hasSuffix("-shm") }
     return Dictionary(
       uniqueKeysWithValues: try names.map { ($0, try Data(contentsOf: data.appending(path: $0))) }
         .filter { $0.0 == "office.db" || !$0.1.isEmpty })
