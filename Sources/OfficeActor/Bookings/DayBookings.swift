@@ -6,6 +6,7 @@ public struct DayBookings: Sendable, Equatable {
   private var byID: [Booking.ID: Booking] = [:]
   private var bySeat: [Seat.ID: Booking.ID] = [:]
   private var byOwner: [Employee.ID: Booking.ID] = [:]
+  private var guestsByHost: [Employee.ID: Set<Booking.ID>] = [:]
   private var waiting: [Booking.ID] = []
   private var offersBySeat: [Seat.ID: Offer] = [:]
   private var offersByBooking: [Booking.ID: Seat.ID] = [:]
@@ -27,7 +28,12 @@ public struct DayBookings: Sendable, Equatable {
 
   /// The bookings of somebody's guests, oldest first.
   public func guests(of host: Employee.ID) -> [Booking] {
-    byID.values.filter { $0.owner == host && $0.guest != nil }.sorted { $0.id < $1.id }
+    (guestsByHost[host] ?? []).sorted().compactMap { byID[$0] }
+  }
+
+  /// Whether somebody has a booking of their own or of a guest.
+  func hasBookings(of employee: Employee.ID) -> Bool {
+    byOwner[employee] != nil || guestsByHost[employee] != nil
   }
 
   /// The offer that holds a seat.
@@ -62,13 +68,21 @@ public struct DayBookings: Sendable, Equatable {
     if booking.guest == nil {
       precondition(byOwner[booking.owner] == nil, "a person has one booking of their own a day")
       byOwner[booking.owner] = booking.id
+    } else {
+      guestsByHost[booking.owner, default: []].insert(booking.id)
     }
   }
 
   mutating func remove(_ id: Booking.ID) {
     guard let old = byID[id] else { return }
     if let seat = old.seat { bySeat[seat] = nil } else { waiting.remove(at: place(of: old)) }
-    if old.guest == nil { byOwner[old.owner] = nil }
+    if old.guest == nil {
+      byOwner[old.owner] = nil
+    } else {
+      guestsByHost[old.owner]?.remove(id)
+      // A day that had guests and one that never had any are the same.
+      if guestsByHost[old.owner]?.isEmpty == true { guestsByHost[old.owner] = nil }
+    }
     byID[id] = nil
   }
 

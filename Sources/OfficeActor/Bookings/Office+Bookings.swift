@@ -88,13 +88,8 @@ extension Office {
 
   /// Those who were taken off the list are known only as long as a booking is.
   private mutating func forgetRemovedEmployees() {
-    var forgotten = Set(employees.removed.map(\.id))
-    for day in days.values where !forgotten.isEmpty {
-      for booking in day.all { forgotten.remove(booking.owner) }
-    }
-    for id in forgotten.sorted().prefix(Self.forgottenAtOnceMax) {
-      if let employee = employees[id] { forget(employee) }
-    }
+    let forgotten = employees.removed.filter { !hasBookings(of: $0.id) }.sorted { $0.id < $1.id }
+    for employee in forgotten.prefix(Self.forgottenAtOnceMax) { forget(employee) }
   }
 
   // MARK: What is asked of a booking

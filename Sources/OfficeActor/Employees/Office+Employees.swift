@@ -54,7 +54,6 @@ extension Office {
     return events
   }
 
-  private func hasBookings(of id: Employee.ID) -> Bool {
-    days.values.contains { $0.all.contains { $0.owner == id } }
-  }
+  /// Whether any booking, of one's own or of a guest, is known.
+  func hasBookings(of id: Employee.ID) -> Bool { days.values.contains { $0.hasBookings(of: id) } }
 }
