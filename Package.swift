@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "BotLoop",
       dependencies: [
-        "OfficeActor", "Persistence", "Telegram", "FloorPlan", logging, lifecycle,
+        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "CRsvg", logging, lifecycle,
       ],
       swiftSettings: strict),
     .target(
