@@ -2,7 +2,11 @@ import Sandbox
 
 /// The office of a journey: what its configuration file says.
 struct OfficeSetup: Sendable {
+  /// What the file says of the office itself.
+  var office = "{ name: Офис }"
   var seats = 12
+  /// Lines of the list of seats where they are not simply numbered.
+  var seatLines: [String]?
   var employees = [
     "Смирнова Анна Сергеевна", "Волков Борис Андреевич", "Белова Вера Павловна", "Крылов Глеб Ильич",
   ]
@@ -24,12 +28,12 @@ struct OfficeSetup: Sendable {
   func configuration(apiURL: String) -> String {
     """
     telegram: { api_url: "\(apiURL)" }
-    office: { name: Офис }
+    office: \(office)
     admins: [\(Self.admin)]
     registration: { mode: open }
     employees: employees.csv
     seats:
-      - { from: 1, to: \(seats), zone: Окно }
+    \((seatLines ?? ["- { from: 1, to: \(seats), zone: Окно }"]).map { "  " + $0 }.joined(separator: "\n"))
     data: ../data
     logs: { folder: ../logs, level: \(logLevel) }
     snapshots: { folder: ../snapshots }
