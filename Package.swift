@@ -59,11 +59,13 @@ let package = Package(
     .target(
       name: "Logs", dependencies: [logging, .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "Vitals", swiftSettings: strict),
     .executableTarget(
       name: "officebot",
       dependencies: [
-        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Logs", "Yams", logging,
-        lifecycle, .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Logs", "Vitals", "Yams",
+        logging, lifecycle, .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -106,8 +108,12 @@ let package = Package(
     .testTarget(
       name: "LogsTests", dependencies: ["Logs", logging, .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .testTarget(name: "VitalsTests", dependencies: ["Vitals"], swiftSettings: strict),
     .testTarget(
-      name: "OfficebotTests", dependencies: ["officebot", "OfficeActor", "Persistence", "FloorPlan"],
+      name: "OfficebotTests",
+      dependencies: [
+        "officebot", "OfficeActor", "Persistence", "FloorPlan", "Telegram", "Vitals", logging, lifecycle,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox"], swiftSettings: strict),

@@ -19,6 +19,7 @@ public struct JobRunner: Service, CustomStringConvertible {
   private let history: any JobHistory
   private let now: @Sendable () -> Date
   private let sleep: @Sendable (Duration) async throws -> Void
+  private let ran: @Sendable (_ job: String, _ isDone: Bool) -> Void
   private let logger: Logger
 
   /// The wall clock may be changed at any time, so no sleep trusts it for longer.
@@ -31,16 +32,18 @@ public struct JobRunner: Service, CustomStringConvertible {
   /// - Parameters:
   ///   - now: the wall clock.
   ///   - sleep: waits for a span of real time; throws when cancelled.
+  ///   - ran: told of every job that was done, or that failed and is tried again.
   public init(
     jobs: [Job], history: any JobHistory, now: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
-    logger: Logger
+    ran: @escaping @Sendable (_ job: String, _ isDone: Bool) -> Void = { _, _ in }, logger: Logger
   ) {
     precondition(Set(jobs.map(\.name)).count == jobs.count, "jobs are remembered by their names")
     self.jobs = jobs
     self.history = history
     self.now = now
     self.sleep = sleep
+    self.ran = ran
     self.logger = logger
   }
 
@@ -76,8 +79,10 @@ public struct JobRunner: Service, CustomStringConvertible {
         try await history.remember(run: moment, of: job.name)
         lastRun = moment
         pause = Self.firstPause
+        ran(job.name, true)
         logger.info("a job ran", metadata: ["job": "\(job.name)"])
       } catch {
+        ran(job.name, false)
         logger.error(
           "a job failed; it is tried again",
           metadata: ["job": "\(job.name)", "error": "\(error)", "pause": "\(pause)"])

@@ -9,6 +9,7 @@ struct Officebot: AsyncParsableCommand {
     abstract: "A Telegram bot with which the people of one office book desks.",
     subcommands: [
       RunCommand.self, CheckConfigCommand.self, SnapshotCommand.self, VerifyCommand.self, RestoreCommand.self,
+      HealthCommand.self,
     ])
 }
 

@@ -9,6 +9,7 @@ import Persistence
 import ServiceLifecycle
 import Telegram
 import UnixSignals
+import Vitals
 
 /// All parts of the bot, put together.
 struct Bot {
@@ -19,6 +20,7 @@ struct Bot {
   /// Where `logger` leads to.
   let logs: ProcessLogs
   let logger: Logger
+  let vitals = Vitals()
 
   /// Runs until SIGTERM or SIGINT, then ends in order.
   ///
@@ -35,22 +37,28 @@ struct Bot {
     let snapshots = SnapshotFolder(configuration.snapshots.folder)
     let (database, loaded) = try await openOffice(snapshots, at: now())
     try configuration.checkSeats(of: loaded.office, at: now())
+    let apiURL = configuration.telegram.apiURL.absoluteString
+    let client = TelegramClient(token: token, apiURL: apiURL)
+    // With connections of its own, so that calls which hang never keep a poll from starting.
+    let polling = TelegramClient(token: token, apiURL: apiURL)
+    let taps = TapWatch()
+    let api = MeasuredBotAPI(api: client, vitals: vitals, taps: taps)
+    let alarm = DiskAlarm(admins: configuration.rules.admins, api: api, logger: logger)
     let state = OfficeState(
       loaded.office, handled: loaded.handled,
-      storage: LoggedStorage(storage: database, events: logs.events), now: now)
+      storage: LoggedStorage(
+        storage: MeasuredStorage(storage: database, vitals: vitals, alarm: alarm), events: logs.events),
+      now: now)
     try await readEmployees(into: state, isNew: loaded.isNew)
     let chats = try ChatStore.opened(in: configuration.data, at: now()) { reason, aside in
       logger.error(
         "what the bot remembered of chats is damaged; it was moved aside, and a new store begun",
         metadata: ["reason": "\(reason)", "moved_to": "\(aside.path(percentEncoded: false))"])
     }
-    let apiURL = configuration.telegram.apiURL.absoluteString
-    let client = TelegramClient(token: token, apiURL: apiURL)
-    // With connections of its own, so that calls which hang never keep a poll from starting.
-    let polling = TelegramClient(token: token, apiURL: apiURL)
-    let group = configuration.registration.group.map { GroupMembership(group: $0, api: client) }
+    let group = configuration.registration.group.map { GroupMembership(group: $0, api: api) }
     let bot = BotLoop(
-      state: state, officeName: configuration.office.name, bot: token.botID, api: client, polling: polling,
+      state: state, officeName: configuration.office.name, bot: token.botID, api: api,
+      polling: MeasuredBotAPI(api: polling, vitals: vitals, taps: taps),
       group: group, invitation: configuration.registration.invitation,
       pace: pace, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan), logger: logger,
       now: now)
@@ -72,6 +80,10 @@ struct Bot {
     let leavers = group.map { group in
       Leavers(state: state, logger: logger) { account in await group.standing(of: account) }
     }
+    // A folder that cannot be read is the job's to tell.
+    if let newest = try? snapshots.snapshots(at: now()).first {
+      vitals.noteSnapshot(age: .seconds(now().timeIntervalSince(newest.takenAt)))
+    }
     let jobs = JobRunner(
       jobs: [
         .daily("cleanup", at: configuration.jobs.cleanupAt, in: configuration.office.timeZone) {
@@ -79,14 +91,18 @@ struct Bot {
           logs.errors.forget(before: now() - TimeInterval(86_400 * configuration.retention.errorsDays))
           try await leavers?.run()
         },
-        .every(configuration.snapshots.every, "snapshot") { try await keeper.take() },
+        .every(configuration.snapshots.every, "snapshot") {
+          try await keeper.take()
+          vitals.noteSnapshot(age: .zero)
+        },
         digest.job,
-      ], history: database, now: now, logger: logger)
+      ], history: database, now: now, ran: { vitals.noteRun(of: $0, isDone: $1) }, logger: logger)
+    let monitor = Monitor(vitals: vitals, state: state, logs: logs, now: now)
     logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
     var failure: (any Error)?
     do {
       try await ServiceGroup(
-        services: [jobs, bot], gracefulShutdownSignals: [.sigterm, .sigint],
+        services: try watchers(monitor) + [alarm, jobs, bot], gracefulShutdownSignals: [.sigterm, .sigint],
         logger: logger.forServices
       ).run()
     } catch {
@@ -104,6 +120,13 @@ struct Bot {
     }
     if let failure = failure ?? closingFailure { throw failure }
     logger.info("the office is closed")
+  }
+
+  /// What tells others how the process is doing.
+  private func watchers(_ monitor: Monitor) throws -> [any Service] {
+    let socket = try HealthSocket(folder: configuration.data) { monitor.health.json }
+    guard let address = configuration.http.listen else { return [socket] }
+    return [socket, MetricsPage(address: address, monitor: monitor, logger: logger)]
   }
 
   /// The file of names is for a new office only; afterwards the office keeps its own list.
@@ -128,7 +151,7 @@ struct Bot {
 
 extension Logger {
   /// What starts and stops the parts tells of every step; that is for debugging.
-  fileprivate var forServices: Logger {
+  var forServices: Logger {
     var logger = self
     if logLevel == .info { logger.logLevel = .notice }
     return logger

@@ -27,6 +27,7 @@ struct Configuration: Sendable, Hashable {
   /// Folder of the database and the lock; may not exist yet.
   var data: URL
   var logs: Logs
+  var http = HTTP()
 }
 
 extension Configuration {
@@ -66,6 +67,7 @@ extension Configuration {
     offers = root.section("offers") { Offers(reading: $0) }
     jobs = root.section("jobs") { Jobs(reading: $0) }
     retention = root.section("retention") { Retention(reading: $0) }
+    http = root.section("http") { HTTP(reading: $0) }
   }
 
   private static func admins(reading root: Section) -> [Int64] {

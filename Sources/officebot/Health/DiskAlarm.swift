@@ -1,0 +1,78 @@
+import Foundation
+import Logging
+import OfficeActor
+import ServiceLifecycle
+import Synchronization
+import Telegram
+
+/// Tells the admins, once, when nothing can be saved.
+///
+/// Straight through Telegram: a notice would have to be saved first. What people ask for meanwhile is refused,
+/// and the office goes on by itself as soon as the disk takes a commit again.
+final class DiskAlarm: Service, CustomStringConvertible {
+  private struct State {
+    var isFailing = false
+    var toldAt: ContinuousClock.Instant?
+  }
+
+  /// A disk that is nearly full fails now and then; that is one trouble, not many.
+  static let quiet = Duration.seconds(3600)
+
+  private let state = Mutex(State())
+  private let now: @Sendable () -> ContinuousClock.Instant
+  private let (troubles, trouble) = AsyncStream.makeStream(
+    of: String.self, bufferingPolicy: .bufferingNewest(1))
+  private let admins: Set<AccountID>
+  private let api: any BotAPI
+  private let logger: Logger
+
+  init(
+    admins: Set<AccountID>, api: any BotAPI, logger: Logger,
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+  ) {
+    self.admins = admins
+    self.api = api
+    self.logger = logger
+    self.now = now
+  }
+
+  var description: String { "disk alarm" }
+
+  /// A commit is over.
+  ///
+  /// - Parameter failure: why the disk did not take it; nil if it did.
+  func note(failure: String?) {
+    let isNews = state.withLock { [now] state in
+      let hasBegun = failure != nil && !state.isFailing
+      state.isFailing = failure != nil
+      guard hasBegun, state.toldAt.map({ now() - $0 > Self.quiet }) ?? true else { return false }
+      state.toldAt = now()
+      return true
+    }
+    if isNews, let failure { trouble.yield(failure) }
+  }
+
+  func run() async throws {
+    for await reason in troubles.cancelOnGracefulShutdown() {
+      logger.critical(
+        "the disk takes no changes; people are told to try again", metadata: ["reason": "\(reason)"])
+      for admin in admins { await tell(admin) }
+    }
+  }
+
+  private func tell(_ admin: AccountID) async {
+    let chat = ChatID(privateChatWith: UserID(rawValue: admin.rawValue))
+    do {
+      _ = try await api.call(SendMessage(chat: chat, text: Self.text))
+    } catch {
+      logger.warning(
+        "an admin could not be told of the disk", metadata: ["admin": "\(admin)", "error": "\(error)"])
+    }
+  }
+
+  static let text = """
+    <b>Диск не принимает записи</b>
+    Брони и изменения сейчас не сохраняются: людям бот отвечает, что нужно попробовать позже. То, что уже \
+    сохранено, цело. Когда место появится, бот продолжит сам. Скажите тому, кто следит за сервером.
+    """
+}

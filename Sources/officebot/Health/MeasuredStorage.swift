@@ -1,0 +1,37 @@
+import OfficeActor
+import Vitals
+
+/// Storage that notes how it fares, and raises the alarm when nothing can be saved.
+struct MeasuredStorage: OfficeStorage {
+  let storage: any OfficeStorage
+  let vitals: Vitals
+  let alarm: DiskAlarm
+
+  func commit(_ transaction: Transaction) throws(CommitFailure) {
+    vitals.noteCommitBegins(events: transaction.journal.count)
+    do {
+      try storage.commit(transaction)
+    } catch {
+      // A contradiction lies in the records: the disk did what it should.
+      if case .storage(let reason) = error { note(failure: reason) } else { note(failure: nil) }
+      throw error
+    }
+    note(failure: nil)
+    if transaction.changes.contains(where: \.settlesNotice) { vitals.noteNoticeSettled() }
+  }
+
+  private func note(failure: String?) {
+    vitals.noteCommitEnds(failure: failure)
+    alarm.note(failure: failure)
+  }
+}
+
+extension RecordChange {
+  fileprivate var settlesNotice: Bool {
+    switch self {
+    case .removeNotice: true
+    case .putNotice(let notice): notice.failure != nil
+    default: false
+    }
+  }
+}

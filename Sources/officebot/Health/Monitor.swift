@@ -1,0 +1,30 @@
+import Foundation
+import Logs
+import OfficeActor
+import Vitals
+
+/// Puts together what whoever asks after the process is told.
+struct Monitor: Sendable {
+  let vitals: Vitals
+  let state: OfficeState
+  let logs: ProcessLogs
+  let now: @Sendable () -> Date
+
+  var health: Health { vitals.health(of: figures) }
+
+  /// As Prometheus reads it.
+  var metrics: String {
+    let figures = figures
+    return vitals.exposition(
+      of: figures, health: vitals.health(of: figures), logLinesLost: logs.linesLost)
+  }
+
+  private var figures: OfficeFigures {
+    let (office, now) = (state.office, now())
+    let due = office.noticesDue(at: now)
+    return OfficeFigures(
+      noticesOwed: office.notices.count - office.noticesGivenUp.count,
+      oldestNoticeDueFor: due.map(\.dueAt).min().map { .seconds(now.timeIntervalSince($0)) },
+      offersOpen: office.offers.count)
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import Testing
+import Vitals
+
+@testable import officebot
+
+@Suite("The health of a running process")
+struct HealthSocketTests {
+  @Test("Where no process runs, asking says so")
+  func nobody() throws {
+    let folder = try TemporaryFolder()
+    let failure = #expect(throws: StartFailure.self) { try HealthCommand.health(of: folder.url) }
+    #expect(failure?.description.contains("no bot runs on this data") == true)
+  }
+
+  @Test("Whoever asks is told, over and over, in a folder with a long name too")
+  func asking() async throws {
+    let folder = try TemporaryFolder()
+    let data = folder.url.appending(path: String(repeating: "д", count: 100), directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+    // What a killed process leaves behind.
+    try Data().write(to: data.appending(path: "health.sock"))
+    let health = Health(problems: ["polling: nothing"], pid: 7, uptime: 3)
+    let socket = try HealthSocket(folder: data) { health.json }
+    let group = ServiceGroup(
+      configuration: .init(services: [.init(service: socket)], logger: .init(label: "test")))
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask { try await group.run() }
+      for _ in 1...3 { #expect(try HealthCommand.health(of: data) == health) }
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+    }
+    #expect(throws: StartFailure.self) { try HealthCommand.health(of: data) }
+  }
+}
