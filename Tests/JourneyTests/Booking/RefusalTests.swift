@@ -25,7 +25,7 @@ struct RefusalTests {
       try await anna.writes("/guest", sees: "Кого пригласить?")
       try await anna.writes(
         String(repeating: "я", count: 65), sees: "Имя гостя слишком длинное: нужно не больше 64 символов.")
-      try await anna.writes("\u{200B}", sees: "Имя гостя пустое.")
+      try await anna.writes("\u{00AD}", sees: "Имя гостя пустое.")
       try await anna.writes(String(repeating: "я", count: 64), sees: "На какой день?")
     }
   }
