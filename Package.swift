@@ -103,7 +103,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence", logging],
+      name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence", logging, lifecycle],
       swiftSettings: strict),
     .testTarget(
       name: "LogsTests", dependencies: ["Logs", logging, .product(name: "GRDB", package: "GRDB.swift")],

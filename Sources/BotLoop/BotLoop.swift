@@ -11,6 +11,8 @@ public struct BotLoop: Service, CustomStringConvertible {
   private let deliveries = Deliveries()
   private let updates: UpdateLoop
   private let greeting: Greeting
+  /// Takes notices to people, behind the answers to their taps.
+  public let notices: NoticeMessages
   private let logger: Logger
 
   /// Everything that the conversation needs.
@@ -22,21 +24,26 @@ public struct BotLoop: Service, CustomStringConvertible {
   ///   - group: whose members may register, in the mode `group`.
   ///   - invitation: the link that lets register, in the mode `invite`.
   ///   - pace: how fast messages may go out.
+  ///   - digest: knows what went wrong, for the notices that tell of it.
   ///   - now: the wall clock.
+  ///   - caughtUp: told once, when what waited at Telegram at the start is handled.
   public init(
     state: OfficeState, officeName: String, bot: UserID, api: any BotAPI, polling: any BotAPI,
     group: GroupMembership? = nil, invitation: Invitation? = nil, pace: PaceLimits = PaceLimits(),
-    chats: ChatStore, renderer: FloorPlanRenderer, logger: Logger, now: @escaping @Sendable () -> Date
+    chats: ChatStore, renderer: FloorPlanRenderer, digest: (any DigestSource)? = nil, logger: Logger,
+    now: @escaping @Sendable () -> Date, caughtUp: @escaping @Sendable () -> Void = {}
   ) {
     let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: pace, logger: logger)
     let pictures = PictureShelf(store: chats, renderer: renderer, bot: bot, now: now, logger: logger)
     let messages = LivingMessages(
       api: paced, store: chats, pictures: pictures, officeName: officeName, logger: logger)
+    let router = Router(state: state, officeName: officeName, now: now)
     let handler = UpdateHandler(
-      router: Router(state: state, officeName: officeName, now: now),
+      router: router,
       entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),
       messages: messages, deliveries: deliveries, api: paced, logger: logger)
-    updates = UpdateLoop(api: polling, handler: handler, logger: logger)
+    notices = NoticeMessages(router: router, messages: messages, api: paced, digest: digest, logger: logger)
+    updates = UpdateLoop(api: polling, handler: handler, logger: logger, caughtUp: caughtUp)
     greeting = Greeting(api: api, bot: bot, store: chats, logger: logger)
     self.logger = logger
   }

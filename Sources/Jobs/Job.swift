@@ -7,22 +7,25 @@ public struct Job: Sendable {
   public let name: String
   /// The first moment after a given one at which the job is due.
   public let nextDue: @Sendable (Date) -> Date
+  /// If it came due while the process was down, it runs this long after the start.
+  public let catchUpAfter: Duration
   /// What is done. Done twice it must change nothing more.
   public let work: @Sendable () async throws -> Void
 
   /// A job with a rule of its own.
   public init(
-    name: String, nextDue: @escaping @Sendable (Date) -> Date,
+    name: String, nextDue: @escaping @Sendable (Date) -> Date, catchUpAfter: Duration = .zero,
     work: @escaping @Sendable () async throws -> Void
   ) {
     self.name = name
     self.nextDue = nextDue
+    self.catchUpAfter = catchUpAfter
     self.work = work
   }
 
   /// A job that is due every day at a time of the office's clock.
   public static func daily(
-    _ name: String, at time: TimeOfDay, in timeZone: TimeZone,
+    _ name: String, at time: TimeOfDay, in timeZone: TimeZone, catchUpAfter: Duration = .zero,
     work: @escaping @Sendable () async throws -> Void
   ) -> Job {
     Job(
@@ -31,7 +34,7 @@ public struct Job: Sendable {
         let today = Day(containing: moment, in: timeZone)
         let due = time.moment(on: today, in: timeZone)
         return due > moment ? due : time.moment(on: today + 1, in: timeZone)
-      }, work: work)
+      }, catchUpAfter: catchUpAfter, work: work)
   }
 
   /// A job that is due a while after it last ran.

@@ -12,7 +12,7 @@ public protocol JobHistory: Sendable {
 
 /// Runs jobs when they are due.
 ///
-/// A job that was due while the process was down runs once at start. A job that fails is logged and tried
+/// A job that was due while the process was down runs once after the start. A job that fails is logged and tried
 /// again, and stops no other; no job runs twice at once.
 public struct JobRunner: Service, CustomStringConvertible {
   private let jobs: [Job]
@@ -60,7 +60,7 @@ public struct JobRunner: Service, CustomStringConvertible {
   private func run(_ job: Job) async {
     let start = now()
     var lastRun: Date?
-    var pause = Self.firstPause
+    var failures = 0
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do {
         if lastRun == nil {
@@ -69,7 +69,8 @@ public struct JobRunner: Service, CustomStringConvertible {
           if remembered == nil { try await history.remember(run: start, of: job.name) }
           lastRun = min(remembered ?? start, now())
         }
-        let due = job.nextDue(lastRun ?? start)
+        let next = job.nextDue(lastRun ?? start)
+        let due = next < start ? start + job.catchUpAfter / .seconds(1) : next
         let moment = now()
         guard due <= moment else {
           await rest(min(.seconds(due.timeIntervalSince(moment)), Self.sleepMax))
@@ -78,16 +79,17 @@ public struct JobRunner: Service, CustomStringConvertible {
         try await job.work()
         try await history.remember(run: moment, of: job.name)
         lastRun = moment
-        pause = Self.firstPause
+        failures = 0
         ran(job.name, true)
         logger.info("a job ran", metadata: ["job": "\(job.name)"])
       } catch {
+        failures += 1
+        let pause = Backoff(first: Self.firstPause, longest: Self.pauseMax).pause(after: failures)
         ran(job.name, false)
         logger.error(
           "a job failed; it is tried again",
           metadata: ["job": "\(job.name)", "error": "\(error)", "pause": "\(pause)"])
         await rest(pause)
-        pause = min(pause * 2, Self.pauseMax)
       }
     }
   }

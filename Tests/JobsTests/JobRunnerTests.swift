@@ -80,6 +80,27 @@ struct JobRunnerTests {
     #expect(history.runs.withLock { $0["cleanup"] } == time.now)
   }
 
+  @Test("run so long after a start as they leave people time, when they were due while the process was down")
+  func catchUpLater() async throws {
+    let (history, count) = (History(), Counter())
+    history.runs.withLock { [last = try? at("19:00")] in $0["release"] = last }
+    let time = ManualTime(try at("20:00", on: day + 1))
+    let job = Job.daily(
+      "release", at: try #require(TimeOfDay("19:00")), in: moscow, catchUpAfter: .seconds(3600)
+    ) { count.add() }
+    try await running([job], history: history, time: time) {
+      await time.pass(3599)
+      #expect(count.value == 0)
+      await time.pass(1)
+      #expect(count.value == 1)
+      // On the next day it is in time.
+      await time.pass(22 * 3600 - 1)
+      #expect(count.value == 1)
+      await time.pass(1)
+      #expect(count.value == 2)
+    }
+  }
+
   @Test("do not run again after a restart on the same day")
   func restart() async throws {
     let (history, count) = (History(), Counter())

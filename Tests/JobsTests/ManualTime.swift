@@ -15,6 +15,9 @@ final class ManualTime: Sendable {
 
   var now: Date { state.withLock(\.now) }
 
+  /// When the first of the sleepers wakes.
+  var nextWake: Date? { state.withLock { $0.sleepers.values.map(\.until).min() } }
+
   /// Moves the clock without waking anybody, as a stop of the process does.
   func jump(to moment: Date) { state.withLock { $0.now = moment } }
 

@@ -21,6 +21,18 @@ enum Button: Sendable, Hashable {
   case acceptOffer(Offer.ID, of: Seat.ID, on: Day, from: Trail)
   /// «Спасибо, не нужно».
   case declineOffer(Offer.ID, of: Seat.ID, on: Day, from: Trail)
+  /// «Приду»; takes the seat again if it was released in the meantime.
+  case confirmAttendance(on: Day, seat: Seat.ID?)
+  /// «Не приду».
+  case declineAttendance(on: Day)
+  /// An admin: «Принять».
+  case approveRegistration(RegistrationRequest.ID)
+  /// An admin: «Отклонить».
+  case refuseRegistration(RegistrationRequest.ID)
+  /// An admin: frees a name that somebody has just registered under.
+  case undoRegistration(Employee.ID)
+  /// An admin: cancels what is booked on a day that configuration closes.
+  case closeDay(Day)
   /// Says where one is («2/5») and does nothing.
   case label
 }
@@ -43,6 +55,12 @@ extension Button {
       Self.fitting("a", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
     case .declineOffer(let offer, let seat, let day, let trail):
       Self.fitting("n", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
+    case .confirmAttendance(let day, let seat): "Y" + Code.text(day.number) + "." + (seat?.rawValue ?? "")
+    case .declineAttendance(let day): "N" + Code.text(day.number)
+    case .approveRegistration(let request): "A" + Code.text(request.rawValue)
+    case .refuseRegistration(let request): "R" + Code.text(request.rawValue)
+    case .undoRegistration(let employee): "U" + Code.text(employee.rawValue)
+    case .closeDay(let day): "C" + Code.text(day.number)
     case .label: "-"
     }
   }
@@ -80,7 +98,7 @@ extension Button {
       case "a": Fields(rest, count: 3)?.offer.map { .acceptOffer($0, of: $1, on: $2, from: $3) }
       case "n": Fields(rest, count: 3)?.offer.map { .declineOffer($0, of: $1, on: $2, from: $3) }
       case "-" where rest.isEmpty: .label
-      default: nil
+      default: Button(noticeData: data)
       }
     guard let button else { return nil }
     self = button

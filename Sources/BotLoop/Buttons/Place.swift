@@ -31,6 +31,8 @@ enum Place: Sendable, Hashable {
   case search
   /// A colleague's bookings.
   case colleague(Employee.ID)
+  /// «Вы придёте?»
+  case attendance(Day)
 }
 
 extension Place {
@@ -53,6 +55,7 @@ extension Place {
     case .people(let day): "w" + Code.text(day.number)
     case .search: "f"
     case .colleague(let employee): "p" + Code.text(employee.rawValue)
+    case .attendance(let day): "q" + Code.text(day.number)
     }
   }
 
@@ -97,6 +100,9 @@ extension Place {
     case "p":
       guard let id = Code.number(rest) else { return nil }
       self = .colleague(Employee.ID(rawValue: id))
+    case "q":
+      guard let day = Code.day(rest) else { return nil }
+      self = .attendance(day)
     default: return nil
     }
   }

@@ -117,7 +117,7 @@ extension Router {
 
   private static let notFound: Markup = "Такого имени среди найденных нет. Напишите часть своего имени."
 
-  private func isAdmin(_ asking: Asking) -> Bool { state.office.rules.admins.contains(asking.account) }
+  func isAdmin(_ asking: Asking) -> Bool { state.office.rules.admins.contains(asking.account) }
 
   private func needsApproval(_ asking: Asking) -> Bool {
     state.office.rules.registration == .approval && !isAdmin(asking)

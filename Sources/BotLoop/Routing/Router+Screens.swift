@@ -52,6 +52,8 @@ extension Router {
         office, officeName: officeName, colleague: colleague, today: today, typed: searched(asking),
         trail: trail
       ).render()
+    case .attendance(let day):
+      return attendance(on: day, employee, trail)
     }
   }
 

@@ -37,6 +37,12 @@ struct Router: Sendable {
       await accept(offer, of: seat, on: day, trail, asking)
     case .declineOffer(let offer, let seat, let day, let trail):
       await decline(offer, of: seat, on: day, trail, asking)
+    case .confirmAttendance(let day, let seat): await confirmAttendance(on: day, seat, asking)
+    case .declineAttendance(let day): await declineAttendance(on: day, asking)
+    case .approveRegistration(let request): await decide(request, isApproved: true, asking)
+    case .refuseRegistration(let request): await decide(request, isApproved: false, asking)
+    case .undoRegistration(let employee): await undoRegistration(of: employee, asking)
+    case .closeDay(let day): await close(day, asking)
     case .label: Reply(nil)
     }
   }

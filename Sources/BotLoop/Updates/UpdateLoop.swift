@@ -12,11 +12,15 @@ struct UpdateLoop: Service, CustomStringConvertible {
   let api: any BotAPI
   let handler: UpdateHandler
   let logger: Logger
+  /// Told once, when what waited at Telegram at the start is handled.
+  var caughtUp: @Sendable () -> Void = {}
 
   /// Updates in one batch at the most; Telegram gives no more.
   static let batchMax = 100
   /// How long a poll waits for updates.
   static let pollTimeout = Duration.seconds(30)
+  /// The same until what waits at the start is handled: Telegram gives that at once.
+  static let firstPollTimeout = Duration.seconds(1)
   /// A poll that finds nothing sooner than this did not wait as it was asked to; the next one does not follow
   /// at once.
   static let emptyPollMin = Duration.milliseconds(200)
@@ -28,12 +32,18 @@ struct UpdateLoop: Service, CustomStringConvertible {
   func run() async throws {
     var offset: UpdateID?
     var backoff = PollBackoff()
+    var hasCaughtUp = false
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do throws(TelegramError) {
         let begun = ContinuousClock.now
-        let batch = try await poll(from: offset)
+        let timeout = hasCaughtUp ? Self.pollTimeout : Self.firstPollTimeout
+        let batch = try await poll(from: offset, timeout: timeout)
         backoff = PollBackoff()
         await handle(batch)
+        if !hasCaughtUp, batch.count < Self.batchMax {
+          hasCaughtUp = true
+          caughtUp()
+        }
         if let last = batch.map(\.id).max() { offset = last.next }
         if batch.isEmpty, ContinuousClock.now - begun < Self.emptyPollMin { await rest(Self.emptyPollMin) }
       } catch .cancelled {
@@ -68,9 +78,11 @@ struct UpdateLoop: Service, CustomStringConvertible {
     }
   }
 
-  private func poll(from offset: UpdateID?) async throws(TelegramError) -> [Update] {
+  private func poll(
+    from offset: UpdateID?, timeout: Duration
+  ) async throws(TelegramError) -> [Update] {
     let call = GetUpdates(
-      offset: offset, limit: Self.batchMax, timeout: Self.pollTimeout,
+      offset: offset, limit: Self.batchMax, timeout: timeout,
       allowedUpdates: GetUpdates.AllowedUpdate.allCases)
     do {
       return try await cancelWhenGracefulShutdown { try await api.call(call) }.updates

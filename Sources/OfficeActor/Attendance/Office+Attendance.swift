@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Rule 9: are you coming tomorrow?
 extension Office {
@@ -115,6 +115,13 @@ extension Office {
   /// The bookings that a person's question about a day is about: asked, with a seat, and not answered.
   public func bookingsInQuestion(of employee: Employee.ID, on day: Day) -> [Booking] {
     bookings(of: employee, on: day).filter(isInQuestion)
+  }
+
+  /// The days on which people were asked about days that are not over.
+  public func askingDays(at now: Date) -> [Day] {
+    let today = rules.today(at: now)
+    let asked = days.filter { $0.key >= today }.flatMap(\.value.all).compactMap(\.attendance.askedAt)
+    return Set(asked.map { rules.today(at: $0) }).sorted()
   }
 
   /// Whether somebody who gets the question about a day now still has the time to answer.

@@ -33,7 +33,7 @@ extension OfficeRules {
   }
 
   /// When an offer for a day runs out whose time to answer begins at a moment: with the day at the latest.
-  func offerRunsOut(for day: Day, from start: Date) -> Date {
+  public func offerRunsOut(for day: Day, from start: Date) -> Date {
     let span = day <= today(at: start) ? offers.answerWithinToday : offers.answerWithin
     let answered = offers.quietHours.moment(span, after: start, in: timeZone)
     return min(answered, (day + 1).start(in: timeZone)).roundedToMilliseconds

@@ -19,6 +19,7 @@ public actor OfficeState {
   private let now: @Sendable () -> Date
   private let executor = BlockingExecutor(label: "office")
   private let published: Mutex<Office>
+  private let changed = Changes()
   private let waiting = Mutex<[Waiting]>([])
 
   private var committed: Office
@@ -54,6 +55,9 @@ public actor OfficeState {
 
   /// The office as of the last commit. Does not wait for the disk.
   public nonisolated var office: Office { published.withLock { $0 } }
+
+  /// Says that the office has changed since it last said so; nobody's booking waits for whoever listens.
+  public nonisolated var changes: AsyncStream<Void> { changed.stream() }
 
   /// Commands that the next commits will take.
   nonisolated var waitingCount: Int { waiting.withLock { $0.count } }
@@ -147,6 +151,7 @@ public actor OfficeState {
         try storage.commit(decided.transaction)
         committed = decided.office
         published.withLock { $0 = decided.office }
+        changed.tell()
       }
       remember(decided)
       for (waiting, answer) in zip(batch, decided.answers) { waiting.continuation.resume(returning: answer) }

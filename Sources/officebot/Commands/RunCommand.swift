@@ -14,6 +14,9 @@ struct RunCommand: AsyncParsableCommand {
 
       OFFICEBOT_PACE=off lets messages go as fast as they can. It is for tests against a server of one's own; \
       Telegram would refuse most of them.
+
+      OFFICEBOT_CLOCK_FILE names a file that says by how many seconds the bot's clock is ahead of the machine's. \
+      It is for the demo and for tests, which move the time.
       """)
 
   @OptionGroup var config: ConfigurationOption
@@ -39,8 +42,10 @@ struct RunCommand: AsyncParsableCommand {
       let logger = Logger(label: "officebot")
       for note in notes { logger.warning("\(note)") }
       do {
-        try await Bot(configuration: configuration, token: token, pace: pace, logs: logs, logger: logger)
-          .run()
+        let clock = WallClock(file: environment["OFFICEBOT_CLOCK_FILE"].map { URL(filePath: $0) })
+        try await Bot(
+          configuration: configuration, token: token, pace: pace, clock: clock, logs: logs, logger: logger
+        ).run()
       } catch {
         logger.critical("the bot cannot go on", metadata: ["error": "\(error)"])
         throw error

@@ -17,6 +17,7 @@ struct Bot {
   let token: Secret
   /// How fast messages go out.
   let pace: PaceLimits
+  let clock: WallClock
   /// Where `logger` leads to.
   let logs: ProcessLogs
   let logger: Logger
@@ -26,7 +27,7 @@ struct Bot {
   ///
   /// - Throws: what kept it from starting or going on, in words for the operator.
   func run() async throws {
-    let now: @Sendable () -> Date = { Date() }
+    let now: @Sendable () -> Date = { clock.now }
     guard let token = BotToken(token.value) else {
       throw StartFailure(description: "BOT_TOKEN does not hold a bot's token")
     }
@@ -50,18 +51,20 @@ struct Bot {
         storage: MeasuredStorage(storage: database, vitals: vitals, alarm: alarm), events: logs.events),
       now: now)
     try await readEmployees(into: state, isNew: loaded.isNew)
+    try await open(state, database)
     let chats = try ChatStore.opened(in: configuration.data, at: now()) { reason, aside in
       logger.error(
         "what the bot remembered of chats is damaged; it was moved aside, and a new store begun",
         metadata: ["reason": "\(reason)", "moved_to": "\(aside.path(percentEncoded: false))"])
     }
     let group = configuration.registration.group.map { GroupMembership(group: $0, api: api) }
+    let caughtUp = Alarm()
     let bot = BotLoop(
       state: state, officeName: configuration.office.name, bot: token.botID, api: api,
       polling: MeasuredBotAPI(api: polling, vitals: vitals, taps: taps),
       group: group, invitation: configuration.registration.invitation,
-      pace: pace, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan), logger: logger,
-      now: now)
+      pace: pace, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
+      digest: DigestOfErrors(errors: logs.errors), logger: logger, now: now, caughtUp: { caughtUp.ring() })
     let cleanup = Cleanup(
       state: state, database: database, chats: chats,
       retention: Cleanup.Retention(
@@ -84,25 +87,28 @@ struct Bot {
     if let newest = try? snapshots.snapshots(at: now()).first {
       vitals.noteSnapshot(age: .seconds(now().timeIntervalSince(newest.takenAt)))
     }
-    let jobs = JobRunner(
-      jobs: [
-        .daily("cleanup", at: configuration.jobs.cleanupAt, in: configuration.office.timeZone) {
-          try await cleanup.run()
-          logs.errors.forget(before: now() - TimeInterval(86_400 * configuration.retention.errorsDays))
-          try await leavers?.run()
-        },
-        .every(configuration.snapshots.every, "snapshot") {
-          try await keeper.take()
-          vitals.noteSnapshot(age: .zero)
-        },
-        digest.job,
-      ], history: database, now: now, ran: { vitals.noteRun(of: $0, isDone: $1) }, logger: logger)
+    let jobs: [Job] = [
+      .daily("cleanup", at: configuration.jobs.cleanupAt, in: configuration.office.timeZone) {
+        try await cleanup.run()
+        logs.errors.forget(before: now() - TimeInterval(86_400 * configuration.retention.errorsDays))
+        try await leavers?.run()
+      },
+      .every(configuration.snapshots.every, "snapshot") {
+        try await keeper.take()
+        vitals.noteSnapshot(age: .zero)
+      },
+      digest.job,
+    ]
+    let runner = JobRunner(
+      jobs: jobs + AttendanceDay(state: state, now: now).jobs, history: database, now: now,
+      sleep: { try await clock.sleep($0) }, ran: { vitals.noteRun(of: $0, isDone: $1) }, logger: logger)
+    let upkeep = upkeep(of: state, with: runner, delivering: bot.notices, after: caughtUp)
     let monitor = Monitor(vitals: vitals, state: state, logs: logs, now: now)
     logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
     var failure: (any Error)?
     do {
       try await ServiceGroup(
-        services: try watchers(monitor) + [alarm, jobs, bot], gracefulShutdownSignals: [.sigterm, .sigint],
+        services: try watchers(monitor) + [alarm, upkeep, bot], gracefulShutdownSignals: [.sigterm, .sigint],
         logger: logger.forServices
       ).run()
     } catch {

@@ -43,6 +43,14 @@ struct ButtonTests {
     (.open(Trail(.moving(Booking.ID(rawValue: 7)))), "ov7"),
     (.open(Trail(.moving(Booking.ID(rawValue: 7), part: 2))), "ov7-2"),
     (.cancel(Booking.ID(rawValue: 71), from: Trail(.bookings())), "x1z|y"),
+    (.confirmAttendance(on: day, seat: Seat.ID("A.3|б")), "Yg1a.A.3|б"),
+    (.confirmAttendance(on: day, seat: nil), "Yg1a."),
+    (.declineAttendance(on: day), "Ng1a"),
+    (.approveRegistration(RegistrationRequest.ID(rawValue: 35)), "Az"),
+    (.refuseRegistration(RegistrationRequest.ID(rawValue: 36)), "R10"),
+    (.undoRegistration(Employee.ID(rawValue: .max)), "U1y2p0ij32e8e7"),
+    (.closeDay(day), "Cg1a"),
+    (.open(Trail(.attendance(day))), "oqg1a"),
     (.label, "-"),
   ]
 
@@ -108,7 +116,9 @@ struct ButtonTests {
       "x", "x|",
       "x|m", "x1", "x1|", "x1|z", "x-1|m", "x1y2p0ij32e8e8|m", "x1||m", "oy0", "ov7-", "k|m", "kg1a", "m7.|m",
       "m.12|m", "v7|m", "g.g1a.12|m", "g1z141z4.g1a.12|m",
-      "g10.g1a|m", "a9.g1a.|m", "a9.12|m", "n.g1a.12|m", "--", "-m", "\u{0}", "o\u{301}m",
+      "g10.g1a|m", "a9.g1a.|m", "a9.12|m", "n.g1a.12|m",
+      "Y", "Yg1a", "Y.12", "Y-1.12", "N", "N-1", "Ng1a.", "A", "A-1", "R01", "U", "U1 ", "C", "C255t", "oq",
+      "--", "-m", "\u{0}", "o\u{301}m",
       "om\u{301}",
       "\u{FEFF}om", "🙂", "book:12", "{\"a\":1}",
     ])
@@ -123,7 +133,7 @@ struct ButtonTests {
 
   @Test("may be anything at all: it is a button of ours written as the bot writes it, or none")
   func hostile() {
-    let alphabet = Array("obrxmchyndeg0123459azZ.|-+ \u{0}\u{301}\u{200D}٣Ж🙂")
+    let alphabet = Array("obrxmchyndegqYNARUC0123459azZ.|-+ \u{0}\u{301}\u{200D}٣Ж🙂")
     for seed in 1...5_000 as ClosedRange<UInt64> {
       var random = SeededRandom(seed: seed)
       let length = Int.random(in: 0...70, using: &random)
@@ -176,7 +186,9 @@ extension Button {
       trail.shortened.map { .acceptOffer(offer, of: seat, on: day, from: $0) }
     case .declineOffer(let offer, let seat, let day, let trail):
       trail.shortened.map { .declineOffer(offer, of: seat, on: day, from: $0) }
-    case .register, .label: nil
+    case .register, .confirmAttendance, .declineAttendance, .approveRegistration, .refuseRegistration,
+      .undoRegistration, .closeDay, .label:
+      nil
     }
   }
 }

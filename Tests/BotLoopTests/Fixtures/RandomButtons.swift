@@ -10,7 +10,7 @@ struct RandomButtons {
   init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   mutating func button() -> Button {
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
     case 0: .open(trail())
     case 1: .register(Employee.ID(rawValue: number()))
     case 2: .book(perhapsSeat(), on: day(), from: trail())
@@ -21,6 +21,12 @@ struct RandomButtons {
     case 6: .cancelGuests(on: day(), from: trail())
     case 7: .acceptOffer(Offer.ID(rawValue: number()), of: seat(), on: day(), from: trail())
     case 8: .declineOffer(Offer.ID(rawValue: number()), of: seat(), on: day(), from: trail())
+    case 9: .confirmAttendance(on: day(), seat: perhapsSeat())
+    case 10: .declineAttendance(on: day())
+    case 11: .approveRegistration(RegistrationRequest.ID(rawValue: number()))
+    case 12: .refuseRegistration(RegistrationRequest.ID(rawValue: number()))
+    case 13: .undoRegistration(Employee.ID(rawValue: number()))
+    case 14: .closeDay(day())
     default: .label
     }
   }
@@ -49,7 +55,7 @@ struct RandomButtons {
   }
 
   mutating func place() -> Place {
-    switch Int.random(in: 0..<16, using: &random) {
+    switch Int.random(in: 0..<17, using: &random) {
     case 0: .menu
     case 1: .help
     case 2: .names(page: page())
@@ -65,6 +71,7 @@ struct RandomButtons {
     case 12: .guestCalendar
     case 13: .guestDay(day(), part: perhapsPage())
     case 14: .moving(booking(), part: perhapsPage())
+    case 15: .attendance(day())
     default: Bool.random(using: &random) ? .booking(booking()) : .cancelling(booking())
     }
   }

@@ -95,7 +95,7 @@ extension Picture {
 }
 
 extension ScreenButton.Style? {
-  fileprivate var sign: String {
+  var sign: String {
     switch self {
     case .success: "+"
     case .danger: "!"

@@ -17,6 +17,7 @@ final class ScriptedTelegram: BotAPI {
     var text: String?
     var photo: InputPhoto?
     var keyboard: InlineKeyboardMarkup?
+    var isSilent: Bool?
 
     /// «editMessageMedia 501 upload», «sendMessage».
     var summary: String {
@@ -169,7 +170,8 @@ extension ScriptedTelegram.Call {
     chat = (method as? any ChatMethod)?.chat
     switch method {
     case let method as SendPhoto: (text, photo, keyboard) = (method.caption, method.photo, method.replyMarkup)
-    case let method as SendMessage: (text, keyboard) = (method.text, method.replyMarkup)
+    case let method as SendMessage:
+      (text, keyboard, isSilent) = (method.text, method.replyMarkup, method.disableNotification)
     case let method as EditMessageMedia:
       (message, text, photo, keyboard) = (
         method.message.rawValue, method.caption, method.photo, method.replyMarkup

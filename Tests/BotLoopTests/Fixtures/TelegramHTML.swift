@@ -27,8 +27,11 @@ enum TelegramHTML {
             throw Mistake(description: "</\(tag)> closes nothing: \(html)")
           }
         } else {
-          guard tags.contains(tag) else { throw Mistake(description: "no such tag as <\(tag)>: \(html)") }
-          open.append(tag)
+          let isMention = tag.wholeMatch(of: /a href="tg:\/\/user\?id=[0-9]+"/) != nil
+          guard isMention || tags.contains(tag) else {
+            throw Mistake(description: "no such tag as <\(tag)>: \(html)")
+          }
+          open.append(isMention ? "a" : tag)
         }
       case "&":
         guard let end = rest.firstIndex(of: ";"), let entity = entities[String(rest[..<end])] else {

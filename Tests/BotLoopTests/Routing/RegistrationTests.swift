@@ -138,7 +138,10 @@ struct RegistrationTests {
       switch button.button {
       case .register, .label: true
       case .open: ["Ёлкин Пётр", "Еремеев Павел", "‹ Назад", "Все имена", "Обновить"].contains(button.label)
-      case .book, .bookGuest, .move, .cancel, .cancelGuests, .acceptOffer, .declineOffer: false
+      case .book, .bookGuest, .move, .cancel, .cancelGuests, .acceptOffer, .declineOffer,
+        .confirmAttendance, .declineAttendance, .approveRegistration, .refuseRegistration,
+        .undoRegistration, .closeDay:
+        false
       }
     }
     #expect(isNamesOnly, "\(comment)", sourceLocation: sourceLocation)

@@ -62,9 +62,28 @@ struct UpdateLoopTests {
     let polls = ScriptedPolls(.updates([text(7), text(8)]), .updates([]), .updates([text(9)]))
     try await run(bot(polls), polls)
     #expect(polls.offsets == [nil, 9, 9, 10, 10])
-    #expect(polls.polls[0].timeout == .seconds(30) && polls.polls[0].limit == 100)
+    // What waits is given at once; only then does a poll wait for more.
+    #expect(polls.polls.map(\.timeout) == [.seconds(1), .seconds(30), .seconds(30), .seconds(30), .zero])
+    #expect(polls.polls[0].limit == 100)
     #expect(polls.polls[0].allowedUpdates == [.message, .callbackQuery, .myChatMember])
     #expect(polls.polls.last?.timeout == .zero && polls.polls.last?.limit == 1)
+  }
+
+  @Test("says once that what waited is handled, and not while there may be more of it")
+  func caughtUp() async throws {
+    let polls = ScriptedPolls(
+      .updates((1...100).map { text($0, from: 900 + $0) }), .updates([text(101)]), .updates([text(102)]))
+    let bot = try bot(polls)
+    let told = Mutex<[Int]>([])
+    let loop = UpdateLoop(
+      api: bot.api, handler: bot.handler, logger: TestBot.quiet,
+      caughtUp: { told.withLock { $0.append(polls.polls.count) } })
+    let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
+    async let run: Void = group.run()
+    await polls.isQuiet.pass()
+    await group.triggerGracefulShutdown()
+    try await run
+    #expect(told.withLock(\.self) == [2])
   }
 
   @Test("confirms nothing when nothing came")

@@ -1,0 +1,57 @@
+import Foundation
+import OfficeActor
+
+/// What admins hear about the running of the office.
+extension NoticeParts {
+  func closedDayHasBookings(_ day: Day) -> NoticeMessage? {
+    let count = office.bookings(on: day).all.count
+    guard count > 0 else { return nil }
+    return NoticeMessage(
+      text: """
+        По настройкам офис <b>\(day.inText)</b> закрыт, но на этот день есть \
+        \(count.counting("бронь", "брони", "броней")). Отменить их? Владельцы узнают об этом.
+        """,
+      rows: [[ScreenButton("Да, отменить все", .closeDay(day), .danger)]])
+  }
+
+  func errorDigest(_ from: Date, _ through: Date, _ groups: [DigestGroup]) -> NoticeMessage? {
+    let undelivered = office.noticesGivenUp.filter { notice in
+      guard case .attendanceQuestion = notice.content, let failure = notice.failure else { return false }
+      return from <= failure.at && failure.at < through
+    }
+    guard !groups.isEmpty || !undelivered.isEmpty else { return nil }
+    let errors = groups.map { group in
+      """
+      • <b>\(group.kind)</b> × \(group.count), \(text(group.first)) – \(text(group.last))
+      \(group.example.shortened(to: Self.exampleCodePointsMax))
+      """ as Markup
+    }
+    let questions = undelivered.compactMap { notice -> Markup? in
+      guard case .employee(let id) = notice.recipient, let failure = notice.failure else { return nil }
+      return "• \(office.employees[id]?.name.text ?? "—"): \(failure.reason)"
+    }
+    let part = NoticeMessage.listCodePointsMax / 2
+    return NoticeMessage(
+      text: [
+        "<b>Сводка</b> с \(text(from)) по \(text(through))",
+        errors.isEmpty ? "" : "Ошибки:",
+        errors.fitting(part) { "… и ещё \($0)" }.lines(),
+        questions.isEmpty ? "" : "Вопрос о приходе не доставлен:",
+        questions.fitting(part) { "… и ещё \($0)" }.lines(),
+      ].lines())
+  }
+
+  private static let exampleCodePointsMax = 200
+
+  func recovered(_ snapshotAt: Date, _ through: Date) -> NoticeMessage {
+    NoticeMessage(
+      text: """
+        База была повреждена или пропала; офис восстановлен из снимка.
+        Могло пропасть то, что сделано с \(text(snapshotAt)) по \(text(through)).
+        """)
+  }
+
+  func announcement(_ words: String) -> NoticeMessage {
+    NoticeMessage(text: "\(words.shortened(to: NoticeMessage.listCodePointsMax))")
+  }
+}

@@ -1,0 +1,70 @@
+import ServiceLifecycle
+import Synchronization
+
+/// Wakes the one task that rests at it; a ring while nobody rests is not lost.
+public final class Alarm: Sendable {
+  private struct State {
+    var hasRung = false
+    var resting: CheckedContinuation<Void, Never>?
+  }
+
+  private let state = Mutex(State())
+
+  /// An alarm that has not rung.
+  public init() {}
+
+  /// Wakes whoever rests, or else whoever rests next.
+  public func ring() {
+    let resting = state.withLock { state in
+      state.hasRung = state.resting == nil
+      defer { state.resting = nil }
+      return state.resting
+    }
+    resting?.resume()
+  }
+
+  /// Rests until the alarm rings, a sleep is over, or the task is cancelled.
+  public func rest(_ sleep: @escaping @Sendable () async throws -> Void) async {
+    await withTaskGroup { group in
+      group.addTask { await self.untilRung() }
+      group.addTask { try? await sleep() }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+
+  /// Rings at every element of a stream, and at an orderly stop, as long as `body` runs.
+  func ringing(at changes: AsyncStream<Void>, _ body: @escaping @Sendable () async -> Void) async {
+    await withGracefulShutdownHandler {
+      await withTaskGroup { group in
+        group.addTask { for await _ in changes { self.ring() } }
+        group.addTask { await body() }
+        await group.next()
+        group.cancelAll()
+      }
+    } onGracefulShutdown: {
+      self.ring()
+    }
+  }
+
+  private func untilRung() async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isOver = state.withLock { state in
+          guard !state.hasRung, !Task.isCancelled else {
+            if !Task.isCancelled { state.hasRung = false }
+            return true
+          }
+          state.resting = continuation
+          return false
+        }
+        if isOver { continuation.resume() }
+      }
+    } onCancel: {
+      state.withLock { state in
+        defer { state.resting = nil }
+        return state.resting
+      }?.resume()
+    }
+  }
+}

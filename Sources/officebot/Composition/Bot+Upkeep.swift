@@ -1,0 +1,69 @@
+public import BotLoop
+import Foundation
+public import Jobs
+import Logs
+import OfficeActor
+import Persistence
+import ServiceLifecycle
+
+// What runs by itself.
+
+extension NoticeMessages: NoticePost {}
+
+extension Bot {
+  /// Jobs wait for what people did while the bot was down, but no longer than this: Telegram may be out of reach.
+  static let catchingUpMax = Duration.seconds(10)
+
+  /// What the office has to know before anybody acts in it.
+  func open(_ state: OfficeState, _ database: OfficeDatabase) async throws {
+    do {
+      _ = try await state.perform(.adoptSeats, by: .bot)
+      _ = try await state.perform(.resumeOffers, by: .bot)
+      try await tellOfClosedDays(state, database)
+    } catch {
+      throw StartFailure(description: "the office could not be opened: \(error)")
+    }
+  }
+
+  /// Tells admins, once, of each day that configuration closes although it is booked.
+  private func tellOfClosedDays(_ state: OfficeState, _ database: OfficeDatabase) async throws {
+    let office = state.office
+    let today = office.rules.today(at: clock.now)
+    let booked = Set(office.allBookings.map(\.day)).filter { $0 >= today && office.rules.closes($0) }
+    for day in booked.sorted() where !office.closedDays.contains(day) {
+      let job = "tell of closed day \(day)"
+      guard try database.lastRun(of: job) == nil else { continue }
+      _ = try await state.perform(.tellAdmins(.closedDayHasBookings(day)), by: .bot)
+      try database.remember(run: clock.now, of: job)
+    }
+  }
+
+  /// Jobs, offers that run out, and the delivery of notices.
+  ///
+  /// - Parameter caughtUp: rings when what people did while the bot was down is handled.
+  func upkeep(
+    of state: OfficeState, with jobs: JobRunner, delivering post: NoticeMessages, after caughtUp: Alarm
+  ) -> Upkeep {
+    let (now, sleep): (@Sendable () -> Date, @Sendable (Duration) async throws -> Void) = (
+      { clock.now }, { try await clock.sleep($0) }
+    )
+    return Upkeep(
+      services: [
+        jobs,
+        OfferDeadlines(state: state, now: now, sleep: sleep, logger: logger),
+        Courier(state: state, post: post, now: now, sleep: sleep, logger: logger),
+      ], when: { await caughtUp.rest { try await Task.sleep(for: Self.catchingUpMax) } },
+      logger: logger.forServices)
+  }
+}
+
+/// What went wrong, as the log of errors has counted it.
+struct DigestOfErrors: DigestSource {
+  let errors: ErrorLog
+
+  func groups(from: Date, through: Date) async throws -> [DigestGroup] {
+    errors.groups(from: from, to: through).map {
+      DigestGroup(kind: $0.kind, count: $0.count, first: $0.first, last: $0.last, example: $0.example)
+    }
+  }
+}

@@ -1,0 +1,327 @@
+import Foundation
+import OfficeActor
+import Testing
+
+@testable import BotLoop
+
+@Suite("What a notice says")
+struct NoticeMessageTests {
+  private let wednesday = NoticeOffice.wednesday
+  private let admin = Notice.Recipient.account(TestOffice.admin)
+
+  private func guest(_ name: String) throws -> Presence { .guest(try #require(GuestName(name))) }
+
+  /// One seat; Boris has it tomorrow, Anna waits for it.
+  private func queue() throws -> NoticeOffice {
+    var day = try NoticeOffice(seats: ["12"])
+    try day.book("12", by: TestOffice.boris)
+    try day.book(nil)
+    return day
+  }
+
+  @Test("an offer names the seat, the day and until when it is held, counted from its delivery")
+  func offer() throws {
+    var day = try queue()
+    try day.perform(.cancel(Booking.ID(rawValue: 1)), by: TestOffice.boris)
+    try expect(
+      day.newest(at: "15:10"),
+      reads: """
+        Освободилось место <b>12</b> (Окно) на ср 25 ноября.
+        Ответьте до 15:40: потом место предложат следующему в очереди.
+        [+Занять место 12]
+        [Спасибо, не нужно]
+        """)
+    // Quiet hours do not count.
+    #expect(try day.newest(at: "21:50")?.text.plain.contains("Ответьте до 08:20 ср 25 ноября:") == true)
+    #expect(try day.newest(at: "03:00", on: wednesday)?.text.plain.contains("до 08:10:") == true)
+  }
+
+  @Test("an offer for a guest says for whom; one that is gone says nothing")
+  func guestOffer() throws {
+    var day = try NoticeOffice(seats: ["12"])
+    try day.book("12", by: TestOffice.boris)
+    try day.book(nil, for: guest("<Иван>"))
+    try day.perform(.cancel(Booking.ID(rawValue: 1)), by: TestOffice.boris)
+    let text = try #require(try day.newest(at: "15:10")).text.html
+    #expect(text.hasPrefix("Освободилось место <b>12</b> (Окно) на ср 25 ноября для гостя: &lt;Иван&gt;.\n"))
+    #expect(try day.message(.offer(Offer.ID(rawValue: 77))) == nil)
+  }
+
+  @Test("the question about tomorrow lists one's own seat and the guests', each with its way to say no")
+  func question() throws {
+    var day = try NoticeOffice()
+    try day.book("12")
+    try day.book("14", for: guest("Иван & Ко"))
+    try day.perform(.askAttendance(on: NoticeOffice.tuesday), at: "12:00")
+    try expect(
+      day.newest(at: "12:00"),
+      reads: """
+        Вы придёте <b>ср 25 ноября</b>?
+        • место <b>12</b>
+        • место <b>14</b>, гость: Иван &amp; Ко
+        Ответьте до 19:00, иначе места достанутся другим.
+        [+Приду] [!Не приду]
+        [!Отменить: Иван & Ко]
+        """)
+    try expect(
+      day.message(.attendanceReminder(wednesday), at: "19:30"),
+      reads: """
+        Напоминаю: ответа ещё нет.
+        Вы придёте <b>ср 25 ноября</b>?
+        • место <b>12</b>
+        • место <b>14</b>, гость: Иван &amp; Ко
+        Ответьте, пожалуйста: без ответа места скоро достанутся другим.
+        [+Приду] [!Не приду]
+        [!Отменить: Иван & Ко]
+        """)
+  }
+
+  @Test("the question about guests alone has nothing of one's own to cancel; an answered one says nothing")
+  func guestsOnly() throws {
+    var day = try NoticeOffice()
+    try day.book("14", for: guest("Иван"))
+    try day.perform(.askAttendance(on: NoticeOffice.tuesday), at: "12:00")
+    try expect(
+      day.newest(at: "12:00"),
+      reads: """
+        Придут ваши гости <b>ср 25 ноября</b>?
+        • место <b>14</b>, гость: Иван
+        Ответьте до 19:00, иначе места достанутся другим.
+        [+Приду]
+        [!Отменить: Иван]
+        """)
+    try day.perform(.confirmAttendance(on: wednesday), by: TestOffice.anna, at: "12:01")
+    #expect(try day.newest(at: "12:02") == nil)
+  }
+
+  @Test("what became of bookings without one's own doing is told with a way on")
+  func bookings() throws {
+    var day = try NoticeOffice()
+    try day.book("12")
+    try day.book("14", for: guest("Иван"))
+    let (own, guests) = (
+      BookingSummary(try #require(day.office.booking(Booking.ID(rawValue: 1)))),
+      BookingSummary(try #require(day.office.booking(Booking.ID(rawValue: 2))))
+    )
+    let rows: [(Notice.Content, String)] = [
+      (
+        .released([own, guests]),
+        """
+        Ответа «Приду» на ср 25 ноября не было, и места освободились:
+        • место <b>12</b> (Окно)
+        • место <b>14</b>, гость: Иван
+        Если вы всё-таки придёте, место можно занять снова, пока оно свободно.
+        [+Снова занять место 12]
+        [Свободные места]
+        [Меню]
+        """
+      ),
+      (
+        .offerRanOut(own, seat: Seat.ID("14")),
+        """
+        Место <b>14</b> на ср 25 ноября больше не держится за вами.
+        Очередь сохраняется: освободится другое место — напишу.
+        [Свободные места]
+        [Меню]
+        """
+      ),
+      (
+        .bookedByAdmin(Booking.ID(rawValue: 1)),
+        """
+        Администратор забронировал для вас: ср 25 ноября, место <b>12</b> (Окно).
+        [Показать бронь]
+        [Меню]
+        """
+      ),
+      (
+        .cancelledByAdmin(guests, reason: "<ремонт>"),
+        """
+        Администратор отменил бронь: ср 25 ноября, место <b>14</b>, гость: Иван.
+        Причина: &lt;ремонт&gt;
+        [Свободные места]
+        [Меню]
+        """
+      ),
+      (
+        .cancelledByAdmin(own, reason: ""),
+        """
+        Администратор отменил бронь: ср 25 ноября, место <b>12</b> (Окно).
+        [Свободные места]
+        [Меню]
+        """
+      ),
+      (
+        .lostSeat(own, reason: "сломан стул"),
+        """
+        Места больше нет: ср 25 ноября, место <b>12</b> (Окно).
+        Причина: сломан стул
+        Бронь сохранилась без места и стоит первой в очереди: освободится место — напишу.
+        [Свободные места]
+        [Меню]
+        """
+      ),
+      (
+        .dayClosed(wednesday, [own]),
+        """
+        Офис <b>ср 25 ноября</b> закрыт, брони на этот день отменены:
+        • место <b>12</b> (Окно)
+        [Выбрать другой день]
+        [Меню]
+        """
+      ),
+    ]
+    for (content, stored) in rows { try expect(day.message(content), reads: stored) }
+  }
+
+  @Test("no way leads to a day that cannot be booked")
+  func closedDay() throws {
+    var day = try NoticeOffice()
+    try day.book("12")
+    let own = BookingSummary(try #require(day.office.booking(Booking.ID(rawValue: 1))))
+    try day.perform(.closeDay(wednesday), by: TestOffice.admin)
+    let message = try #require(try day.message(.cancelledByAdmin(own, reason: "")))
+    #expect(message.rows.flatMap { $0 }.map(\.label) == ["Меню"])
+  }
+
+  @Test("who is let in or no longer is hears so")
+  func registration() throws {
+    let day = try NoticeOffice()
+    let rows: [(Notice.Content, Notice.Recipient, String)] = [
+      (
+        .registrationApproved, .account(TestOffice.anna),
+        "Заявка принята, вы зарегистрированы: <b>Смирнова Анна</b>.\n[Меню]"
+      ),
+      (
+        .registrationRefused(name: "Ёлкин Пётр"), .account(TestOffice.stranger),
+        """
+        Заявка на имя «Ёлкин Пётр» отклонена.
+        Если это ошибка, скажите администратору или выберите имя ещё раз.
+        [Меню]
+        """
+      ),
+      (
+        .unlinked(name: "Ёлкин Пётр", hasLeftGroup: false), .account(TestOffice.stranger),
+        """
+        Администратор отвязал ваш аккаунт от имени «Ёлкин Пётр».
+        Брони остались за этим именем. Чтобы пользоваться ботом, зарегистрируйтесь снова.
+        [Меню]
+        """
+      ),
+      (
+        .unlinked(name: "Ёлкин Пётр", hasLeftGroup: true), .account(TestOffice.stranger),
+        """
+        Вы больше не в группе компании, поэтому аккаунт отвязан от имени «Ёлкин Пётр».
+        Брони остались за этим именем. Чтобы пользоваться ботом, зарегистрируйтесь снова.
+        [Меню]
+        """
+      ),
+      (
+        .removed(name: "Котова <Вера>"), .account(TestOffice.stranger),
+        """
+        Имя «Котова &lt;Вера&gt;» убрано из списка сотрудников, брони отменены. Если это ошибка, скажите администратору.
+        [Меню]
+        """
+      ),
+    ]
+    for (content, recipient, stored) in rows {
+      try expect(day.message(content, to: recipient), reads: stored)
+    }
+    #expect(try day.message(.registrationApproved, to: .account(TestOffice.stranger)) == nil)
+  }
+
+  @Test("admins hear of who asks to be let in and of who registered, with a way to decide and to undo")
+  func registrationsForAdmins() throws {
+    var day = try NoticeOffice { $0.registration = .approval }
+    try day.perform(.requestRegistration(as: Employee.ID(rawValue: 4)), by: TestOffice.stranger)
+    try expect(
+      day.newest(at: "10:00"),
+      reads: """
+        Заявка на регистрацию: <b>Котова &lt;Вера&gt;</b>
+        Аккаунт: <a href="tg://user?id=900">900</a>
+        [+Принять] [!Отклонить]
+        """)
+    // The third is not linked any more.
+    try expect(
+      day.message(.registered([NoticeOffice.anna, NoticeOffice.boris, Employee.ID(rawValue: 3)]), to: admin),
+      reads: """
+        Зарегистрировались:
+        • Смирнова Анна
+        • Орлов Борис
+        [!Отвязать: Смирнова Анна]
+        [!Отвязать: Орлов Борис]
+        """)
+    #expect(try day.message(.registered([Employee.ID(rawValue: 3)]), to: admin) == nil)
+  }
+
+  @Test("admins hear of a closed day's bookings, of what went wrong, and of a recovery")
+  func running() throws {
+    var day = try NoticeOffice()
+    try day.book("12")
+    try day.perform(.askAttendance(on: NoticeOffice.tuesday), at: "12:00")
+    let question = try #require(day.office.notices.keys.first)
+    try day.perform(.settle(question, .undeliverable(reason: "бот заблокирован")), at: "12:01")
+    let from = try NoticeOffice.moment("09:00")
+    let through = try NoticeOffice.moment("19:00")
+    let group = DigestGroup(
+      kind: "диск <полон>", count: 3, first: from, last: through, example: "a & b")
+    try expect(
+      day.message(.closedDayHasBookings(wednesday), to: admin),
+      reads: """
+        По настройкам офис <b>ср 25 ноября</b> закрыт, но на этот день есть 1 бронь. Отменить их? Владельцы узнают об этом.
+        [!Да, отменить все]
+        """)
+    try expect(
+      day.message(.errorDigest(from: from, through: through), to: admin, at: "20:00", digest: [group]),
+      reads: """
+        <b>Сводка</b> с 09:00 по 19:00
+        Ошибки:
+        • <b>диск &lt;полон&gt;</b> × 3, 09:00 – 19:00
+        a &amp; b
+        Вопрос о приходе не доставлен:
+        • Смирнова Анна: бот заблокирован
+        """)
+    try expect(
+      day.message(.recovered(snapshotAt: from, through: through), to: admin, at: "20:00"),
+      reads: """
+        База была повреждена или пропала; офис восстановлен из снимка.
+        Могло пропасть то, что сделано с 09:00 по 19:00.
+        """)
+    try expect(day.message(.announcement("Всё <хорошо>"), to: admin), reads: "Всё &lt;хорошо&gt;")
+    #expect(try day.message(.closedDayHasBookings(wednesday + 1), to: admin) == nil)
+    #expect(try day.message(.errorDigest(from: through, through: through), to: admin) == nil)
+  }
+
+  @Test("fits into a message however much there is to say")
+  func limits() throws {
+    let longest = String(repeating: "Ж", count: GuestName.charactersMax)
+    var day = try NoticeOffice(seats: (1...12).map { "место-\($0)" })
+    try day.book("место-1")
+    for index in 2...6 { try day.book("место-\(index)", for: guest("\(index)" + longest.dropFirst())) }
+    let summaries = day.office.bookings(of: NoticeOffice.anna, on: wednesday).map(BookingSummary.init)
+    try day.perform(.askAttendance(on: NoticeOffice.tuesday), at: "12:00")
+    let words = String(repeating: "слово ", count: 2_000)
+    let now = try NoticeOffice.moment("12:00")
+    let groups = (1...300).map {
+      DigestGroup(kind: "вид \($0)", count: $0, first: now, last: now, example: words)
+    }
+    var people = try NoticeOffice()
+    let names = try (1...500).map {
+      try #require(EmployeeName("\($0) " + String(repeating: "Я", count: 90)))
+    }
+    try people.perform(.addEmployees(names))
+    let ids = people.office.employees.all.map(\.id).filter { $0.rawValue > 4 }
+    for (index, id) in ids.enumerated() {
+      try people.perform(.register(as: id), by: AccountID(rawValue: Int64(10_000 + index)))
+    }
+    for message in [
+      try day.newest(at: "12:00"), try day.message(.released(summaries)),
+      try day.message(.dayClosed(wednesday, summaries)),
+      try day.message(.cancelledByAdmin(summaries[1], reason: words)),
+      try day.message(.announcement(words), to: admin),
+      try day.message(.errorDigest(from: now, through: now), to: admin, digest: groups),
+      try people.message(.registered(ids), to: admin),
+    ] {
+      try #require(message).expectSound()
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import OfficeActor
+import Testing
+
+@testable import BotLoop
+
+@Suite("Answers to «Вы придёте?»")
+struct AttendanceRoutingTests {
+  private let tomorrow = TestOffice.tomorrow
+
+  /// Anna has seat 2 tomorrow, her guest seat 3; both were asked about at noon.
+  private func asked() async throws -> TestOffice {
+    let guest = Booking(
+      id: Booking.ID(rawValue: 50), day: tomorrow, owner: NoticeOffice.anna, guest: GuestName("Иван"),
+      seat: Seat.ID("3"), createdAt: Date(timeIntervalSince1970: 1_795_000_000))
+    let office = try TestOffice(
+      bookings: TestOffice.bookings + [guest], now: try NoticeOffice.moment("12:00"))
+    _ = try await office.state.perform(.askAttendance(on: TestOffice.today), by: .bot)
+    return office
+  }
+
+  private func tap(
+    _ button: Button, _ office: TestOffice, by account: AccountID = TestOffice.anna, request: Int64 = 1
+  ) async -> Reply {
+    await office.router.reply(to: button, from: office.asking(account, request))
+  }
+
+  @Test("«Приду» confirms, and says so again when tapped again")
+  func yes() async throws {
+    let office = try await asked()
+    let yes = Button.confirmAttendance(on: tomorrow, seat: Seat.ID("2"))
+    let reply = await tap(yes, office)
+    #expect(reply.toast == "Спасибо! Ждём ср 25 ноября.")
+    #expect(office.office.bookings(on: tomorrow).booking(of: Seat.ID("2"))?.attendance.confirmedAt != nil)
+    try expect(
+      reply.screen,
+      shows: """
+        (СПБ: ср 25 ноября)
+        Спасибо! Ждём ср 25 ноября.
+        Ваши брони:
+        • ср 25 ноября, место 2 (Окно)
+        • ср 25 ноября, место 3 (Окно), гость: Иван
+        [План на ср 25]
+        [Меню]
+        """)
+    #expect(await tap(yes, office, request: 2).toast == "Уже обработано.")
+    #expect(await tap(yes, office, request: 1).toast == "Уже обработано.")
+  }
+
+  @Test("«Не приду» cancels one's own at once and asks what becomes of the guests")
+  func no() async throws {
+    let office = try await asked()
+    let no = Button.declineAttendance(on: tomorrow)
+    let reply = await tap(no, office)
+    #expect(reply.toast == "Отменено: ср 25 ноября, место 2 (Окно).")
+    #expect(try #require(reply.screen).buttons.contains { $0.label == "Отменить и гостей" })
+    #expect(office.office.bookings(on: tomorrow).booking(of: Seat.ID("2")) == nil)
+    #expect(office.office.bookings(on: tomorrow).booking(of: Seat.ID("3")) != nil)
+    #expect(await tap(no, office, request: 2).toast == "Уже обработано: вашей брони на ср 25 ноября нет.")
+  }
+
+  @Test("cancelling a guest leaves the rest of the question")
+  func guest() async throws {
+    let office = try await asked()
+    let question = try #require(
+      AttendanceQuestion(office.office, of: NoticeOffice.anna, on: tomorrow, at: office.now))
+    let cancel = try #require(question.rows.last?.first)
+    #expect(cancel.label == "Отменить: Иван")
+    let reply = await tap(cancel.button, office)
+    #expect(office.office.bookings(on: tomorrow).booking(of: Seat.ID("3")) == nil)
+    #expect(try #require(reply.screen).buttons.map(\.label) == ["Приду", "Не приду", "Меню"])
+  }
+
+  @Test("«Приду» after the release takes the same seat again, or shows what is free now")
+  func late() async throws {
+    let office = try await asked()
+    let booking = try #require(office.office.bookings(on: tomorrow).booking(of: Seat.ID("2")))
+    _ = try await office.state.perform(.cancel(booking.id), by: .person(TestOffice.anna))
+    let yes = Button.confirmAttendance(on: tomorrow, seat: Seat.ID("2"))
+    #expect(await tap(yes, office).toast == "Место 2 на ср 25 ноября — ваше.")
+
+    let again = try #require(office.office.bookings(on: tomorrow).booking(of: Seat.ID("2")))
+    _ = try await office.state.perform(.cancel(again.id), by: .person(TestOffice.anna))
+    _ = try await office.state.perform(
+      .book(Seat.ID("2"), on: tomorrow, isConfirmed: true), by: .person(TestOffice.boris))
+    let reply = await tap(yes, office, request: 2)
+    #expect(reply.toast?.hasPrefix("Место 2 на ср 25 ноября занято: Орлов Борис. Свободны: 1,") == true)
+    #expect(try #require(reply.screen).buttons.contains { $0.label == "1" })
+  }
+
+  @Test("strangers see registration only")
+  func strangers() async throws {
+    let office = try await asked()
+    let before = office.office
+    for button in [
+      Button.confirmAttendance(on: tomorrow, seat: Seat.ID("2")), .declineAttendance(on: tomorrow),
+      .open(Trail(.attendance(tomorrow))),
+    ] {
+      let screen = try #require(await tap(button, office, by: TestOffice.stranger).screen)
+      #expect(!screen.caption.plain.contains("место"))
+    }
+    #expect(office.office == before)
+  }
+}
+
+@Suite("What admins do from their notices")
+struct AdminNoticeRoutingTests {
+  @Test("registering is undone, a closed day's bookings are cancelled; a second tap says that it is done")
+  func admin() async throws {
+    let office = try TestOffice()
+    let rows: [(Button, String, String)] = [
+      (
+        .undoRegistration(NoticeOffice.boris), "Отвязано: Орлов Борис.",
+        "Уже обработано: к имени «Орлов Борис» никто не привязан."
+      ),
+      (
+        .closeDay(TestOffice.tomorrow), "ср 25 ноября: отменено 2 брони.",
+        "Уже обработано: ср 25 ноября закрыт."
+      ),
+      (
+        .approveRegistration(RegistrationRequest.ID(rawValue: 5)),
+        "Уже обработано: этой заявки больше нет.", "Уже обработано."
+      ),
+    ]
+    for (index, (button, first, second)) in rows.enumerated() {
+      let asking = office.asking(TestOffice.admin, Int64(index))
+      #expect(await office.router.reply(to: button, from: asking).toast == first)
+      let again = await office.router.reply(to: button, from: asking)
+      #expect(again.toast == second)
+      try again.screen?.expectSound()
+    }
+  }
+
+  @Test("nobody else can, whatever the button says")
+  func others() async throws {
+    let office = try TestOffice()
+    let before = office.office
+    for button in [
+      Button.undoRegistration(NoticeOffice.boris), .closeDay(TestOffice.tomorrow),
+      .approveRegistration(RegistrationRequest.ID(rawValue: 1)),
+      .refuseRegistration(RegistrationRequest.ID(rawValue: 1)),
+    ] {
+      for account in [TestOffice.anna, TestOffice.stranger] {
+        let reply = await office.router.reply(to: button, from: office.asking(account, 1))
+        #expect(
+          reply.toast
+            == (account == TestOffice.anna ? "Это может только администратор." : "Сначала выберите своё имя.")
+        )
+      }
+    }
+    #expect(office.office == before)
+  }
+}

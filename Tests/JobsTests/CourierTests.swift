@@ -1,0 +1,186 @@
+import Foundation
+import Jobs
+import OfficeActor
+import ServiceLifecycle
+import Synchronization
+import Testing
+
+@Suite("The courier", .timeLimit(.minutes(10)))
+struct CourierTests {
+  /// Runs a courier in an office until `body` is done, then stops it in order.
+  private func running(
+    _ office: TestOffice, _ post: ScriptedPost, _ body: () async throws -> Void
+  ) async throws {
+    let courier = Courier(
+      state: office.state, post: post, now: { office.time.now }, sleep: { try await office.time.sleep($0) },
+      fraction: { 0 }, logger: TestOffice.quiet)
+    let group = ServiceGroup(services: [courier], logger: TestOffice.quiet)
+    try await withThrowingTaskGroup { tasks in
+      tasks.addTask { try await group.run() }
+      try await body()
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+    }
+  }
+
+  @Test("delivers what is owed, to each in the order in which it was owed, and forgets it")
+  func delivers() async throws {
+    let (office, post) = (try TestOffice(), ScriptedPost())
+    for words in ["один", "два", "три"] { try await office.announce(words) }
+    try await running(office, post) { try await eventually { office.office.notices.isEmpty } }
+    for admin in TestOffice.admins {
+      let words = post.begun.filter { $0.account == admin }.map(\.notice.content)
+      #expect(words == [.announcement("один"), .announcement("два"), .announcement("три")])
+    }
+    #expect(post.begun.count == 6)
+  }
+
+  @Test("hears of a new notice at once, without any time passing")
+  func wakes() async throws {
+    let (office, post) = (try TestOffice(), ScriptedPost())
+    try await running(office, post) {
+      await office.time.untilAsleep(1)
+      try await office.announce("сейчас")
+      try await eventually { office.office.notices.isEmpty }
+    }
+    #expect(post.begun.count == 2)
+    #expect(office.time.now == TestOffice.moment("10:00"))
+  }
+
+  @Test("keeps a notice until it is due")
+  func due() async throws {
+    let (office, post) = (try TestOffice(), ScriptedPost())
+    let newcomer = try #require(EmployeeName("Новый Человек"))
+    try await office.perform(.addEmployees([newcomer]))
+    let employee = try #require(office.office.employees.named(newcomer)?.id)
+    _ = try await office.state.perform(.register(as: employee), by: .person(AccountID(rawValue: 500)))
+    try await running(office, post) {
+      await office.time.pass(599)
+      #expect(post.begun.isEmpty)
+      await office.time.pass(1)
+      try await eventually { office.office.notices.isEmpty }
+    }
+    #expect(Set(post.begun.map(\.notice.content)) == [.registered([employee])])
+  }
+
+  @Test("tries again what failed in passing, each time after longer, and holds nobody else up")
+  func retries() async throws {
+    let office = try TestOffice()
+    let failing = TestOffice.admins[0]
+    let attempts = Mutex<[Date]>([])
+    let post = ScriptedPost { delivery, attempt in
+      guard delivery.account == failing, attempt < 7 else { return .delivered(message: 1) }
+      attempts.withLock { $0.append(office.time.now) }
+      throw ScriptedPost.Failure()
+    }
+    try await office.announce("важно")
+    try await running(office, post) {
+      try await eventually { office.office.notices.count == 1 }
+      for pause in [5, 10, 20, 40, 60, 60] as [TimeInterval] {
+        try await eventually {
+          office.time.nextWake == (attempts.withLock(\.last) ?? .distantPast) + min(pause, 30)
+        }
+        await office.time.pass(pause)
+      }
+      try await eventually { office.office.notices.isEmpty }
+    }
+    let begin = TestOffice.moment("10:00")
+    #expect(attempts.withLock { $0.map { $0.timeIntervalSince(begin) } } == [0, 5, 15, 35, 75, 135])
+    #expect(post.begun.count { $0.account != failing } == 1)
+  }
+
+  @Test("gives up who cannot be reached; the seat held for them goes to the next one at once")
+  func undeliverable() async throws {
+    let office = try TestOffice()
+    for (seat, person) in [("1", 1), ("2", 2), ("3", 3)] as [(String, Int64)] {
+      try await office.book(seat, by: person)
+    }
+    try await office.book(nil, by: 4)
+    let newcomer = try #require(EmployeeName("Новый Человек"))
+    try await office.perform(.addEmployees([newcomer]))
+    let employee = try #require(office.office.employees.named(newcomer))
+    let account = AccountID(rawValue: 500)
+    _ = try await office.state.perform(.register(as: employee.id), by: .person(account))
+    _ = try await office.state.perform(.book(nil, on: TestOffice.wednesday + 1), by: .person(account))
+    let post = ScriptedPost { delivery, _ in
+      delivery.account == TestOffice.account(4)
+        ? .undeliverable(reason: "бот заблокирован") : .delivered(message: 77)
+    }
+    try await running(office, post) {
+      let booking = try #require(
+        office.office.bookings(of: Employee.ID(rawValue: 1), from: TestOffice.wednesday).first)
+      try await office.perform(.cancel(booking.id), by: 1)
+      try await eventually { office.office.offers.first?.deliveredAt != nil }
+    }
+    let offer = try #require(office.office.offers.first)
+    #expect(office.office.booking(offer.booking)?.owner == employee.id)
+    #expect(offer.message == 77)
+    #expect(office.office.noticesGivenUp.map(\.failure?.reason) == ["бот заблокирован"])
+  }
+
+  @Test("drops what has lost its sense, without delivering it")
+  func dropped() async throws {
+    let (office, post) = (try TestOffice(), ScriptedPost())
+    try await office.perform(.tellAdmins(.registrationRequested(RegistrationRequest.ID(rawValue: 1))))
+    try await running(office, post) { try await eventually { office.office.notices.isEmpty } }
+    #expect(post.begun.isEmpty)
+  }
+
+  @Test("delivers once though the outcome cannot be saved for a while, and again after a stop in between")
+  func unsaved() async throws {
+    let office = try TestOffice()
+    let post = ScriptedPost { delivery, _ in
+      office.storage.fail(.storage("the disk is full"))
+      return .delivered(message: 1)
+    }
+    try await office.perform(.tellAdmins(.announcement("важно")))
+    try await running(office, post) {
+      await office.time.untilAsleep(3)
+      await office.time.pass(10, sleepers: 3)
+    }
+    #expect(post.begun.count == 2)
+    #expect(office.office.notices.count == 2)
+    // The next life of the process.
+    office.storage.fail(nil)
+    let next = ScriptedPost()
+    try await running(office, next) { try await eventually { office.office.notices.isEmpty } }
+    #expect(next.begun.map(\.notice) == post.begun.map(\.notice).sorted { $0.id < $1.id })
+  }
+
+  @Test("has a bounded number of deliveries under way, and one to a person")
+  func bounded() async throws {
+    let admins = (1...200 as ClosedRange<Int64>).map { AccountID(rawValue: 1_000 + $0) }
+    let office = try TestOffice { $0.admins = Set(admins) }
+    let post = ScriptedPost { _, _ in
+      await Task.yield()
+      return .delivered(message: 1)
+    }
+    for words in ["один", "два"] { try await office.announce(words) }
+    try await running(office, post) { try await eventually { office.office.notices.isEmpty } }
+    #expect(post.begun.count == 400)
+    #expect((2...Courier.underWayMax).contains(post.underWayMost))
+  }
+
+  @Test("finishes at an orderly stop what is under way, begins nothing more, and loses nothing")
+  func stops() async throws {
+    let office = try TestOffice()
+    let (isHeld, hold) = AsyncStream.makeStream(of: Void.self)
+    let post = ScriptedPost { _, _ in
+      for await _ in isHeld {}
+      return .delivered(message: 1)
+    }
+    try await office.announce("один")
+    let courier = Courier(
+      state: office.state, post: post, now: { office.time.now }, sleep: { try await office.time.sleep($0) },
+      logger: TestOffice.quiet)
+    let group = ServiceGroup(services: [courier], logger: TestOffice.quiet)
+    async let run: Void = group.run()
+    try await eventually { post.begun.count == 2 }
+    await group.triggerGracefulShutdown()
+    try await office.announce("два")
+    hold.finish()
+    try await run
+    #expect(post.begun.count == 2)
+    #expect(Set(office.office.notices.values.map(\.content)) == [.announcement("два")])
+  }
+}

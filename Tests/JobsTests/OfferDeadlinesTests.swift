@@ -1,0 +1,157 @@
+import Foundation
+import Jobs
+import OfficeActor
+import ServiceLifecycle
+import Synchronization
+import Testing
+
+@Suite("Offers", .timeLimit(.minutes(30)))
+struct OfferDeadlinesTests {
+  private let day = TestOffice.wednesday + 1
+
+  /// Runs the deadlines in an office until `body` is done, then stops them in order.
+  private func running(_ office: TestOffice, _ body: () async throws -> Void) async throws {
+    let deadlines = OfferDeadlines(
+      state: office.state, now: { office.time.now }, sleep: { try await office.time.sleep($0) },
+      logger: TestOffice.quiet)
+    let group = ServiceGroup(services: [deadlines], logger: TestOffice.quiet)
+    try await withThrowingTaskGroup { tasks in
+      tasks.addTask { try await group.run() }
+      try await body()
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+    }
+  }
+
+  /// Person 1 has the one seat; persons 2 and 3 wait for it, and it becomes free.
+  private func freed() async throws -> TestOffice {
+    let office = try TestOffice()
+    for seat in ["1", "2", "3"] {
+      try await office.perform(
+        .book(Seat.ID(seat), on: day, for: seat == "1" ? .oneself : .guest(try #require(GuestName(seat)))),
+        by: 1)
+    }
+    try await office.book(nil, by: 2)
+    try await office.book(nil, by: 3)
+    try await office.perform(.cancel(Booking.ID(rawValue: 1)), by: 1)
+    return office
+  }
+
+  private func holder(_ office: TestOffice) -> Int64? {
+    office.office.offers.first.flatMap { office.office.booking($0.booking) }?.owner.rawValue
+  }
+
+  @Test("run out to the minute, one after the other, and leave the seat free")
+  func runOut() async throws {
+    let office = try await freed()
+    try await running(office) {
+      try await office.deliverAll()
+      await office.time.untilAsleep(1)
+      await office.time.pass(30 * 60 - 1)
+      #expect(holder(office) == 2)
+      await office.time.pass(1)
+      try await eventually { holder(office) == 3 }
+      await office.time.untilAsleep(1)
+      await office.time.pass(30 * 60)
+      try await eventually { office.office.offers.isEmpty }
+    }
+    #expect(office.office.freeSeats(on: day).map(\.id.rawValue) == ["1"])
+  }
+
+  @Test("are noticed when they are made while nothing else happens")
+  func made() async throws {
+    let office = try TestOffice()
+    try await running(office) {
+      await office.time.untilAsleep(1)
+      for seat in ["1", "2", "3"] {
+        try await office.perform(
+          .book(Seat.ID(seat), on: day, for: seat == "1" ? .oneself : .guest(try #require(GuestName(seat)))),
+          by: 1)
+      }
+      try await office.book(nil, by: 2)
+      try await office.perform(.cancel(Booking.ID(rawValue: 1)), by: 1)
+      await office.time.pass(30 * 60)
+      try await eventually { office.office.offers.isEmpty }
+    }
+  }
+
+  @Test("are passed on as soon as that can be saved again")
+  func unsaved() async throws {
+    let office = try await freed()
+    try await running(office) {
+      await office.time.untilAsleep(1)
+      office.storage.fail(.storage("the disk is full"))
+      await office.time.pass(30 * 60 + 60)
+      #expect(holder(office) == 2)
+      office.storage.fail(nil)
+      await office.time.pass(5)
+      try await eventually { holder(office) == 3 }
+    }
+  }
+
+  @Test("that ran out while the process was down begin anew at its start")
+  func resumed() async throws {
+    let office = try await freed()
+    try await office.deliverAll()
+    office.time.jump(to: office.time.now + 3 * 3600)
+    try await office.perform(.resumeOffers)
+    try await running(office) {
+      await office.time.untilAsleep(1)
+      await office.time.pass(30 * 60 - 1)
+      #expect(holder(office) == 2)
+      await office.time.pass(1)
+      try await eventually { holder(office) == 3 }
+    }
+  }
+}
+
+@Suite("What runs by itself", .timeLimit(.minutes(30)))
+struct UpkeepTests {
+  /// Notes that it ran, until it is stopped.
+  private struct Noting: Service {
+    let began: Alarm
+    let hasBegun: Flag
+    func run() async throws {
+      hasBegun.set()
+      began.ring()
+      try await gracefulShutdown()
+    }
+  }
+
+  final class Flag: Sendable {
+    private let value = Mutex(false)
+    func set() { value.withLock { $0 = true } }
+    var isSet: Bool { value.withLock { $0 } }
+  }
+
+  @Test("waits until it may begin")
+  func waits() async throws {
+    let (gate, began, flag) = (Alarm(), Alarm(), Flag())
+    let upkeep = Upkeep(
+      services: [Noting(began: began, hasBegun: flag)],
+      when: { await gate.rest { try await Task.sleep(for: .seconds(3600)) } }, logger: TestOffice.quiet)
+    let group = ServiceGroup(services: [upkeep], logger: TestOffice.quiet)
+    async let run: Void = group.run()
+    for _ in 1...100 { await Task.yield() }
+    #expect(!flag.isSet)
+    gate.ring()
+    await began.rest { try await Task.sleep(for: .seconds(60)) }
+    #expect(flag.isSet)
+    await group.triggerGracefulShutdown()
+    try await run
+  }
+
+  @Test("never begins when it is stopped before")
+  func stopped() async throws {
+    let flag = Flag()
+    let upkeep = Upkeep(
+      services: [Noting(began: Alarm(), hasBegun: flag)],
+      when: { try? await Task.sleep(for: .seconds(3600)) }, logger: TestOffice.quiet)
+    let group = ServiceGroup(services: [upkeep], logger: TestOffice.quiet)
+    async let run: Void = group.run()
+    for _ in 1...100 { await Task.yield() }
+    await group.triggerGracefulShutdown()
+    try await run
+    #expect(!flag.isSet)
+  }
+}
