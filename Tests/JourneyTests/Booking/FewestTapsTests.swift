@@ -2,7 +2,7 @@ import Sandbox
 import Testing
 
 @Suite("The fewest taps", .timeLimit(.minutes(30)))
-struct UsualSeatTests {
+struct FewestTapsTests {
   @Test("The usual seat on the nearest day without a booking is one tap from the menu")
   func asUsual() async throws {
     let time = try OfficeTime()
