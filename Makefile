@@ -18,7 +18,7 @@ build_measured = touch Benchmarks/Package.swift && \
 # All our Swift files, without what builds leave behind.
 swift_files = find Package.swift Sources Tests Benchmarks -name '.build*' -prune -o -name '*.swift' -print0
 
-.PHONY: help demo test check simulate crash-test soak check-sanitized run bench screenshots format
+.PHONY: help demo test check check-image simulate crash-test soak check-sanitized run bench screenshots format
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\): ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -54,6 +54,10 @@ soak: ## Use the bot for some minutes and see what memory and files that leaves 
 check-sanitized: ## Run the tests under the address and the thread sanitizer
 	@scripts/bootstrap
 	scripts/check-sanitized
+
+check-image: ## Try the image without a container engine: as root, on Debian 12; takes many minutes
+	@scripts/bootstrap
+	scripts/check-image
 
 run: ## Run the bot with a real token: BOT_TOKEN=… make run
 	@scripts/bootstrap

@@ -9,7 +9,9 @@ public import Telegram
 /// The conversation with people: updates in, screens out.
 public struct BotLoop: Service, CustomStringConvertible {
   private let deliveries = Deliveries()
-  private let updates: UpdateLoop
+  private let updates: any Service
+  private let handler: UpdateHandler
+  private let turns = ChatTurns(countMax: UpdateLoop.batchMax)
   private let greeting: Greeting
   /// Takes notices to people, behind the answers to their taps.
   public let notices: NoticeMessages
@@ -21,14 +23,17 @@ public struct BotLoop: Service, CustomStringConvertible {
   ///   - bot: the bot's own account.
   ///   - api: for everything but polling.
   ///   - polling: for polling only, so that no stalled call keeps a poll from starting.
+  ///   - webhook: where updates are delivered instead; nil to poll for them.
   ///   - group: whose members may register, in the mode `group`.
   ///   - invitation: the link that lets register, in the mode `invite`.
   ///   - pace: how fast messages may go out.
   ///   - digest: knows what went wrong, for the notices that tell of it.
   ///   - now: the wall clock.
-  ///   - caughtUp: told once, when what waited at Telegram at the start is handled.
+  ///   - caughtUp: told once, when what waited at Telegram at the start is handled; never with a webhook, for nobody
+  ///     knows then.
   public init(
     state: OfficeState, officeName: String, bot: UserID, api: any BotAPI, polling: any BotAPI,
+    webhook: WebhookAddress? = nil,
     group: GroupMembership? = nil, invitation: Invitation? = nil, pace: PaceLimits = PaceLimits(),
     chats: ChatStore, renderer: FloorPlanRenderer, digest: (any DigestSource)? = nil, logger: Logger,
     now: @escaping @Sendable () -> Date, caughtUp: @escaping @Sendable () -> Void = {}
@@ -43,13 +48,26 @@ public struct BotLoop: Service, CustomStringConvertible {
       entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),
       messages: messages, deliveries: deliveries, api: paced, logger: logger)
     notices = NoticeMessages(router: router, messages: messages, api: paced, digest: digest, logger: logger)
-    updates = UpdateLoop(api: polling, handler: handler, logger: logger, caughtUp: caughtUp)
+    self.handler = handler
+    updates =
+      if let webhook {
+        Webhook(api: polling, address: webhook, logger: logger)
+      } else {
+        UpdateLoop(api: polling, handler: handler, logger: logger, caughtUp: caughtUp)
+      }
     greeting = Greeting(api: api, bot: bot, store: chats, logger: logger)
     self.logger = logger
   }
 
   /// As the log names it.
   public var description: String { "conversation" }
+
+  /// Handles an update that Telegram delivered; the updates of one chat one after the other.
+  ///
+  /// - Returns: false if there are too many already; nothing was done then.
+  public func take(_ update: Update) async -> Bool {
+    await turns.take(update.chat) { await handler.handle(update) }
+  }
 
   /// Talks to people until asked to stop; then finishes what is under way.
   ///

@@ -1,3 +1,4 @@
+public import Foundation
 public import Logging
 public import ServiceLifecycle
 
@@ -120,7 +121,7 @@ public final class Sandbox: Service, Sendable {
   public func redeliverUpdates(last count: Int) async { await world.redeliver(last: count) }
 
   /// Lets a webhook stand in the way of polling, as after an operator's mistake.
-  public func setWebhook(_ url: String) async { await world.setWebhook(url) }
+  public func setWebhook(_ url: URL) async { await world.setWebhook(url, secret: nil) }
 
   // MARK: What happened
 

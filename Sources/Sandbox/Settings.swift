@@ -1,3 +1,5 @@
+import Foundation
+
 /// How a sandbox is set up.
 public struct Settings: Sendable {
   /// A token in the right form that opens nothing anywhere else.
@@ -22,9 +24,15 @@ public struct Settings: Sendable {
   /// The sandbox's time.
   public var clock = SandboxClock()
 
+  /// Whether updates are delivered to plain http too, as a server of one's own does it that runs with `--local`.
+  public var allowsPlainWebhooks = true
+
   /// The defaults: any port, limits like Telegram's.
   public init() {}
 
   /// The bot's id.
   var botID: Int64 { Int64(token.prefix { $0 != ":" }) ?? 0 }
+
+  /// The sandbox reaches nobody but who is on this machine.
+  func delivers(to url: URL) -> Bool { ["127.0.0.1", "localhost"].contains(url.host ?? "") }
 }

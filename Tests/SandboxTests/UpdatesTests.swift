@@ -99,7 +99,7 @@ struct UpdatesTests {
   @Test("A webhook stands in the way until it is deleted")
   func webhook() async throws {
     try await withSandbox { sandbox, bot, _ async throws in
-      await sandbox.setWebhook("https://example.org/hook")
+      await sandbox.setWebhook(try #require(URL(string: "https://example.org/hook")))
       #expect(
         try await bot.call("getUpdates").refusal
           == "409 Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the "

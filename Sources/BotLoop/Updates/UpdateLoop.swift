@@ -143,7 +143,7 @@ public enum UpdateLoopError: Error, CustomStringConvertible {
 
 extension Update {
   /// The chat whose updates have to stay in order.
-  fileprivate var chat: ChatID? {
+  var chat: ChatID? {
     switch content {
     case .message(let message): message.chat.id
     case .callbackQuery(let query): query.message?.chat.id ?? ChatID(privateChatWith: query.from.id)

@@ -78,6 +78,13 @@ struct UpdateQueue {
     again = Array(confirmed.suffix(count))
   }
 
+  /// Forgets one update that was delivered.
+  mutating func confirm(id: Int) {
+    guard let index = events.firstIndex(where: { $0.id == id }) else { return }
+    confirmed.append(events.remove(at: index))
+    confirmed.removeFirst(max(0, confirmed.count - Self.confirmedMax))
+  }
+
   private mutating func confirm(_ count: Int) {
     confirmed += events.prefix(count)
     confirmed.removeFirst(max(0, confirmed.count - Self.confirmedMax))

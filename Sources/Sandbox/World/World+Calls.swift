@@ -49,6 +49,7 @@ extension World {
     case "sendchataction": return try sendChatAction(call)
     case "setmycommands": return try setMyCommands(call)
     case "getmycommands": return getMyCommands(call)
+    case "setwebhook": return try setWebhook(call)
     case "deletewebhook": return deleteWebhook(call)
     case "getwebhookinfo": return getWebhookInfo()
     case "getchatmember": return try getChatMember(call)
@@ -155,19 +156,6 @@ extension World {
     let scope =
       call["scope"].flatMap { try? JSONParser.parse($0).text } ?? JSON.object(["type": "default"]).text
     return scope + (call["language_code"] ?? "")
-  }
-
-  private func deleteWebhook(_ call: BotCall) -> JSON {
-    webhook = nil
-    if call.flag("drop_pending_updates") { queue.clear() }
-    return true
-  }
-
-  private func getWebhookInfo() -> JSON {
-    [
-      "url": .string(webhook ?? ""), "has_custom_certificate": false,
-      "pending_update_count": .integer(queue.events.count),
-    ]
   }
 
   // MARK: Others

@@ -29,18 +29,13 @@ extension World {
     guard allowed.allows(type) else { return }
     queue.push([type: content], at: now, expires: now.addingTimeInterval(lasting))
     wakeSoon()
+    deliver()
   }
 
   /// Delivers the last confirmed updates once more.
   func redeliver(last count: Int) {
     queue.redeliver(last: count)
     wakeSoon()
-  }
-
-  /// Lets somebody else's webhook stand in the way of polling, as after a mistake of an operator.
-  func setWebhook(_ url: String) {
-    webhook = url
-    endWaitingPoll(.webhookSet)
   }
 
   // MARK: Waiting

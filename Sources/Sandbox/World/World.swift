@@ -46,7 +46,7 @@ actor World {
   var poll = LongPoll()
   var flood: FloodControl
   var commands: [String: JSON] = [:]
-  var webhook: String?
+  var webhook: Webhook?
   var records: [CallRecord] = []
   /// Refused calls that no fault explains; kept apart so that many calls do not push them out.
   var refusals: [CallRecord] = []

@@ -22,10 +22,13 @@ struct HealthCommand: AsyncParsableCommand {
     }
   }
 
-  static func health(of data: URL) throws(StartFailure) -> Health {
+  /// Less than the container gives the command.
+  static let patience = Duration.seconds(8)
+
+  static func health(of data: URL, within patience: Duration = patience) throws(StartFailure) -> Health {
     let path = HealthSocket.path(in: data)
     do {
-      return try JSONDecoder().decode(Health.self, from: UnixSocket.read(from: path))
+      return try JSONDecoder().decode(Health.self, from: UnixSocket.read(from: path, within: patience))
     } catch let failure as UnixSocket.Failure {
       throw StartFailure(description: "no bot runs on this data: \(path): \(failure.reason)")
     } catch {

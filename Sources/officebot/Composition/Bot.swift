@@ -58,10 +58,13 @@ struct Bot {
         metadata: ["reason": "\(reason)", "moved_to": "\(aside.path(percentEncoded: false))"])
     }
     let group = configuration.registration.group.map { GroupMembership(group: $0, api: api) }
+    let webhook = configuration.telegram.webhook
+    let secret = webhook?.secret ?? .random
     let caughtUp = Alarm()
     let bot = BotLoop(
       state: state, officeName: configuration.office.name, bot: token.botID, api: api,
       polling: MeasuredBotAPI(api: polling, vitals: vitals, taps: taps),
+      webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
       group: group, invitation: configuration.registration.invitation,
       pace: pace, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
       digest: DigestOfErrors(errors: logs.errors), logger: logger, now: now, caughtUp: { caughtUp.ring() })
@@ -103,12 +106,19 @@ struct Bot {
       jobs: jobs + AttendanceDay(state: state, now: now).jobs, history: database, now: now,
       sleep: { try await clock.sleep($0) }, ran: { vitals.noteRun(of: $0, isDone: $1) }, logger: logger)
     let upkeep = upkeep(of: state, with: runner, delivering: bot.notices, after: caughtUp)
-    let monitor = Monitor(vitals: vitals, state: state, logs: logs, now: now)
+    let monitor = Monitor(vitals: vitals, state: state, logs: logs, polls: webhook == nil, now: now)
+    // Stopped first, so that what was taken is still handled.
+    let page = webhook.map {
+      WebhookPage(
+        listen: $0.listen, path: $0.path, secret: secret, vitals: vitals, taps: taps, logger: logger,
+        take: { await bot.take($0) })
+    }
     logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
     var failure: (any Error)?
     do {
       try await ServiceGroup(
-        services: try watchers(monitor) + [alarm, upkeep, bot], gracefulShutdownSignals: [.sigterm, .sigint],
+        services: try watchers(monitor) + [alarm, upkeep, bot] + [page].compactMap(\.self),
+        gracefulShutdownSignals: [.sigterm, .sigint],
         logger: logger.forServices
       ).run()
     } catch {

@@ -8,9 +8,13 @@ extension Configuration {
     var updates = Updates.polling
 
     /// How the bot learns what people did.
-    enum Updates: String, Sendable, CaseIterable {
+    enum Updates: Sendable, Hashable {
       case polling
+      case webhook(Webhook)
     }
+
+    /// Where Telegram delivers updates; nil where they are polled for.
+    var webhook: Webhook? { if case .webhook(let webhook) = updates { webhook } else { nil } }
 
     private static let publicAPI: URL = {
       guard let url = URL(string: "https://api.telegram.org") else { preconditionFailure("a valid URL") }
@@ -23,12 +27,18 @@ extension Configuration.Telegram {
   init(reading section: Section) {
     self.init()
     apiURL = section.read("api_url", .serverAddress, or: apiURL)
-    if let entry = section.entry("updates") {
-      if entry.text == "webhook" {
-        entry.addMistake("`webhook` is not available in this version; use `polling`")
-      } else {
-        updates = entry.read(.word()) ?? updates
-      }
+    let kind = section.read("updates", .word(), or: UpdatesKind.polling)
+    let webhook = section.entry("webhook")
+    switch kind {
+    case .polling:
+      // Kept in the file for another time, it must be right all the same.
+      if webhook != nil { _ = section.section("webhook") { Webhook(reading: $0) } }
+    case .webhook:
+      if let webhook = section.section("webhook", { Webhook(reading: $0) }) { updates = .webhook(webhook) }
     }
+  }
+
+  private enum UpdatesKind: String, CaseIterable {
+    case polling, webhook
   }
 }

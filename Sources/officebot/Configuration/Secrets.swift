@@ -42,6 +42,16 @@ enum Secrets {
     return Secret(value: invite)
   }
 
+  /// What Telegram shows with each delivery to the webhook, from `WEBHOOK_SECRET` or the file that
+  /// `WEBHOOK_SECRET_FILE` names; nil if neither is given.
+  static func webhookSecret(environment: [String: String]) throws(Problem) -> Secret? {
+    guard let secret = try value(named: "WEBHOOK_SECRET", environment: environment) else { return nil }
+    guard secret.wholeMatch(of: /[A-Za-z0-9_-]{16,256}/) != nil else {
+      throw Problem(message: "WEBHOOK_SECRET must be 16 to 256 of the characters A–Z, a–z, 0–9, `_` and `-`")
+    }
+    return Secret(value: secret)
+  }
+
   /// An empty variable counts as none: that is how container files pass what is not set.
   private static func value(
     named name: String, environment: [String: String]

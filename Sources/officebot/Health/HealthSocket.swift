@@ -40,7 +40,7 @@ final class HealthSocket: Service, CustomStringConvertible {
       let asking = accept(descriptor, nil, nil)
       guard asking >= 0 else { return }
       // Less than a socket holds: this does not wait for the other side.
-      _ = answer().withUnsafeBytes { write(asking, $0.baseAddress, $0.count) }
+      _ = answer().withUnsafeBytes { send(asking, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
       close(asking)
     }
     source.setCancelHandler { [descriptor, path] in
@@ -57,11 +57,10 @@ final class HealthSocket: Service, CustomStringConvertible {
 enum UnixSocket {
   struct Failure: Error { let reason: String }
 
-  /// How long the other side may keep silent.
-  static let patience = Duration.seconds(5)
-
   /// Everything that the process on the other side says before it closes.
-  static func read(from path: String) throws(Failure) -> Data {
+  ///
+  /// - Parameter patience: how long it may keep silent.
+  static func read(from path: String, within patience: Duration) throws(Failure) -> Data {
     let descriptor = try open(path) { connect($0, $1, $2) == 0 }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var answer = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

@@ -8,15 +8,17 @@ struct Monitor: Sendable {
   let vitals: Vitals
   let state: OfficeState
   let logs: ProcessLogs
+  /// Whether updates are asked for; false where Telegram delivers them by itself.
+  let polls: Bool
   let now: @Sendable () -> Date
 
-  var health: Health { vitals.health(of: figures) }
+  var health: Health { vitals.health(of: figures, polls: polls) }
 
   /// As Prometheus reads it.
   var metrics: String {
     let figures = figures
     return vitals.exposition(
-      of: figures, health: vitals.health(of: figures), logLinesLost: logs.linesLost)
+      of: figures, health: vitals.health(of: figures, polls: polls), logLinesLost: logs.linesLost)
   }
 
   private var figures: OfficeFigures {

@@ -12,6 +12,8 @@ struct OfficeSetup: Sendable {
   ]
   /// Lines that replace or follow the others.
   var more = ""
+  /// Keys of the section `telegram` besides the address.
+  var telegramKeys = ""
   var logLevel = "info"
   /// How the stand-in for Telegram is set up. It takes answers to taps for longer than Telegram does, so that
   /// a busy machine does not look like a bot that forgot them.
@@ -27,7 +29,7 @@ struct OfficeSetup: Sendable {
 
   func configuration(apiURL: String) -> String {
     """
-    telegram: { api_url: "\(apiURL)" }
+    telegram: { api_url: "\(apiURL)"\(telegramKeys) }
     office: \(office)
     admins: [\(Self.admin)]
     registration: { mode: open }

@@ -1,3 +1,4 @@
+import Foundation
 import Sandbox
 import Testing
 
@@ -58,7 +59,7 @@ struct MisbehavingTests {
       ])
     ) { bot in
       let anna = try await bot.anna()
-      await bot.sandbox.setWebhook("https://example.com/hook")
+      await bot.sandbox.setWebhook(try #require(URL(string: "https://example.com/hook")))
       try await anna.writes("/help", sees: "Место бронируют на день")
     }
   }

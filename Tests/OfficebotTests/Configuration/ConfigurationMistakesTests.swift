@@ -39,11 +39,17 @@ struct ConfigurationMistakesTests {
         "office.yaml:1:22: telegram.api_url: expected an address such as https://api.telegram.org, not «http://»"
       ),
       MistakesRow(
-        "telegram:\n  updates: webhook",
-        "office.yaml:2:12: telegram.updates: `webhook` is not available in this version; use `polling`"),
-      MistakesRow(
         "telegram:\n  updates: poling",
-        "office.yaml:2:12: telegram.updates: «poling» is not one of polling; did you mean `polling`?"),
+        "office.yaml:2:12: telegram.updates: «poling» is not one of polling, webhook; did you mean `polling`?"
+      ),
+      MistakesRow(
+        "telegram:\n  updates: webhook\n  webhook: { url: 'https://bot.example.org/spb' }",
+        "office.yaml:3:12: telegram.webhook.listen: is needed with `updates: webhook`: an address of this machine "
+          + "such as 127.0.0.1:8443"),
+      MistakesRow(
+        "http: { listen: 9100 }",
+        "office.yaml:1:17: http.listen: expected an address of this machine with a port, such as 127.0.0.1:9100, "
+          + "not «9100»"),
       MistakesRow(
         "telegram: polling", "office.yaml:1:11: telegram: expected keys with values, not «polling»"),
       // office

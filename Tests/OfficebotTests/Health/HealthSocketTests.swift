@@ -28,7 +28,7 @@ struct HealthSocketTests {
       configuration: .init(services: [.init(service: socket)], logger: .init(label: "test")))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
-      for _ in 1...3 { #expect(try HealthCommand.health(of: data) == health) }
+      for _ in 1...3 { #expect(try HealthCommand.health(of: data, within: .seconds(60)) == health) }
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()
     }

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+@testable import officebot
+
+@Suite("The webhook's configuration")
+struct WebhookConfigurationTests {
+  private static let yaml = """
+    admins: [1]
+    seats: [{ id: a }]
+    telegram:
+      updates: webhook
+      webhook: { url: "https://bot.example.org/spb", listen: "[::1]:8443" }
+    """
+
+  @Test("The address is where Telegram delivers; the secret comes from the environment")
+  func values() throws {
+    let folder = try TemporaryFolder()
+    let secret = "0123456789abcdef"
+    let webhook = try #require(
+      try folder.load(Self.yaml, environment: ["WEBHOOK_SECRET": secret]).telegram.webhook)
+    #expect(webhook.path == "/spb")
+    #expect(webhook.listen.description == "[::1]:8443")
+    #expect(webhook.secret?.value == secret)
+    #expect(try folder.load(Self.yaml).telegram.webhook?.secret == nil)
+    let mistakes = try folder.mistakes(Self.yaml, environment: ["WEBHOOK_SECRET": "short"])
+    #expect(mistakes.count == 1 && mistakes[0].contains("WEBHOOK_SECRET must be 16 to 256"))
+  }
+
+  @Test("A secret by chance is another one each time, and one that Telegram takes")
+  func chance() {
+    let secrets = (0..<10).map { _ in Secret.random.value }
+    #expect(Set(secrets).count == secrets.count)
+    #expect(secrets.allSatisfy { $0.wholeMatch(of: /[A-Za-z0-9_-]{43}/) != nil })
+  }
+
+  @Test(
+    "A secret is the same only if all of it is",
+    arguments: [
+      ("abcd", true), ("abce", false), ("abc", false), ("abcde", false), ("", false), ("bbcd", false),
+    ])
+  func comparing(_ text: String, _ isSame: Bool) {
+    #expect(text.isSame(asSecret: "abcd") == isSame)
+  }
+}
