@@ -15,6 +15,9 @@ public actor OfficeState {
   /// along; so many of them have a transaction of their own.
   static let unsavedRequestsMax = 1_000
 
+  /// How long the committing thread stays awake after a commit.
+  private static let awakeAfterCommit = Duration.microseconds(100)
+
   private let storage: any OfficeStorage
   private let now: @Sendable () -> Date
   private let executor = BlockingExecutor(label: "office")
@@ -132,7 +135,17 @@ public actor OfficeState {
       batch += arrived
     }
     // None if those who asked for this commit travelled with the last one.
-    if !batch.isEmpty { commit(batch, decided) }
+    if !batch.isEmpty {
+      commit(batch, decided)
+      stayAwake()
+    }
+  }
+
+  /// Waits a moment for the next command without giving up the thread: whoever was answered often asks again
+  /// at once, and waking the thread would cost a good part of what a booking costs.
+  private nonisolated func stayAwake() {
+    let start = ContinuousClock.now
+    while waitingCount == 0, ContinuousClock.now - start < Self.awakeAfterCommit {}
   }
 
   private nonisolated func takeWaiting(atMost count: Int) -> [Waiting] {

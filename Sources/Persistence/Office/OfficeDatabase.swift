@@ -1,11 +1,14 @@
 public import Foundation
 import GRDB
 public import OfficeActor
+import Synchronization
 
 /// The office's records in `office.db`: SQLite in WAL mode, every commit on the disk before it returns.
 public final class OfficeDatabase: OfficeStorage {
   let path: String
   let pool: DatabasePool
+  /// Ids below these are reserved; nothing is known of it before the first commit.
+  private let reserved = Mutex(Counters())
 
   /// Opens the database in a folder, or makes a new one if there is none.
   ///
@@ -37,6 +40,8 @@ public final class OfficeDatabase: OfficeStorage {
 
   /// Makes a transaction durable with one write to the disk.
   public func commit(_ transaction: Transaction) throws(CommitFailure) {
+    let counters = transaction.counters
+    let isReserved = reserved.withLock { counters.areBelow($0) }
     do {
       try pool.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
@@ -45,10 +50,11 @@ public final class OfficeDatabase: OfficeStorage {
           for entry in transaction.journal { try rows.append(entry) }
           for request in transaction.handled { try rows.remember(request) }
           for request in transaction.forgotten { try rows.forget(request) }
-          try rows.reserve(transaction.counters)
+          if !isReserved { try rows.reserve(counters) }
           return .commit
         }
       }
+      if !isReserved { reserved.withLock { $0 = counters.advanced(by: OfficeRows.reservedIDs) } }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw .constraint(error.message ?? "constraint")
     } catch let error as DatabaseError {
@@ -88,10 +94,27 @@ public final class OfficeDatabase: OfficeStorage {
       try FileManager.default.removeItem(atPath: file)
     }
     let queue = try DatabaseQueue(path: unfinished, configuration: configuration)
-    // Only a file without tables takes it: what cleanup leaves empty can then be given back bit by bit.
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
+    // Only a file without tables takes either. Every commit writes whole pages, so they are small; what
+    // cleanup leaves empty can be given back bit by bit.
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA page_size = 1024; PRAGMA auto_vacuum = INCREMENTAL")
+    }
     try OfficeSchema.migrator.migrate(queue)
     try queue.close()
     try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+  }
+}
+
+extension Counters {
+  /// Whether every id that was given is below another counter's.
+  fileprivate func areBelow(_ other: Counters) -> Bool {
+    nextEmployee <= other.nextEmployee && nextBooking <= other.nextBooking && nextOffer <= other.nextOffer
+      && nextNotice <= other.nextNotice && nextRequest <= other.nextRequest
+  }
+
+  fileprivate func advanced(by count: Int64) -> Counters {
+    Counters(
+      nextEmployee: nextEmployee + count, nextBooking: nextBooking + count, nextOffer: nextOffer + count,
+      nextNotice: nextNotice + count, nextRequest: nextRequest + count)
   }
 }

@@ -5,13 +5,12 @@ import OfficeActor
 /// How records, journal entries and handled requests become rows, within one transaction.
 struct OfficeRows {
   /// Ids reserved at once, so that few commits write counters. What is left of them at a stop is never given.
-  static let reservedIDs = 1_000
+  static let reservedIDs: Int64 = 1_000
 
   private let database: Database
   private let booking: RowStatement
   private let entry: RowStatement
   private let request: RowStatement
-  private let reservation: RowStatement
   private var times = Times()
 
   init(_ database: Database) throws {
@@ -35,8 +34,6 @@ struct OfficeRows {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     request = try RowStatement(database, "INSERT INTO handled_update (id, at) VALUES (?, ?)")
-    reservation = try RowStatement(
-      database, "UPDATE counter SET next = ?2 + \(Self.reservedIDs) WHERE name = ?1 AND next < ?2")
   }
 
   mutating func apply(_ change: RecordChange) throws {
@@ -222,14 +219,14 @@ struct OfficeRows {
     ) { $0.add(id.rawValue) }
   }
 
-  /// Sees to it that no id that was given is given again after a start.
+  /// Reserves the next ids from those of `counters` on, so that none of them is given again after a start.
   func reserve(_ counters: Counters) throws {
     let given = [
       ("booking", counters.nextBooking), ("employee", counters.nextEmployee), ("offer", counters.nextOffer),
       ("notice", counters.nextNotice), ("request", counters.nextRequest),
     ]
     for (name, next) in given {
-      try reservation.run {
+      try run("UPDATE counter SET next = max(next, ?2 + \(Self.reservedIDs)) WHERE name = ?1") {
         $0.add(name)
         $0.add(next)
       }
