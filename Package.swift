@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "OfficebotTests",
       dependencies: [
-        "officebot", "OfficeActor", "Persistence", "FloorPlan", "Telegram", "Vitals", logging, lifecycle,
+        "officebot", "OfficeActor", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs", "Vitals",
+        logging, lifecycle,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -120,7 +121,7 @@ let package = Package(
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "Sandbox", "officebot", "officebot-demo", "TestSupport",
+        "Sandbox", "officebot", "officebot-demo", "OfficeActor", "Persistence", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -32,9 +32,11 @@ struct RunCommand: AsyncParsableCommand {
       let pace = try Self.pace
       var secrets = [token.value]
       if case .invite(let invite) = configuration.registration { secrets.append(invite.value) }
+      let clock = WallClock(file: environment["OFFICEBOT_CLOCK_FILE"].map { URL(filePath: $0) })
       let logs = ProcessLogs(
         folder: configuration.logs.folder, level: configuration.logs.level.swiftLog, hiding: secrets,
-        rotation: LogRotation(keptFor: .seconds(86_400 * configuration.retention.errorsDays)))
+        rotation: LogRotation(keptFor: .seconds(86_400 * configuration.retention.errorsDays)),
+        now: { clock.now })
       LoggingSystem.bootstrap { logs.handler(label: $0) }
       // Writing to a stream that nobody reads any more fails; it does not end the process.
       signal(SIGPIPE, SIG_IGN)
@@ -42,7 +44,6 @@ struct RunCommand: AsyncParsableCommand {
       let logger = Logger(label: "officebot")
       for note in notes { logger.warning("\(note)") }
       do {
-        let clock = WallClock(file: environment["OFFICEBOT_CLOCK_FILE"].map { URL(filePath: $0) })
         try await Bot(
           configuration: configuration, token: token, pace: pace, clock: clock, logs: logs, logger: logger
         ).run()

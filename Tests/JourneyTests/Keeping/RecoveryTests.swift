@@ -24,7 +24,7 @@ struct RecoveryTests {
     "is replaced by the newest good snapshot at the next start, loudly, and kept", arguments: Loss.allCases)
   func recovered(_ loss: Loss) async throws {
     try await BotUnderTest.journey { bot in
-      _ = try await bot.admin()
+      let admin = try await bot.admin()
       let anna = try await bot.anna()
       let day = try await anna.books(5)
       #expect(try await bot.stop().exit == .status(0))
@@ -37,6 +37,7 @@ struct RecoveryTests {
       let left = try? Data(contentsOf: file)
 
       try await bot.start()
+      try await admin.sees("офис восстановлен из снимка.\nМогло пропасть то, что сделано с ")
       #expect(try await anna.bookings() == ["\(day.onButton) · место 5"])
       let output = bot.folder.outputText
       #expect(output.contains("a snapshot is no good; an older one is tried"))
