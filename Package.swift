@@ -92,7 +92,7 @@ let package = Package(
       dependencies: [
         "OfficeActor", "Persistence", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      exclude: ["Fixtures/Schemas"], swiftSettings: strict),
     .testTarget(
       name: "TelegramTests", dependencies: ["Telegram", "TestSupport", logging], swiftSettings: strict),
     .testTarget(name: "FloorPlanTests", dependencies: ["FloorPlan"], swiftSettings: strict),

@@ -33,6 +33,7 @@ struct RunCommand: AsyncParsableCommand {
       var secrets = [token.value]
       if case .invite(let invite) = configuration.registration { secrets.append(invite.value) }
       let clock = WallClock(file: environment["OFFICEBOT_CLOCK_FILE"].map { URL(filePath: $0) })
+      if let secret = configuration.telegram.webhook?.secret { secrets.append(secret.value) }
       let logs = ProcessLogs(
         folder: configuration.logs.folder, level: configuration.logs.level.swiftLog, hiding: secrets,
         rotation: LogRotation(keptFor: .seconds(86_400 * configuration.retention.errorsDays)),
