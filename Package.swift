@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "BotLoop",
       dependencies: [
-        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "CRsvg", logging, lifecycle,
+        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "Logs", "CRsvg", logging, lifecycle,
       ],
       swiftSettings: strict),
     .target(
@@ -99,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "BotLoopTests",
       dependencies: [
-        "BotLoop", "OfficeActor", "Persistence", "Telegram", "FloorPlan", "TestSupport", logging, lifecycle,
+        "BotLoop", "OfficeActor", "Persistence", "Telegram", "FloorPlan", "Logs", "TestSupport", logging,
+        lifecycle,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 public import FloorPlan
 public import Foundation
 public import Logging
+public import Logs
 public import OfficeActor
 public import Persistence
 public import ServiceLifecycle
@@ -35,14 +36,17 @@ public struct BotLoop: Service, CustomStringConvertible {
     state: OfficeState, officeName: String, bot: UserID, api: any BotAPI, polling: any BotAPI,
     webhook: WebhookAddress? = nil,
     group: GroupMembership? = nil, invitation: Invitation? = nil, pace: PaceLimits = PaceLimits(),
-    chats: ChatStore, renderer: FloorPlanRenderer, digest: (any DigestSource)? = nil, logger: Logger,
-    now: @escaping @Sendable () -> Date, caughtUp: @escaping @Sendable () -> Void = {}
+    database: OfficeDatabase, errors: ErrorLog, chats: ChatStore, renderer: FloorPlanRenderer,
+    digest: (any DigestSource)? = nil, logger: Logger, now: @escaping @Sendable () -> Date,
+    caughtUp: @escaping @Sendable () -> Void = {}
   ) {
     let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: pace, logger: logger)
     let pictures = PictureShelf(store: chats, renderer: renderer, bot: bot, now: now, logger: logger)
     let messages = LivingMessages(
       api: paced, store: chats, pictures: pictures, officeName: officeName, logger: logger)
-    let router = Router(state: state, officeName: officeName, now: now)
+    let router = Router(
+      state: state, officeName: officeName, now: now,
+      records: AdminRecords(database: database, errors: errors, api: api), logger: logger)
     let handler = UpdateHandler(
       router: router,
       entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),

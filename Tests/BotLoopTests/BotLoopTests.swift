@@ -1,5 +1,6 @@
 import FloorPlan
 import Foundation
+import Logs
 import Persistence
 import ServiceLifecycle
 import Telegram
@@ -9,11 +10,11 @@ import Testing
 
 @Suite("The whole conversation", .timeLimit(.minutes(30)))
 struct BotLoopTests {
-  private func group(_ bot: TestBot) -> ServiceGroup {
+  private func group(_ bot: TestBot) throws -> ServiceGroup {
     let now = bot.office.now
     let loop = BotLoop(
       state: bot.office.state, officeName: "СПБ", bot: UserID(7), api: bot.api, polling: bot.api,
-      chats: bot.store,
+      database: try OfficeDatabase(folder: bot.folder), errors: ErrorLog(), chats: bot.store,
       renderer: FloorPlanRenderer(), logger: TestBot.quiet, now: { now })
     return ServiceGroup(services: [loop], logger: TestBot.quiet)
   }
@@ -32,7 +33,7 @@ struct BotLoopTests {
     let gate = Gate()
     bot.api.expect("setMyCommands")
     bot.api.expect("sendPhoto", after: gate)
-    let group = group(bot)
+    let group = try group(bot)
     async let run: Void = group.run()
     await polls.isQuiet.pass()
     try await eventually { gate.arrived == 1 }
@@ -50,7 +51,7 @@ struct BotLoopTests {
     let bot = try bot(ScriptedPolls())
     let never = Gate()
     bot.api.expect("setMyCommands", fails: .cancelled(method: "m"), after: never)
-    let group = group(bot)
+    let group = try group(bot)
     async let run: Void = group.run()
     try await eventually { never.arrived == 1 }
     await group.triggerGracefulShutdown()
@@ -61,7 +62,7 @@ struct BotLoopTests {
   func tokenRefused() async throws {
     let bot = try bot(ScriptedPolls())
     bot.api.failIdentity(.tokenRefused(method: "m"))
-    let group = group(bot)
+    let group = try group(bot)
     await #expect(throws: UpdateLoopError.self) { try await group.run() }
   }
 
@@ -73,7 +74,7 @@ struct BotLoopTests {
         await gate.pass()
         throw .tokenRefused(method: "m")
       }, office: TestOffice())
-    let group = group(bot)
+    let group = try group(bot)
     let run = Task { try await group.run() }
     try await eventually { bot.api.summaries == ["setMyCommands"] }
     bot.api.failIdentity(.tokenRefused(method: "m"))
@@ -85,7 +86,7 @@ struct BotLoopTests {
   func strayRefusal() async throws {
     let polls = ScriptedPolls(.fails(.tokenRefused(method: "m")))
     let bot = try bot(polls)
-    let group = group(bot)
+    let group = try group(bot)
     async let run: Void = group.run()
     await polls.isQuiet.pass()
     await group.triggerGracefulShutdown()

@@ -33,6 +33,8 @@ enum Button: Sendable, Hashable {
   case undoRegistration(Employee.ID)
   /// An admin: cancels what is booked on a day that configuration closes.
   case closeDay(Day)
+  /// Something of «Управление».
+  case admin(AdminAction, from: Trail)
   /// Says where one is («2/5») and does nothing.
   case label
 }
@@ -61,6 +63,7 @@ extension Button {
     case .refuseRegistration(let request): "R" + Code.text(request.rawValue)
     case .undoRegistration(let employee): "U" + Code.text(employee.rawValue)
     case .closeDay(let day): "C" + Code.text(day.number)
+    case .admin(let action, let trail): Self.fitting("M", [action.code], trail)
     case .label: "-"
     }
   }
@@ -71,12 +74,10 @@ extension Button {
 
   private static func fitting(_ action: String, _ trail: Trail) -> String {
     var trail = trail
-    while action.utf8.count + trail.code.utf8.count > InlineKeyboardButton.callbackDataBytesMax,
-      let shorter = trail.shortened
-    {
-      trail = shorter
-    }
-    return action + trail.code
+    let room = InlineKeyboardButton.callbackDataBytesMax - action.utf8.count
+    while trail.code.utf8.count > room, let shorter = trail.shortened { trail = shorter }
+    // A place that is too long even alone: one is then led to the menu.
+    return action + (trail.code.utf8.count > room ? Trail(.menu) : trail).code
   }
 }
 
@@ -97,6 +98,7 @@ extension Button {
       case "k": Fields(rest, count: 1)?.cancelGuests
       case "a": Fields(rest, count: 3)?.offer.map { .acceptOffer($0, of: $1, on: $2, from: $3) }
       case "n": Fields(rest, count: 3)?.offer.map { .declineOffer($0, of: $1, on: $2, from: $3) }
+      case "M": Fields(rest, count: 1)?.admin
       case "-" where rest.isEmpty: .label
       default: Button(noticeData: data)
       }
@@ -140,6 +142,8 @@ extension Button {
       guard let id = Code.number(fields[0]), let day = Code.day(fields[1]), let seat else { return nil }
       return (Offer.ID(rawValue: id), seat, day, trail)
     }
+
+    var admin: Button? { AdminAction(code: fields[0]).map { .admin($0, from: trail) } }
 
     private var booking: Booking.ID? { Code.number(fields[0]).map(Booking.ID.init(rawValue:)) }
 

@@ -33,6 +33,8 @@ enum Place: Sendable, Hashable {
   case colleague(Employee.ID)
   /// «Вы придёте?»
   case attendance(Day)
+  /// A screen of «Управление».
+  case admin(AdminPlace)
 }
 
 extension Place {
@@ -56,6 +58,7 @@ extension Place {
     case .search: "f"
     case .colleague(let employee): "p" + Code.text(employee.rawValue)
     case .attendance(let day): "q" + Code.text(day.number)
+    case .admin(let place): "A" + place.code
     }
   }
 
@@ -103,6 +106,9 @@ extension Place {
     case "q":
       guard let day = Code.day(rest) else { return nil }
       self = .attendance(day)
+    case "A":
+      guard let place = AdminPlace(code: rest) else { return nil }
+      self = .admin(place)
     default: return nil
     }
   }

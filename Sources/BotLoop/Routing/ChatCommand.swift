@@ -3,7 +3,7 @@ import Telegram
 
 /// A command that people type or choose from the bot's list.
 enum ChatCommand: String, Sendable, CaseIterable {
-  case start, menu, book, my, who, guest, help, cancel
+  case start, menu, book, my, who, guest, admin, help, cancel
   case unknown
 
   /// The command in a message, or nil if the message is not a command. `/book@our_bot now` is `/book`.

@@ -1,17 +1,29 @@
+import Foundation
+
 /// What the bot has to say to a tap or to something typed.
 struct Reply: Sendable, Hashable {
   /// The screen to show; nil leaves the one there is.
   var screen: Screen?
   /// The little answer above the chat, for taps only.
   var toast: String?
+  /// A file to send besides.
+  var document: OutgoingDocument?
 
   /// Telegram takes no longer answers to a tap, in characters.
   static let toastCharactersMax = 200
 
-  init(_ screen: Screen?, toast: Markup? = nil) {
+  init(_ screen: Screen?, toast: Markup? = nil, document: OutgoingDocument? = nil) {
     self.screen = screen
+    self.document = document
     self.toast = toast?.plain.shortened(to: Self.toastCharactersMax)
   }
+}
+
+/// A file that the bot sends.
+struct OutgoingDocument: Sendable, Hashable {
+  var name: String
+  var bytes: Data
+  var caption: Markup
 }
 
 extension String {

@@ -26,7 +26,7 @@ extension Router {
   /// whoever may tap it. Admins need not be employees: the office decides what they may do.
   func refusalToStranger(for button: Button, _ asking: Asking) -> Reply? {
     switch button {
-    case .open, .register, .label: return nil
+    case .open, .register, .admin, .label: return nil
     default:
       guard state.office.employee(linkedTo: asking.account) == nil, !isAdmin(asking) else { return nil }
       let line = text(of: .rejected(.notRegistered))

@@ -5,12 +5,14 @@ extension Router {
   func screen(at trail: Trail, for asking: Asking) -> Screen {
     let office = state.office
     guard let employee = office.employee(linkedTo: asking.account) else {
-      return registration(at: trail, asking)
+      return registration(at: trail, asking).offeringAdministration(to: asking.account, of: office)
     }
     let today = office.rules.today(at: now())
     switch trail.place {
-    case .menu, .names, .name:
+    // Screens of «Управление» are shown by what has made sure that it is an admin who asks.
+    case .menu, .names, .name, .admin:
       return MenuScreen(office, officeName: officeName, employee: employee, at: now()).render()
+        .offeringAdministration(to: asking.account, of: office)
     case .help:
       return HelpScreen(officeName: officeName).render()
     case .calendar:

@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import OfficeActor
 import Telegram
 
@@ -9,6 +10,9 @@ struct Router: Sendable {
   let state: OfficeState
   let officeName: String
   let now: @Sendable () -> Date
+  let records: AdminRecords
+  let logger: Logger
+  let attempts = RefusedAttempts()
 
   /// Who asks, with what the chat was waiting for.
   struct Asking: Sendable {
@@ -24,7 +28,7 @@ struct Router: Sendable {
   func reply(to button: Button, from asking: Asking) async -> Reply {
     if let reply = refusalToStranger(for: button, asking) { return reply }
     return switch button {
-    case .open(let trail): Reply(screen(at: trail, for: asking))
+    case .open(let trail): await open(trail, asking)
     case .register(let employee): await register(as: employee, asking)
     case .book(let seat, let day, let trail): await book(seat, on: day, trail, asking)
     case .bookGuest(let guest, let seat, let day, let trail):
@@ -43,8 +47,14 @@ struct Router: Sendable {
     case .refuseRegistration(let request): await decide(request, isApproved: false, asking)
     case .undoRegistration(let employee): await undoRegistration(of: employee, asking)
     case .closeDay(let day): await close(day, asking)
+    case .admin(let action, let trail): await reply(to: action, from: trail, asking)
     case .label: Reply(nil)
     }
+  }
+
+  private func open(_ trail: Trail, _ asking: Asking) async -> Reply {
+    guard case .admin = trail.place else { return Reply(screen(at: trail, for: asking)) }
+    return await reply(toAdministration: trail, from: asking)
   }
 
   /// A button of an earlier version, or of nobody's.
@@ -55,7 +65,7 @@ struct Router: Sendable {
 
   // MARK: Commands and typed text
 
-  func reply(to command: ChatCommand, from asking: Asking) -> Reply {
+  func reply(to command: ChatCommand, from asking: Asking) async -> Reply {
     switch command {
     case .start, .menu, .cancel, .unknown: Reply(screen(at: Trail(.menu), for: asking.forgettingEntry))
     case .book: Reply(screen(at: Trail(.calendar), for: asking.forgettingEntry))
@@ -63,11 +73,14 @@ struct Router: Sendable {
     case .who:
       Reply(screen(at: Trail(.people(state.office.rules.today(at: now()))), for: asking.forgettingEntry))
     case .guest: Reply(screen(at: Trail(.guest), for: asking.forgettingEntry))
+    case .admin:
+      await reply(toAdministration: Trail(.menu).to(.admin(.menu)), from: asking.forgettingEntry)
     case .help: Reply(screen(at: Trail(.help), for: asking.forgettingEntry))
     }
   }
 
   func reply(toText text: String, from asking: Asking) async -> Reply {
+    if case .admin(_, let trail) = asking.entry { return await reply(toTyped: text, at: trail, from: asking) }
     let typed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .shortened(to: TextEntry.typedCharactersMax)
     guard state.office.employee(linkedTo: asking.account) != nil else {
@@ -90,13 +103,13 @@ struct Router: Sendable {
           ?? Reply(screen(at: trail, for: asking))
       }
       return await move(booking.id, to: seat, isConfirmed: false, trail, asking)
-    case .name, nil:
+    case .name, .admin, nil:
       return Reply(screen(at: Trail(.menu), for: asking))
     }
   }
 
   /// The seat with a number that was typed, in either case.
-  private func seat(_ typed: String) -> Seat.ID? {
+  func seat(_ typed: String) -> Seat.ID? {
     state.office.seats.first { $0.id.rawValue.caseInsensitiveCompare(typed) == .orderedSame }?.id
   }
 

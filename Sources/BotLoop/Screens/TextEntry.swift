@@ -14,6 +14,8 @@ enum TextEntry: Sendable, Hashable {
   case guest(GuestName, on: Day?, from: Trail)
   /// Part of a colleague's name; with what was typed last.
   case colleague(typed: String, from: Trail)
+  /// What the screen of «Управление» at the end of a way asks for; with what was typed last.
+  case admin(typed: String, at: Trail)
 }
 
 extension TextEntry {
@@ -30,6 +32,7 @@ extension TextEntry {
     case .guest(let name, let day, let trail):
       "v" + (day.map { Code.text($0.number) } ?? "") + "|" + trail.code + "|" + name.text
     case .colleague(let typed, let trail): "c" + trail.code + "|" + typed
+    case .admin(let typed, let trail): "A" + trail.code + "|" + typed
     }
   }
 
@@ -43,6 +46,7 @@ extension TextEntry {
       case "g": Trail(code: rest).map { .guestName(from: $0) }
       case "v": Self.fields(rest, 3).flatMap(Self.guest)
       case "c": Self.fields(rest, 2).flatMap(Self.colleague)
+      case "A": Self.fields(rest, 2).flatMap(Self.admin)
       default: nil
       }
     guard let entry else { return nil }
@@ -76,5 +80,9 @@ extension TextEntry {
 
   private static func colleague(_ fields: [Substring]) -> TextEntry? {
     Trail(code: fields[0]).map { .colleague(typed: String(fields[1]), from: $0) }
+  }
+
+  private static func admin(_ fields: [Substring]) -> TextEntry? {
+    Trail(code: fields[0]).map { .admin(typed: String(fields[1]), at: $0) }
   }
 }

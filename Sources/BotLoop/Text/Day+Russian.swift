@@ -13,8 +13,18 @@ extension Day {
   ]
 }
 
+extension Month {
+  /// «ноябрь 2026».
+  var inText: String { "\(Self.names[month - 1]) \(year)" }
+
+  private static let names = [
+    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+    "декабрь",
+  ]
+}
+
 extension Weekday {
-  fileprivate var russian: String {
+  var russian: String {
     switch self {
     case .mon: "пн"
     case .tue: "вт"

@@ -45,6 +45,7 @@ struct UpdateHandler: Sendable {
       }
     let showing = await begin(reply.screen, in: chat.id, query.placement, asking)
     await deliver(reply.toast, showing, to: query, in: chat.id)
+    if let document = reply.document { await send(document, to: chat.id) }
   }
 
   private func handle(_ message: Message, _ request: RequestID) async {
@@ -54,10 +55,12 @@ struct UpdateHandler: Sendable {
     let reply: Reply
     if let text = message.text {
       if let command = ChatCommand(text: text) {
-        reply = router.reply(to: command, from: asking)
+        reply = await router.reply(to: command, from: asking)
       } else {
         reply = await router.reply(toText: text, from: asking)
       }
+    } else if let document = message.document, asking.awaitsDocument {
+      return await receive(document, in: message, asking)
     } else if message.hasOtherContent || !message.photo.isEmpty || message.document != nil {
       reply = router.replyToOtherContent(from: asking)
     } else {
@@ -66,6 +69,33 @@ struct UpdateHandler: Sendable {
     let chat = message.chat.id
     if let showing = await begin(reply.screen, in: chat, .below, asking, answering: message.id) {
       await show(showing)
+    }
+  }
+
+  /// Fetches and reads a document. Nobody waits for it: Telegram may take long over a file.
+  private func receive(_ document: Document, in message: Message, _ asking: Router.Asking) async {
+    await deliveries.perform(patience: .zero) {
+      let reply = await router.reply(toDocument: document, from: asking)
+      let chat = message.chat.id
+      guard let screen = reply.screen else { return }
+      let showing = messages.begin(screen, in: chat, .below, answering: message.id)
+      // The chat may wait for something else by now; what is shown last counts.
+      await messages.remember(screen.awaits, of: chat)
+      await messages.show(showing)
+    }
+  }
+
+  /// Sends a file; whoever wanted it can ask again.
+  private func send(_ document: OutgoingDocument, to chat: ChatID) async {
+    await deliveries.perform(patience: .zero) {
+      do throws(TelegramError) {
+        _ = try await api.send(
+          SendDocument(
+            chat: chat, document: .upload(bytes: document.bytes, name: document.name),
+            caption: document.caption.html), lane: .answer)
+      } catch {
+        logger.warning("a document was not sent", metadata: ["error": "\(error)"])
+      }
     }
   }
 

@@ -11,6 +11,9 @@ public struct Attendance: Sendable, Hashable {
   /// When the owner said «Приду», or accepted the offer of the seat.
   public var confirmedAt: Date?
 
+  /// Whether the question was put and is not answered.
+  public var isInQuestion: Bool { askedAt != nil && confirmedAt == nil }
+
   /// As stored.
   public init(
     askedAt: Date? = nil, reachedAt: Date? = nil, remindedAt: Date? = nil, confirmedAt: Date? = nil

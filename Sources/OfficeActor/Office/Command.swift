@@ -78,6 +78,8 @@ public enum Command: Sendable, Hashable {
 
   /// The bot: notes what became of a notice.
   case settle(Notice.ID, NoticeOutcome)
+  /// Somebody who is no admin asked for what only admins may do: the journal is told.
+  case noteRefusedAdministration
   /// The bot: owes each admin a notice.
   case tellAdmins(Notice.Content)
   /// The bot: forgets bookings of days before a given one that is past, some of them at a time. The journal

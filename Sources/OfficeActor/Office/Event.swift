@@ -41,6 +41,8 @@ public enum Event: Sendable, Hashable {
   /// Not in the configuration any more.
   case seatRemoved(Seat.ID)
 
+  /// Somebody who is no admin tried what only admins may do; who, if that is somebody of the list.
+  case administrationRefused(Employee?)
   /// A notice can never be delivered; to whom, if that is somebody of the list.
   case noticeUndeliverable(Notice, Employee?)
 }

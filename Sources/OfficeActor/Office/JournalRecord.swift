@@ -44,8 +44,12 @@ public struct JournalRecord: Sendable, Hashable {
     case seatOpened = "seat opened"
     case seatAdded = "seat added"
     case seatRemoved = "seat removed"
+    case administrationRefused = "administration refused"
     case noticeUndeliverable = "notice undeliverable"
   }
+
+  /// The detail of a booking that was cancelled while its owner was asked about it: «Не приду».
+  public static let inQuestion = "in question"
 
   /// A record with the columns that its kind has.
   public init(
@@ -69,7 +73,8 @@ public struct JournalRecord: Sendable, Hashable {
     switch event {
     case .booked(let booking, let owner): self.init(.booked, owner, booking)
     case .moved(let booking, let seat, let owner): self.init(.moved, owner, booking, seatBefore: seat)
-    case .cancelled(let booking, let owner): self.init(.cancelled, owner, booking)
+    case .cancelled(let booking, let owner):
+      self.init(.cancelled, owner, booking, detail: booking.attendance.isInQuestion ? Self.inQuestion : nil)
     case .released(let booking, let owner): self.init(.released, owner, booking)
     case .lostSeat(let booking, let seat, let owner): self.init(.lostSeat, owner, booking, seatBefore: seat)
 
@@ -105,6 +110,8 @@ public struct JournalRecord: Sendable, Hashable {
     case .seatAdded(let seat): self.init(.seatAdded, seat: seat)
     case .seatRemoved(let seat): self.init(.seatRemoved, seat: seat)
 
+    case .administrationRefused(let employee):
+      self.init(.administrationRefused, employee: employee?.id, employeeName: employee?.name.text)
     case .noticeUndeliverable(let notice, let employee):
       self.init(
         .noticeUndeliverable, employee: employee?.id, employeeName: employee?.name.text,

@@ -17,6 +17,12 @@ extension Office {
     guard isAdmin(principal) else { throw .adminsOnly }
   }
 
+  /// What the journal is told of somebody who tried to administer.
+  func refusedAdministration(by principal: Principal) throws(Rejection) -> [Event] {
+    guard case .person(let account) = principal else { throw .notAllowed }
+    return isAdmin(principal) ? [] : [.administrationRefused(employees.linked(to: account))]
+  }
+
   func checkBot(_ principal: Principal) throws(Rejection) {
     guard case .bot = principal else { throw .notAllowed }
   }

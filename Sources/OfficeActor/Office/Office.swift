@@ -101,6 +101,7 @@ public struct Office: Sendable, Equatable {
     case .openSeat(let seat): try open(seat, by: principal, at: now)
     case .adoptSeats: try adoptSeats(by: principal, at: now)
 
+    case .noteRefusedAdministration: try refusedAdministration(by: principal)
     case .settle(let notice, let outcome): try settle(notice, outcome, by: principal, at: now)
     case .tellAdmins(let content): try tellAdmins(content, by: principal, at: now)
     case .forgetBookings(let day): try forgetBookings(before: day, by: principal, at: now)

@@ -119,6 +119,12 @@ public actor OfficeState {
     try body(committed)
   }
 
+  /// Takes other rules from the next command on, such as another list of admins.
+  public func adopt(_ rules: OfficeRules) {
+    committed.adopt(rules)
+    published.withLock { $0.adopt(rules) }
+  }
+
   // MARK: Committing
 
   private nonisolated func scheduleCommit() {
@@ -191,7 +197,8 @@ public actor OfficeState {
 
     /// Requests that changed nothing can wait for a transaction that something needs.
     var needsSaving: Bool {
-      !transaction.changes.isEmpty || transaction.handled.count >= OfficeState.unsavedRequestsMax
+      !transaction.changes.isEmpty || !transaction.journal.isEmpty
+        || transaction.handled.count >= OfficeState.unsavedRequestsMax
     }
   }
 

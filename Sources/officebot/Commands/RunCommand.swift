@@ -41,12 +41,17 @@ struct RunCommand: AsyncParsableCommand {
       LoggingSystem.bootstrap { logs.handler(label: $0) }
       // Writing to a stream that nobody reads any more fails; it does not end the process.
       signal(SIGPIPE, SIG_IGN)
+      // Nor does a SIGHUP that comes before anybody waits for it.
+      signal(SIGHUP, SIG_IGN)
       defer { logs.flush() }
       let logger = Logger(label: "officebot")
       for note in notes { logger.warning("\(note)") }
       do {
         try await Bot(
-          configuration: configuration, token: token, pace: pace, clock: clock, logs: logs, logger: logger
+          configuration: configuration,
+          reload: { [path = config.path] in
+            try Configuration.load(from: path, environment: environment) { _ in }
+          }, token: token, pace: pace, clock: clock, logs: logs, logger: logger
         ).run()
       } catch {
         logger.critical("the bot cannot go on", metadata: ["error": "\(error)"])

@@ -14,6 +14,8 @@ import Vitals
 /// All parts of the bot, put together.
 struct Bot {
   let configuration: Configuration
+  /// Reads and checks the configuration as it is now.
+  let reload: @Sendable () throws -> Configuration
   let token: Secret
   /// How fast messages go out.
   let pace: PaceLimits
@@ -65,8 +67,8 @@ struct Bot {
       state: state, officeName: configuration.office.name, bot: token.botID, api: api,
       polling: MeasuredBotAPI(api: polling, vitals: vitals, taps: taps),
       webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
-      group: group, invitation: configuration.registration.invitation,
-      pace: pace, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
+      group: group, invitation: configuration.registration.invitation, pace: pace, database: database,
+      errors: logs.errors, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
       digest: DigestOfErrors(errors: logs.errors), logger: logger, now: now, caughtUp: { caughtUp.ring() })
     let cleanup = Cleanup(
       state: state, database: database, chats: chats,
@@ -117,7 +119,10 @@ struct Bot {
     var failure: (any Error)?
     do {
       try await ServiceGroup(
-        services: try watchers(monitor) + [alarm, upkeep, bot] + [page].compactMap(\.self),
+        services: try watchers(monitor) + [
+          alarm, upkeep,
+          AdminsReload(state: state, configuration: configuration, load: reload, logger: logger), bot,
+        ] + [page].compactMap(\.self),
         gracefulShutdownSignals: [.sigterm, .sigint],
         logger: logger.forServices
       ).run()

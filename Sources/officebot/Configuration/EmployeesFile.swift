@@ -9,7 +9,6 @@ struct EmployeesFile: Sendable, Hashable {
 
   static let bytesMax = 2_000_000
   static let namesMax = 10_000
-  private static let headers = Set(["ФИО", "Name"].compactMap { EmployeeName($0)?.key })
 }
 
 extension EmployeesFile {
@@ -33,64 +32,25 @@ extension EmployeesFile {
   }
 
   private static func names(of text: String, refuse: (Int, String) -> Void) -> [EmployeeName] {
-    var names: [EmployeeName] = []
-    var lines: [EmployeeName.Key: Int] = [:]
-    var mayBeHeader = true
-    for (index, row) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-    {
-      let line = index + 1
-      let row = row.drop(while: \.isWhitespace)
-      guard !row.isEmpty, !row.hasPrefix("#") else { continue }
-      guard let field = firstField(of: row) else {
-        refuse(line, "the closing quote is missing")
-        continue
+    let list = NameList(text, namesMax: namesMax)
+    for refused in list.refused {
+      switch refused.reason {
+      case .openQuote: refuse(refused.line, "the closing quote is missing")
+      case .noName(let text): refuse(refused.line, whyNoName(text))
+      case .repeats(let name, let earlier):
+        refuse(refused.line, "\(name.text.inMessage) is already on line \(earlier)")
+      case .tooMany: refuse(refused.line, "there are more than \(namesMax) names")
       }
-      let name = EmployeeName(field)
-      let isHeader = mayBeHeader && name.map { headers.contains($0.key) } ?? false
-      mayBeHeader = false
-      guard !isHeader else { continue }
-      guard let name else {
-        refuse(line, whyNoName(field))
-        continue
-      }
-      if let earlier = lines[name.key] {
-        refuse(line, "\(name.text.inMessage) is already on line \(earlier)")
-        continue
-      }
-      guard names.count < namesMax else {
-        refuse(line, "there are more than \(namesMax) names")
-        break
-      }
-      lines[name.key] = line
-      names.append(name)
     }
-    return names
+    return list.names
   }
 
-  private static func whyNoName(_ field: String) -> String {
-    let text = field.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private static func whyNoName(_ text: String) -> String {
     let lengths = EmployeeName.lengths
     let reason =
       lengths.contains(text.count)
       ? "it has characters that no name has"
       : "\(lengths.lowerBound) to \(lengths.upperBound) characters are expected"
     return "\(text.inMessage) is not a name: \(reason)"
-  }
-
-  /// The first column, separated by `;`, `,` or a tab; nil if its quote does not end.
-  private static func firstField(of row: Substring) -> String? {
-    guard row.first == "\"" else { return String(row.prefix { !";,\t".contains($0) }) }
-    var field = ""
-    var rest = row.dropFirst()
-    while let character = rest.popFirst() {
-      if character != "\"" {
-        field.append(character)
-      } else if rest.first == "\"" {
-        field.append(rest.removeFirst())
-      } else {
-        return field
-      }
-    }
-    return nil
   }
 }

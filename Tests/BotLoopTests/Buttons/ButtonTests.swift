@@ -1,4 +1,5 @@
 import OfficeActor
+import Persistence
 import Telegram
 import TestSupport
 import Testing
@@ -51,6 +52,64 @@ struct ButtonTests {
     (.undoRegistration(Employee.ID(rawValue: .max)), "U1y2p0ij32e8e7"),
     (.closeDay(day), "Cg1a"),
     (.open(Trail(.attendance(day))), "oqg1a"),
+    (.open(Trail(.admin(.menu))), "oAm"),
+    (.open(Trail(.admin(.days))), "oAd"),
+    (.open(Trail(.admin(.day(day, page: 2)))), "oADg1a-2"),
+    (.open(Trail(.admin(.booking(Booking.ID(rawValue: 71))))), "oAb1z"),
+    (.open(Trail(.admin(.deleting(Booking.ID(rawValue: 71))))), "oAx1z"),
+    (.open(Trail(.admin(.reason(Booking.ID(rawValue: 71))))), "oAr1z"),
+    (.open(Trail(.admin(.moving(Booking.ID(rawValue: 71))))), "oAv1z-"),
+    (.open(Trail(.admin(.moving(Booking.ID(rawValue: 71), part: 3)))), "oAv1z-3"),
+    (.open(Trail(.admin(.closing(day)))), "oAcg1a"),
+    (.open(Trail(.admin(.bookingFor(day)))), "oAwg1a"),
+    (.open(Trail(.admin(.seatFor(Employee.ID(rawValue: 5), on: day)))), "oAp5-g1a-"),
+    (.open(Trail(.admin(.dayFor(Employee.ID(rawValue: 5))))), "oAf5"),
+    (.open(Trail(.admin(.employees(.linked, page: 1)))), "oAel1"),
+    (.open(Trail(.admin(.adding))), "oAn"),
+    (.open(Trail(.admin(.employee(Employee.ID(rawValue: 5))))), "oAE5"),
+    (.open(Trail(.admin(.bookings(of: Employee.ID(rawValue: 5))))), "oAB5-0"),
+    (.open(Trail(.admin(.renaming(Employee.ID(rawValue: 5))))), "oAR5"),
+    (.open(Trail(.admin(.unlinking(Employee.ID(rawValue: 5))))), "oAU5"),
+    (.open(Trail(.admin(.removing(Employee.ID(rawValue: 5))))), "oAX5"),
+    (.open(Trail(.admin(.requests()))), "oAq0"),
+    (.open(Trail(.admin(.seats()))), "oAs0"),
+    (.open(Trail(.admin(.seat(Seat.ID("A-3"))))), "oASA-3"),
+    (.open(Trail(.admin(.closingSeat(Seat.ID("A.3|~"))))), "oACA~13~2~0"),
+    (.open(Trail(.admin(.closingSeatUntil(Seat.ID("12"), hasReason: true)))), "oAu112"),
+    (.open(Trail(.admin(.journal(JournalPage())))), "oAjn0---"),
+    (
+      .open(
+        Trail(
+          .admin(
+            .journal(
+              JournalPage(
+                filter: JournalFilter(employee: Employee.ID(rawValue: 5), day: day, topic: .queue),
+                position: .before(36)))))), "oAjb10-5-g1a-q"
+    ),
+    (.open(Trail(.admin(.journalTopics(JournalFilter())))), "oAt--"),
+    (.open(Trail(.admin(.journalDays(JournalFilter())))), "oAy--"),
+    (.open(Trail(.admin(.journalEmployees(JournalFilter())))), "oAk--"),
+    (.open(Trail(.admin(.errors()))), "oAz0"),
+    (.open(Trail(.admin(.statistics(Month(of: day))))), "oAgirm"),
+    (.admin(.delete(Booking.ID(rawValue: 71), hasReason: true), from: Trail(.menu)), "Mx11z|m"),
+    (.admin(.move(Booking.ID(rawValue: 71), to: Seat.ID("A-3")), from: Trail(.menu)), "Mv01z-A-3|m"),
+    (
+      .admin(.book(Seat.ID("A-3"), on: day, for: Employee.ID(rawValue: 5)), from: Trail(.menu)),
+      "Mbg1a-5-A-3|m"
+    ),
+    (.admin(.book(nil, on: day, for: Employee.ID(rawValue: 5)), from: Trail(.menu)), "Mbg1a-5-|m"),
+    (.admin(.closeDay(day), from: Trail(.menu)), "Mcg1a|m"),
+    (.admin(.openDay(day), from: Trail(.menu)), "Mog1a|m"),
+    (.admin(.unlink(Employee.ID(rawValue: 5)), from: Trail(.menu)), "MU5|m"),
+    (.admin(.remove(Employee.ID(rawValue: 5)), from: Trail(.menu)), "MX5|m"),
+    (.admin(.approve(RegistrationRequest.ID(rawValue: 9)), from: Trail(.menu)), "My9|m"),
+    (.admin(.refuse(RegistrationRequest.ID(rawValue: 9)), from: Trail(.menu)), "Mn9|m"),
+    (.admin(.closeSeat(Seat.ID("12"), through: day, hasReason: false), from: Trail(.menu)), "MC0g1a-12|m"),
+    (.admin(.closeSeat(Seat.ID("12"), through: nil, hasReason: true), from: Trail(.menu)), "MC1-12|m"),
+    (.admin(.openSeat(Seat.ID("12")), from: Trail(.menu)), "MO12|m"),
+    (.admin(.downloadJournal(JournalFilter(topic: .bookings)), from: Trail(.menu)), "Mj--b|m"),
+    (.admin(.downloadErrors, from: Trail(.menu)), "Mz|m"),
+    (.admin(.downloadStatistics(Month(of: day)), from: Trail(.menu)), "Mgirm|m"),
     (.label, "-"),
   ]
 
@@ -133,7 +192,7 @@ struct ButtonTests {
 
   @Test("may be anything at all: it is a button of ours written as the bot writes it, or none")
   func hostile() {
-    let alphabet = Array("obrxmchyndegqYNARUC0123459azZ.|-+ \u{0}\u{301}\u{200D}٣Ж🙂")
+    let alphabet = Array("obMrxmchyndegqYNARUC0123459azZ.|-+ \u{0}\u{301}\u{200D}٣Ж🙂")
     for seed in 1...5_000 as ClosedRange<UInt64> {
       var random = SeededRandom(seed: seed)
       let length = Int.random(in: 0...70, using: &random)
@@ -174,21 +233,27 @@ extension Button {
   /// The same with the first place of its way left out, if it has one to leave out.
   fileprivate var forgettingTheBeginning: Button? {
     switch self {
-    case .open(let trail): trail.shortened.map { .open($0) }
-    case .book(let seat, let day, let trail): trail.shortened.map { .book(seat, on: day, from: $0) }
+    case .open(let trail): trail.shorter.map { .open($0) }
+    case .book(let seat, let day, let trail): trail.shorter.map { .book(seat, on: day, from: $0) }
     case .bookGuest(let guest, let seat, let day, let trail):
-      trail.shortened.map { .bookGuest(guest, seat, on: day, from: $0) }
+      trail.shorter.map { .bookGuest(guest, seat, on: day, from: $0) }
     case .move(let booking, let seat, let isConfirmed, let trail):
-      trail.shortened.map { .move(booking, to: seat, isConfirmed: isConfirmed, from: $0) }
-    case .cancel(let booking, let trail): trail.shortened.map { .cancel(booking, from: $0) }
-    case .cancelGuests(let day, let trail): trail.shortened.map { .cancelGuests(on: day, from: $0) }
+      trail.shorter.map { .move(booking, to: seat, isConfirmed: isConfirmed, from: $0) }
+    case .cancel(let booking, let trail): trail.shorter.map { .cancel(booking, from: $0) }
+    case .cancelGuests(let day, let trail): trail.shorter.map { .cancelGuests(on: day, from: $0) }
     case .acceptOffer(let offer, let seat, let day, let trail):
-      trail.shortened.map { .acceptOffer(offer, of: seat, on: day, from: $0) }
+      trail.shorter.map { .acceptOffer(offer, of: seat, on: day, from: $0) }
     case .declineOffer(let offer, let seat, let day, let trail):
-      trail.shortened.map { .declineOffer(offer, of: seat, on: day, from: $0) }
+      trail.shorter.map { .declineOffer(offer, of: seat, on: day, from: $0) }
+    case .admin(let action, let trail): trail.shorter.map { .admin(action, from: $0) }
     case .register, .confirmAttendance, .declineAttendance, .approveRegistration, .refuseRegistration,
       .undoRegistration, .closeDay, .label:
       nil
     }
   }
+}
+
+extension Trail {
+  /// The same with its beginning forgotten; what has none leads to the menu at last.
+  fileprivate var shorter: Trail? { shortened ?? (place == .menu ? nil : Trail(.menu)) }
 }

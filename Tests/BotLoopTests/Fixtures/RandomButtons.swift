@@ -1,7 +1,19 @@
 import OfficeActor
+import Persistence
 import TestSupport
 
 @testable import BotLoop
+
+extension Button {
+  /// Whether it is a button of «Управление», which has an answer of its own for whoever may not tap it.
+  var isAdministration: Bool {
+    switch self {
+    case .admin: true
+    case .open(let trail): if case .admin = trail.place { true } else { false }
+    default: false
+    }
+  }
+}
 
 /// Buttons, places and ways by chance: whatever the bot can make, the longest included.
 struct RandomButtons {
@@ -10,7 +22,7 @@ struct RandomButtons {
   init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   mutating func button() -> Button {
-    switch Int.random(in: 0..<16, using: &random) {
+    switch Int.random(in: 0..<19, using: &random) {
     case 0: .open(trail())
     case 1: .register(Employee.ID(rawValue: number()))
     case 2: .book(perhapsSeat(), on: day(), from: trail())
@@ -27,17 +39,19 @@ struct RandomButtons {
     case 12: .refuseRegistration(RegistrationRequest.ID(rawValue: number()))
     case 13: .undoRegistration(Employee.ID(rawValue: number()))
     case 14: .closeDay(day())
+    case 15...17: .admin(adminAction(), from: trail())
     default: .label
     }
   }
 
   mutating func entry() -> TextEntry {
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<8, using: &random) {
     case 0: .seat(on: day(), from: trail())
     case 1: .otherSeat(of: booking(), from: trail())
     case 2: .guestName(from: trail())
     case 3: guest().map { .guest($0, on: day(), from: trail()) } ?? .guestName(from: trail())
     case 4: .colleague(typed: seat().rawValue, from: trail())
+    case 5, 6: .admin(typed: seat().rawValue, at: trail())
     default: .name(typed: seat().rawValue)
     }
   }
@@ -55,7 +69,7 @@ struct RandomButtons {
   }
 
   mutating func place() -> Place {
-    switch Int.random(in: 0..<17, using: &random) {
+    switch Int.random(in: 0..<21, using: &random) {
     case 0: .menu
     case 1: .help
     case 2: .names(page: page())
@@ -72,10 +86,78 @@ struct RandomButtons {
     case 13: .guestDay(day(), part: perhapsPage())
     case 14: .moving(booking(), part: perhapsPage())
     case 15: .attendance(day())
+    case 16...19: .admin(adminPlace())
     default: Bool.random(using: &random) ? .booking(booking()) : .cancelling(booking())
     }
   }
 
+  mutating func adminPlace() -> AdminPlace {
+    switch Int.random(in: 0..<28, using: &random) {
+    case 0: .menu
+    case 1: .days
+    case 2: .day(day(), page: page())
+    case 3: .booking(booking())
+    case 4: .deleting(booking())
+    case 5: .reason(booking())
+    case 6: .moving(booking(), part: perhapsPage())
+    case 7: .closing(day())
+    case 8: .bookingFor(day())
+    case 9: .seatFor(employee(), on: day(), part: perhapsPage())
+    case 10: .dayFor(employee())
+    case 11: .employees(random.one(of: .all, .linked, .unlinked), page: page())
+    case 12: .adding
+    case 13: .employee(employee())
+    case 14: .bookings(of: employee(), page: page())
+    case 15: .renaming(employee())
+    case 16: .unlinking(employee())
+    case 17: .removing(employee())
+    case 18: .requests(page: page())
+    case 19: .seats(page: page())
+    case 20: .seat(seat())
+    case 21: .closingSeat(seat())
+    case 22: .closingSeatUntil(seat(), hasReason: Bool.random(using: &random))
+    case 23: .journal(JournalPage(filter: filter(), position: position()))
+    case 24: .journalTopics(filter())
+    case 25: Bool.random(using: &random) ? .journalDays(filter()) : .journalEmployees(filter())
+    case 26: .errors(page: page())
+    default: .statistics(month())
+    }
+  }
+
+  mutating func adminAction() -> AdminAction {
+    switch Int.random(in: 0..<14, using: &random) {
+    case 0: .delete(booking(), hasReason: Bool.random(using: &random))
+    case 1: .move(booking(), to: seat(), isConfirmed: Bool.random(using: &random))
+    case 2: .book(perhapsSeat(), on: day(), for: employee())
+    case 3: .closeDay(day())
+    case 4: .openDay(day())
+    case 5: .unlink(employee())
+    case 6: .remove(employee())
+    case 7: .approve(RegistrationRequest.ID(rawValue: number()))
+    case 8: .refuse(RegistrationRequest.ID(rawValue: number()))
+    case 9:
+      .closeSeat(
+        seat(), through: Bool.random(using: &random) ? day() : nil, hasReason: Bool.random(using: &random))
+    case 10: .openSeat(seat())
+    case 11: .downloadJournal(filter())
+    case 12: .downloadErrors
+    default: .downloadStatistics(month())
+    }
+  }
+
+  private mutating func filter() -> JournalFilter {
+    JournalFilter(
+      employee: Bool.random(using: &random) ? employee() : nil,
+      day: Bool.random(using: &random) ? day() : nil,
+      topic: JournalTopic.allCases.randomElement(using: &random))
+  }
+
+  private mutating func position() -> JournalPosition {
+    random.one(of: .newest, .before(number()), .after(number()))
+  }
+
+  private mutating func month() -> Month { Month(number: random.one(of: 12, 24_322, 119_999)) }
+  private mutating func employee() -> Employee.ID { Employee.ID(rawValue: number()) }
   private mutating func booking() -> Booking.ID { Booking.ID(rawValue: number()) }
   private mutating func perhapsPage() -> Int? { Bool.random(using: &random) ? page() : nil }
   private mutating func page() -> Int { random.one(of: 0, 1, 7, 99_999, 100_000) }

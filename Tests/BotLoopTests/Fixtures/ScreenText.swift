@@ -22,6 +22,7 @@ extension Screen {
     case .guest(let name, let day, _):
       lines.append("⌨ гость «\(name.text)»" + (day.map { ", место на \($0.onButton)" } ?? ", другое имя"))
     case .colleague(let typed, _): lines.append("⌨ коллега «\(typed)»")
+    case .admin(let typed, _): lines.append("⌨ управление «\(typed)»")
     case nil: break
     }
     return lines.joined(separator: "\n")

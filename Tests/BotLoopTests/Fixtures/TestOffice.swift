@@ -1,5 +1,6 @@
 import FloorPlan
 import Foundation
+import Logging
 import OfficeActor
 import Synchronization
 import Testing
@@ -82,7 +83,7 @@ struct TestOffice: Sendable {
     names: [String] = ["Смирнова Анна", "Орлов Борис", "Ёлкин Пётр", "Еремеев Павел"],
     bookings: [Booking] = Self.bookings, offers: [Offer] = [], closures: [SeatClosure] = [],
     closed: Set<Day> = [], closedByAdmin: Set<Day> = [], now: Date? = nil, nextBooking: Int64 = 100,
-    registration: RegistrationMode = .open
+    registration: RegistrationMode = .open, records: AdminRecords? = nil
   ) throws {
     let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
     let now = now ?? Self.today.start(in: moscow).addingTimeInterval(10 * 3600)
@@ -101,11 +102,15 @@ struct TestOffice: Sendable {
         counters: Counters(
           nextEmployee: Int64(names.count + 1), nextBooking: nextBooking, nextOffer: 100)))
     state = OfficeState(office, storage: storage, now: { now })
+    router = Router(
+      state: state, officeName: "СПБ", now: { now }, records: records ?? .unexpected,
+      logger: Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() })
   }
 
   var office: Office { state.office }
 
-  var router: Router { Router(state: state, officeName: "СПБ", now: { [now] in now }) }
+  /// The router of this office; of all copies of it the same, for it remembers refused attempts.
+  let router: Router
 
   func asking(
     _ account: AccountID, _ request: Int64 = 1, entry: TextEntry? = nil, evidence: Evidence = .proof(.none)

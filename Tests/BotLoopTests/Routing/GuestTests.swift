@@ -33,8 +33,8 @@ struct GuestTests {
     }
 
     @discardableResult
-    func command(_ command: ChatCommand) throws -> Reply {
-      try show(office.router.reply(to: command, from: asking()))
+    func command(_ command: ChatCommand) async throws -> Reply {
+      try show(await office.router.reply(to: command, from: asking()))
     }
 
     @discardableResult

@@ -242,10 +242,10 @@ struct TypingTests {
       ("/nonsense", .menu), ("/unknown", .menu),
       ("/books", .menu),
     ] as [(String, Place)])
-  func commands(text: String, place: Place) throws {
+  func commands(text: String, place: Place) async throws {
     let office = try TestOffice()
     let command = try #require(ChatCommand(text: text))
-    let screen = office.router.reply(to: command, from: office.asking(anna, entry: entry)).screen
+    let screen = await office.router.reply(to: command, from: office.asking(anna, entry: entry)).screen
     #expect(screen?.text == office.screen(place).text)
     #expect(screen?.awaits == office.router.screen(at: Trail(place), for: office.asking(anna)).awaits)
     try screen?.expectSound()

@@ -89,6 +89,9 @@ final class BotUnderTest: Sendable {
     return (exit, start.duration(to: .now))
   }
 
+  /// Sends the process a signal that does not end it.
+  func signal(_ signal: Int32) throws { try running.send(signal) }
+
   /// Waits for it to end by itself.
   func exit() async throws -> ChildProcess.Exit { try await running.exit(within: Person.patience) }
 

@@ -7,6 +7,7 @@ struct OfficeSetup: Sendable {
   var seats = 12
   /// Lines of the list of seats where they are not simply numbered.
   var seatLines: [String]?
+  var admins = [Self.admin]
   var employees = [
     "Смирнова Анна Сергеевна", "Волков Борис Андреевич", "Белова Вера Павловна", "Крылов Глеб Ильич",
   ]
@@ -31,7 +32,7 @@ struct OfficeSetup: Sendable {
     """
     telegram: { api_url: "\(apiURL)"\(telegramKeys) }
     office: \(office)
-    admins: [\(Self.admin)]
+    admins: \(admins)
     registration: { mode: open }
     employees: employees.csv
     seats:

@@ -122,10 +122,14 @@ struct DayScreen {
   }
 
   private func seatRows(_ seats: [Seat]) -> [[ScreenButton]] {
-    let longest = seats.map(\.id.rawValue.count).max() ?? 0
-    let width = longest > Self.longIDCharacters ? 3 : longest > 3 ? 5 : seats.count > 48 ? 8 : 6
-    return seats.map {
+    seats.map {
       ScreenButton($0.id.rawValue, choice.button($0.id, on: day, from: trail), .success)
-    }.rows(of: width)
+    }.rows(of: Self.seatButtonsInRow(seats))
+  }
+
+  /// How many buttons of seats stand side by side so that their numbers can be read.
+  static func seatButtonsInRow(_ seats: [Seat]) -> Int {
+    let longest = seats.map(\.id.rawValue.count).max() ?? 0
+    return longest > longIDCharacters ? 3 : longest > 3 ? 5 : seats.count > 48 ? 8 : 6
   }
 }

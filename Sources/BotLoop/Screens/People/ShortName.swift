@@ -1,6 +1,9 @@
 import OfficeActor
 
 extension EmployeeName {
+  /// The name as far as it fits on a button.
+  var onButton: String { text.shortened(to: ScreenButton.labelCodePointsMax - 2) }
+
   /// «Смирнова А.», for where the full name is too long.
   var short: String { text.shortName }
 }

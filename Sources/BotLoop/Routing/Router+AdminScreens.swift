@@ -1,0 +1,153 @@
+import Logging
+import OfficeActor
+import Persistence
+
+extension Router {
+  /// The screen of «Управление» at the end of a way, as it is now. Only for admins.
+  func adminScreen(at trail: Trail, for asking: Asking) async -> Screen {
+    guard case .admin(let place) = trail.place else { return screen(at: trail, for: asking.forgettingEntry) }
+    let scene = scene(trail, asking)
+    switch place {
+    case .journal(let page):
+      guard let lines = await journal(page) else {
+        return AdminMenuScreen(scene: scene).render().saying(Self.unreadableLine)
+      }
+      return JournalScreen(scene: scene, page: page, lines: lines).render()
+    case .statistics(let wanted):
+      let months = StatisticsScreen.months(of: scene)
+      let month = min(max(wanted, months.lowerBound), months.upperBound)
+      do {
+        return StatisticsScreen(scene: scene, statistics: try await statistics(of: month)).render()
+      } catch {
+        logger.error("the journal could not be read", metadata: ["error": "\(error)"])
+        return AdminMenuScreen(scene: scene).render().saying(Self.unreadableLine)
+      }
+    default: return screen(of: place, scene, asking)
+    }
+  }
+
+  /// What a screen of «Управление» is made from.
+  func scene(_ trail: Trail, _ asking: Asking) -> AdminScene {
+    var typed = ""
+    if case .admin(let place) = trail.place { typed = self.typed(at: place, asking) }
+    return AdminScene(
+      office: state.office, officeName: officeName, now: now(), trail: trail, typed: typed)
+  }
+
+  /// What was typed for a screen; empty if the chat waits for something else by now.
+  func typed(at place: AdminPlace, _ asking: Asking) -> String {
+    guard case .admin(let typed, let trail) = asking.entry, case .admin(let other) = trail.place,
+      other.isSameScreen(as: place)
+    else { return "" }
+    return typed
+  }
+
+  private func journal(_ page: JournalPage) async -> [JournalLine]? {
+    let zone = state.office.rules.timeZone
+    let count = JournalScreen.pageSize + 1
+    do {
+      let lines = try await records.journal(JournalQuery(page.filter, page.position), zone, count)
+      // Whoever leafs towards the newest ends with a whole page.
+      guard case .after = page.position, lines.count < JournalScreen.pageSize else { return lines }
+      return try await records.journal(JournalQuery(page.filter), zone, count)
+    } catch {
+      logger.error("the journal could not be read", metadata: ["error": "\(error)"])
+      return nil
+    }
+  }
+
+  /// Screens that the office alone decides.
+  private func screen(of place: AdminPlace, _ scene: AdminScene, _ asking: Asking) -> Screen {
+    let office = scene.office
+    switch place {
+    case .menu, .journal, .statistics: return AdminMenuScreen(scene: scene).render()
+    case .days: return AdminDaysScreen(scene: scene).render()
+    case .day(let day, let page): return AdminDayScreen(scene: scene, day: day, page: page).render()
+    case .booking(let id), .deleting(let id), .reason(let id), .moving(let id, _):
+      guard let booking = office.booking(id) else {
+        return gone(.days, scene, asking, .bookingGone(id))
+      }
+      switch place {
+      case .deleting: return DeletingScreen(scene: scene, booking: booking).render()
+      case .reason: return ReasonScreen(scene: scene, booking: booking).render()
+      case .moving(_, let part): return choice(moving: booking, part, scene)
+      default: return AdminBookingScreen(scene: scene, booking: booking).render()
+      }
+    case .closing(let day): return ClosingDayScreen(scene: scene, day: day, admin: asking.account).render()
+    case .bookingFor(let day):
+      return EmployeeChoiceScreen(
+        scene: scene, heading: "<b>За кого забронировать на \(day.inText)?</b>",
+        found: NameSearch.find(scene.typed, in: Array(office.employees.all)), page: 0,
+        chosen: { scene.button($0.name.onButton, .seatFor($0.id, on: day)) }
+      ).render()
+    case .employees(let links, let page):
+      return EmployeesScreen(scene: scene, links: links, page: page).render()
+    case .adding: return AddingScreen(scene: scene).render()
+    case .employee(let id), .bookings(let id, _), .renaming(let id), .unlinking(let id), .removing(let id),
+      .seatFor(let id, _, _), .dayFor(let id):
+      guard let employee = office.employees[id], !employee.isRemoved else {
+        return gone(.employees(), scene, asking, .employeeUnknown(id))
+      }
+      return screen(of: place, employee, scene)
+    case .requests(let page): return RequestsScreen(scene: scene, page: page).render()
+    case .seats(let page): return AdminSeatsScreen(scene: scene, page: page).render()
+    case .seat(let id), .closingSeat(let id), .closingSeatUntil(let id, _):
+      guard let seat = office.seat(id) else { return gone(.seats(), scene, asking, .seatUnknown(id)) }
+      switch place {
+      case .closingSeat: return ClosingSeatScreen(scene: scene, seat: seat).render()
+      case .closingSeatUntil(_, let hasReason):
+        return ClosingSeatUntilScreen(
+          scene: scene, seat: seat, hasReason: hasReason && !scene.typed.isEmpty
+        ).render()
+      default: return AdminSeatScreen(scene: scene, seat: seat).render()
+      }
+    case .journalTopics(let filter): return JournalTopicsScreen(scene: scene, filter: filter).render()
+    case .journalDays(let filter): return JournalDaysScreen(scene: scene, filter: filter).render()
+    case .journalEmployees(let filter):
+      return EmployeeChoiceScreen(
+        scene: scene, heading: "<b>О ком показать записи?</b>",
+        found: NameSearch.find(scene.typed, in: Array(office.employees.all)), page: 0,
+        chosen: { employee in
+          var wanted = filter
+          wanted.employee = employee.id
+          return scene.button(employee.name.onButton, .journal(JournalPage(filter: wanted)))
+        }
+      ).render()
+    case .errors(let page):
+      return ErrorsScreen(scene: scene, groups: records.errors(), page: page).render()
+    }
+  }
+
+  private func screen(of place: AdminPlace, _ employee: Employee, _ scene: AdminScene) -> Screen {
+    switch place {
+    case .bookings(_, let page):
+      EmployeeBookingsScreen(scene: scene, employee: employee, page: page).render()
+    case .renaming: RenamingScreen(scene: scene, employee: employee).render()
+    case .unlinking: UnlinkingScreen(scene: scene, employee: employee).render()
+    case .removing: RemovingScreen(scene: scene, employee: employee).render()
+    case .dayFor: AdminDaysScreen(scene: scene, employee: employee).render()
+    case .seatFor(let id, let day, let part):
+      SeatChoiceScreen(
+        scene: scene, day: day, who: "За кого: <b>\(employee.name.text)</b>", part: part,
+        place: { .seatFor(id, on: day, part: $0) }, action: { .book($0, on: day, for: id) }
+      ).render()
+    default: EmployeeScreen(scene: scene, employee: employee).render()
+    }
+  }
+
+  private func choice(moving booking: Booking, _ part: Int?, _ scene: AdminScene) -> Screen {
+    SeatChoiceScreen(
+      scene: scene, day: booking.day,
+      who: "Пересадить: <b>\(AdminBookingLine(booking, in: scene.office).text)</b>", part: part,
+      place: { .moving(booking.id, part: $0) }, action: { $0.map { .move(booking.id, to: $0) } }
+    ).render()
+  }
+
+  /// What one wanted to see is no more: the list that it was in, with the reason.
+  private func gone(
+    _ place: AdminPlace, _ scene: AdminScene, _ asking: Asking, _ rejection: Rejection
+  ) -> Screen {
+    screen(of: place, self.scene(scene.trail.back.to(.admin(place)), asking), asking)
+      .saying(RefusalText(office: scene.office).text(of: rejection))
+  }
+}

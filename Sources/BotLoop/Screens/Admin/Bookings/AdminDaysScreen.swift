@@ -1,0 +1,42 @@
+import FloorPlan
+import OfficeActor
+
+/// «Брони»: the booking window with the number of bookings of each day; also the choice of a day to book for
+/// somebody.
+struct AdminDaysScreen {
+  let scene: AdminScene
+  /// Whom to book for; nil to look at the bookings.
+  var employee: Employee?
+
+  func render() -> Screen {
+    scene.screen(
+      "Брони", .calendar,
+      caption: employee.map { "На какой день забронировать?\n<b>\($0.name.text)</b>" }
+        ?? "<b>Брони</b>\nЧисло после точки — сколько броней на день.",
+      rows: days.map { day in button(day) }.rows(of: 2))
+  }
+
+  /// The window, and days after it that an admin has closed in advance or that have bookings.
+  private var days: [Day] {
+    guard employee == nil else { return scene.window.days.filter { !scene.office.isClosed($0) } }
+    let later = Set(scene.office.allBookings.map(\.day)).union(scene.office.closedDays)
+      .filter { $0 > scene.window.upperBound }.sorted()
+    return scene.window.days + later.prefix(Self.laterDaysMax)
+  }
+
+  private static let laterDaysMax = 14
+
+  private func button(_ day: Day) -> ScreenButton {
+    let office = scene.office
+    if let employee {
+      let isTaken = office.bookings(on: day).booking(ownedBy: employee.id) != nil
+      return scene.button(
+        (isTaken ? "✓ " : "") + "\(day.onButton) · \(office.freeSeats(on: day).count)",
+        .seatFor(employee.id, on: day))
+    }
+    let count = office.bookings(on: day).all.count
+    return scene.button(
+      "\(day.onButton) · " + (office.isClosed(day) ? "закрыт" + (count > 0 ? ", \(count)" : "") : "\(count)"),
+      .day(day))
+  }
+}

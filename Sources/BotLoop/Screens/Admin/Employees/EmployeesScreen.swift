@@ -1,0 +1,45 @@
+import OfficeActor
+
+/// «Сотрудники».
+struct EmployeesScreen {
+  let scene: AdminScene
+  let links: AdminPlace.Links
+  let page: Int
+
+  func render() -> Screen {
+    let wanted = scene.office.employees.all.filter { employee in
+      switch links {
+      case .all: true
+      case .linked: employee.account != nil
+      case .unlinked: employee.account == nil
+      }
+    }
+    return EmployeeChoiceScreen(
+      scene: scene, heading: "<b>Сотрудники</b>\nЗначок ● — Telegram привязан.",
+      found: NameSearch.find(scene.typed, in: Array(wanted)), page: page,
+      chosen: { scene.button(($0.account == nil ? "" : "● ") + $0.name.onButton, .employee($0.id)) },
+      place: { .employees(links, page: $0) },
+      more: [
+        AdminPlace.Links.allCases.map { other in
+          scene.button((other == links ? "✓ " : "") + other.label, .employees(other))
+        },
+        [scene.button("Добавить", .adding, .success)],
+      ] + (scene.typed.isEmpty ? [] : [[all]])
+    ).render()
+  }
+
+  /// Forgets what was typed: the screen is come to anew, from its beginning.
+  private var all: ScreenButton {
+    ScreenButton("Все имена", .open(Trail(.menu).to(.admin(.menu)).to(.admin(.employees()))))
+  }
+}
+
+extension AdminPlace.Links {
+  fileprivate var label: String {
+    switch self {
+    case .all: "Все"
+    case .linked: "В Telegram"
+    case .unlinked: "Без Telegram"
+    }
+  }
+}

@@ -1,0 +1,146 @@
+public import Foundation
+import GRDB
+public import OfficeActor
+
+/// An entry of the journal as it was written.
+public struct JournalLine: Sendable, Hashable {
+  /// Newer entries have higher numbers.
+  public let id: Int64
+  /// When it happened.
+  public let at: Date
+  /// Who did it; nil for the bot itself.
+  public let actor: AccountID?
+  /// What happened.
+  public let record: JournalRecord
+
+  /// An entry, for tests.
+  public init(id: Int64, at: Date, actor: AccountID?, record: JournalRecord) {
+    self.id = id
+    self.at = at
+    self.actor = actor
+    self.record = record
+  }
+}
+
+/// Where in the journal one reads.
+public enum JournalPosition: Sendable, Hashable {
+  /// From the newest entry on.
+  case newest
+  /// What is older than an entry.
+  case before(Int64)
+  /// What is newer than an entry.
+  case after(Int64)
+}
+
+/// Which entries of the journal are wanted.
+public struct JournalQuery: Sendable, Hashable {
+  /// What happened to one person; nil for everybody.
+  public var employee: Employee.ID?
+  /// What happened on a day or is about it; nil for all days.
+  public var day: Day?
+  /// Nil for all kinds.
+  public var kinds: Set<JournalRecord.Kind>?
+  /// Next to which entry.
+  public var position: JournalPosition
+
+  /// A query; without anything said, all of the journal.
+  public init(
+    employee: Employee.ID? = nil, day: Day? = nil, kinds: Set<JournalRecord.Kind>? = nil,
+    position: JournalPosition = .newest
+  ) {
+    self.employee = employee
+    self.day = day
+    self.kinds = kinds
+    self.position = position
+  }
+}
+
+extension OfficeDatabase {
+  /// Entries of the journal, the newest first, so many at the most.
+  ///
+  /// Read in the order of their numbers, without any other index: a filter that nothing passes looks through
+  /// the whole journal once, which is cheaper than an index that every commit would have to write to.
+  ///
+  /// - Parameter timeZone: decides on which day something happened.
+  public func journal(
+    _ query: JournalQuery, in timeZone: TimeZone, atMost count: Int
+  ) async throws -> [JournalLine] {
+    let (conditions, arguments) = query.conditions(in: timeZone)
+    let isUpwards = if case .after = query.position { true } else { false }
+    let sql = """
+      SELECT * FROM journal \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+      ORDER BY id \(isUpwards ? "ASC" : "DESC") LIMIT \(count)
+      """
+    let lines = try await pool.read { db in
+      try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).compactMap(JournalLine.init)
+    }
+    return isUpwards ? lines.reversed() : lines
+  }
+
+  /// How many entries of a kind, perhaps with a detail, are about days of a range.
+  public func journalCount(
+    of kind: JournalRecord.Kind, detail: String? = nil, about days: ClosedRange<Day>
+  ) async throws -> Int {
+    try await pool.read { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM journal
+          WHERE kind = ?1 AND day BETWEEN ?2 AND ?3 AND (?4 IS NULL OR detail = ?4)
+          """, arguments: [kind.rawValue, days.lowerBound.iso, days.upperBound.iso, detail]) ?? 0
+    }
+  }
+}
+
+extension JournalQuery {
+  /// Conditions with a `?` for each argument.
+  fileprivate func conditions(in timeZone: TimeZone) -> ([String], [DatabaseValue]) {
+    var conditions: [String] = []
+    var arguments: [DatabaseValue] = []
+    switch position {
+    case .newest: break
+    case .before(let id):
+      conditions.append("id < ?")
+      arguments.append(id.databaseValue)
+    case .after(let id):
+      conditions.append("id > ?")
+      arguments.append(id.databaseValue)
+    }
+    if let employee {
+      conditions.append("employee = ?")
+      arguments.append(employee.rawValue.databaseValue)
+    }
+    if let day {
+      conditions.append("(day = ? OR at >= ? AND at < ?)")
+      let span = [day.start(in: timeZone), (day + 1).start(in: timeZone)].map(Timestamp.text)
+      arguments += ([day.iso] + span).map(\.databaseValue)
+    }
+    if let kinds {
+      conditions.append("kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))")
+      arguments += kinds.map(\.rawValue).sorted().map(\.databaseValue)
+    }
+    return (conditions, arguments)
+  }
+}
+
+extension JournalLine {
+  /// Nil for a row of a kind that this program does not know: a later one wrote it.
+  fileprivate init?(_ row: Row) {
+    guard let kind = JournalRecord.Kind(rawValue: row["kind"]), let at = Timestamp.moment(row["at"]) else {
+      return nil
+    }
+    let employee: Int64? = row["employee"]
+    let booking: Int64? = row["booking"]
+    let day: String? = row["day"]
+    let seat: String? = row["seat"]
+    let seatBefore: String? = row["seat_before"]
+    let actor: Int64? = row["actor"]
+    self.init(
+      id: row["id"], at: at, actor: actor.map(AccountID.init(rawValue:)),
+      record: JournalRecord(
+        kind, employee: employee.map(Employee.ID.init(rawValue:)), employeeName: row["employee_name"],
+        booking: booking.map(Booking.ID.init(rawValue:)), day: day.flatMap(Day.init(iso:)),
+        seat: seat.map(Seat.ID.init(rawValue:)), seatBefore: seatBefore.map(Seat.ID.init(rawValue:)),
+        guest: row["guest"], detail: row["detail"]))
+  }
+}

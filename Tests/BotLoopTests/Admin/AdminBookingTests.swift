@@ -1,0 +1,204 @@
+import Foundation
+import OfficeActor
+import Testing
+
+@testable import BotLoop
+
+@Suite("«Управление»: «Брони»")
+struct AdminBookingTests {
+  private let tomorrow = TestOffice.tomorrow
+  private let annas = Booking.ID(rawValue: 1)
+
+  @Test("an admin who is no employee sees registration and «Управление», an employee who is none does not")
+  func menu() async throws {
+    let office = try TestOffice()
+    let stranger = office.screen(.menu, for: TestOffice.stranger)
+    #expect(!stranger.buttons.map(\.label).contains("Управление"))
+    #expect(!office.screen(.menu).buttons.map(\.label).contains("Управление"))
+    let admin = AdminChat(office)
+    #expect(admin.screen.caption.html.contains("Выберите своё имя"))
+    try await admin.tap("Управление")
+    try expect(
+      admin.screen,
+      shows: """
+        (СПБ: Управление)
+        <b>Управление</b>
+        Сотрудников: 4, из них в Telegram: 2.
+        Сегодня в офисе: 0 человек, мест: 4.
+        [Брони] [Сотрудники]
+        [Заявки] [Места]
+        [Журнал] [Ошибки]
+        [Статистика]
+        [‹ Назад] [Меню]
+        """)
+    #expect(
+      await office.router.reply(to: .admin, from: office.asking(TestOffice.admin)).screen == admin.screen)
+  }
+
+  @Test("an admin cannot book for themselves without being an employee")
+  func noOwnBooking() async throws {
+    let office = try TestOffice()
+    let reply = await office.router.reply(
+      to: .book(Seat.ID("3"), on: tomorrow, from: Trail(.menu)), from: office.asking(TestOffice.admin))
+    #expect(reply.toast == "Сначала выберите своё имя.")
+    #expect(office.storage.commits.isEmpty)
+  }
+
+  @Test("a day shows its bookings by seat")
+  func day() async throws {
+    let admin = try AdminChat(TestOffice())
+    try await admin.go("Управление", "Брони")
+    #expect(admin.screen.buttons.map(\.label).prefix(3) == ["вт 24 · 0", "ср 25 · 2", "чт 26 · 1"])
+    try await admin.tap("ср 25 · 2")
+    try expect(
+      admin.screen,
+      shows: """
+        (ср 25 ноября | 2 брони | free 3,A-4; taken 1,2)
+        <b>Брони: ср 25 ноября</b>
+        2 брони.
+        [1 · Орлов Борис]
+        [2 · Смирнова Анна]
+        [*Забронировать за сотрудника]
+        [!Закрыть день]
+        [‹ Назад] [Меню]
+        """)
+  }
+
+  @Test("a booking is deleted after a question, and its owner is told, with the reason if one is typed")
+  func deleting() async throws {
+    for reason in ["", "Ремонт & покраска"] {
+      let office = try TestOffice()
+      let admin = AdminChat(office)
+      try await admin.go("Управление", "Брони", "ср 25 · 2", "2 · Смирнова Анна", "Удалить бронь")
+      if !reason.isEmpty {
+        try await admin.tap("Указать причину")
+        try await admin.type(reason)
+      }
+      try expect(
+        admin.screen,
+        shows: """
+          (СПБ: Удалить бронь?)
+          Удалить бронь: <b>Смирнова Анна — ср 25 ноября, место 2 (Окно)</b>?
+          \(reason.isEmpty ? "Владелец узнает об этом." : "Владелец узнает об этом и причину: «Ремонт &amp; покраска».")
+          [Указать причину]
+          [!Да, удалить] [‹ Назад]
+          ⌨ управление «\(reason)»
+          """)
+      try await admin.tap("Да, удалить")
+      #expect(admin.toast == "Удалено: Смирнова Анна — ср 25 ноября, место 2 (Окно).")
+      #expect(admin.caption.contains("<b>Брони: ср 25 ноября</b>"))
+      #expect(office.office.booking(annas) == nil)
+      let told = office.office.notices.values.map(\.content)
+      let summary = BookingSummary(TestOffice.bookings[0])
+      #expect(told == [.cancelledByAdmin(summary, reason: reason)])
+    }
+  }
+
+  @Test("a reason that the chat has forgotten is asked for again, and nothing is deleted without it")
+  func forgottenReason() async throws {
+    let office = try TestOffice()
+    let reply = await office.router.reply(
+      to: .admin(.delete(annas, hasReason: true), from: Trail(.admin(.deleting(annas)))),
+      from: office.asking(TestOffice.admin))
+    #expect(reply.toast == "Причина забылась. Напишите её ещё раз или обойдитесь без неё.")
+    #expect(office.office.booking(annas) != nil)
+  }
+
+  @Test("a booking moves to a seat that is tapped or typed")
+  func moving() async throws {
+    let office = try TestOffice()
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Брони", "ср 25 · 2", "2 · Смирнова Анна", "Другое место", "3")
+    #expect(office.office.booking(annas)?.seat == Seat.ID("3"))
+    #expect(admin.caption.contains("ср 25 ноября, место 3 (Окно)"))
+    try await admin.tap("Другое место")
+    try await admin.type("77")
+    #expect(admin.caption.hasPrefix("Места «77» нет."))
+    try await admin.type("a-4")
+    #expect(office.office.booking(annas)?.seat == Seat.ID("A-4"))
+    #expect(office.office.notices.values.map(\.content) == [.bookedByAdmin(annas), .bookedByAdmin(annas)])
+  }
+
+  @Test("a move that gives the seat to the queue is confirmed first")
+  func movingConfirmed() async throws {
+    let waiting = Booking(
+      id: Booking.ID(rawValue: 50), day: tomorrow, owner: Employee.ID(rawValue: 2), seat: nil,
+      createdAt: .distantPast)
+    let office = try TestOffice(bookings: [TestOffice.bookings[0], waiting])
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Брони", "ср 25 · 2", "2 · Смирнова Анна", "Другое место", "3")
+    #expect(admin.caption.contains("Место 2 уйдёт очереди. Пересадить на место 3?"))
+    #expect(office.storage.commits.isEmpty)
+    try await admin.tap("Да, пересадить")
+    #expect(office.office.booking(annas)?.seat == Seat.ID("3"))
+    #expect(office.office.offers.map(\.booking) == [waiting.id])
+  }
+
+  @Test("a day is closed after a question that says how many people will be told, and opened by one tap")
+  func closing() async throws {
+    let office = try TestOffice()
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Брони", "ср 25 · 2", "Закрыть день")
+    try expect(
+      admin.screen,
+      shows: """
+        (СПБ: Закрыть день?)
+        Закрыть <b>ср 25 ноября</b>?
+        Будет отменено: 2 брони.
+        Узнают об этом: 2 человека.
+        [!Да, закрыть] [‹ Назад]
+        """)
+    let yes = try admin.screen.button("Да, закрыть")
+    try await admin.tap(yes)
+    #expect(admin.toast == "ср 25 ноября закрыт, отменено: 2 брони.")
+    #expect(office.office.isClosed(tomorrow))
+    #expect(office.office.notices.count == 2)
+
+    let second = AdminChat(office, firstRequest: 5_000)
+    try await second.tap(yes)
+    #expect(second.toast == "Уже обработано: ср 25 ноября закрыт.")
+    try await second.tap("Открыть день")
+    #expect(second.toast == "ср 25 ноября открыт.")
+    #expect(!office.office.isClosed(tomorrow))
+  }
+
+  @Test("an admin books for whom they find, with Telegram or without, on a day or from the employee's card")
+  func bookingForOthers() async throws {
+    let office = try TestOffice()
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Брони", "ср 25 · 2", "Забронировать за сотрудника")
+    try await admin.type("елкин")
+    try await admin.tap("Ёлкин Пётр")
+    try await admin.tap("3")
+    #expect(admin.toast == "Забронировано: Ёлкин Пётр — ср 25 ноября, место 3 (Окно).")
+    try await admin.go("Управление", "Сотрудники", "● Смирнова Анна", "Забронировать", "чт 26 · 3", "1")
+    #expect(admin.toast == "Забронировано: Смирнова Анна — чт 26 ноября, место 1 (Окно).")
+    #expect(
+      office.office.bookings(on: tomorrow + 1).booking(of: Seat.ID("1"))?.owner == Employee.ID(rawValue: 1))
+    // Only who is linked can be told.
+    #expect(office.office.notices.values.map(\.recipient) == [.employee(Employee.ID(rawValue: 1))])
+  }
+
+  @Test("where no seat is free an admin puts somebody into the queue")
+  func withoutSeat() async throws {
+    let office = try TestOffice(seats: [TestOffice.seats[1]], bookings: [TestOffice.bookings[0]])
+    let admin = AdminChat(office)
+    try await admin.go(
+      "Управление", "Брони", "ср 25 · 1", "Забронировать за сотрудника", "Орлов Борис", "Без места, в очередь"
+    )
+    #expect(office.office.bookings(on: tomorrow).queue.map(\.owner) == [Employee.ID(rawValue: 2)])
+  }
+
+  @Test("of two admins the second sees what the first did")
+  func two() async throws {
+    let office = try TestOffice()
+    let (first, second) = (AdminChat(office), AdminChat(office, firstRequest: 5_000))
+    for admin in [first, second] {
+      try await admin.go("Управление", "Брони", "ср 25 · 2", "2 · Смирнова Анна", "Удалить бронь")
+    }
+    try await first.tap("Да, удалить")
+    try await second.tap("Да, удалить")
+    #expect(second.toast == "Уже обработано: этой брони больше нет.")
+    #expect(second.caption.contains("1 бронь."))
+  }
+}

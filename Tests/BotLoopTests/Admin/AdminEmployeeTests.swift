@@ -1,0 +1,215 @@
+import Foundation
+import OfficeActor
+import Telegram
+import Testing
+
+@testable import BotLoop
+
+@Suite("«Управление»: «Сотрудники» and «Заявки»")
+struct AdminEmployeeTests {
+  @Test("employees are listed, linked or not, and found by part of the name")
+  func list() async throws {
+    let admin = try AdminChat(TestOffice())
+    try await admin.go("Управление", "Сотрудники")
+    try expect(
+      admin.screen,
+      shows: """
+        (СПБ: Сотрудники)
+        <b>Сотрудники</b>
+        Значок ● — Telegram привязан.
+        4 имени. Напишите часть имени, чтобы найти.
+        [Ёлкин Пётр]
+        [Еремеев Павел]
+        [● Орлов Борис]
+        [● Смирнова Анна]
+        [✓ Все] [В Telegram] [Без Telegram]
+        [+Добавить]
+        [‹ Назад] [Меню]
+        ⌨ управление «»
+        """)
+    try await admin.tap("Без Telegram")
+    #expect(admin.caption.contains("2 имени."))
+    try await admin.tap("Все")
+    try await admin.type("смир")
+    #expect(admin.caption.contains("По запросу «смир» — 1 имя."))
+    try await admin.tap("● Смирнова Анна")
+    try expect(
+      admin.screen,
+      shows: """
+        (СПБ: Сотрудник)
+        <b>Смирнова Анна</b>
+        Telegram привязан, id 101.
+        Будущие брони: 1. Ближайшая: ср 25 ноября, место 2 (Окно).
+        [Брони · 1] [Забронировать]
+        [Журнал]
+        [Переименовать] [!Отвязать Telegram]
+        [!Удалить сотрудника]
+        [‹ Назад] [Меню]
+        """)
+    try await admin.tap("Брони · 1")
+    try await admin.tap("ср 25 · место 2")
+    #expect(admin.caption.contains("<b>Смирнова Анна</b>"))
+  }
+
+  @Test("somebody is renamed, and keeps the bookings; a name that is there already is refused")
+  func renaming() async throws {
+    let office = try TestOffice()
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Сотрудники", "● Смирнова Анна", "Переименовать")
+    try await admin.type("орлов  БОРИС")
+    #expect(admin.caption.hasPrefix("Такое имя уже есть в списке: Орлов Борис."))
+    try await admin.type("x")
+    #expect(admin.caption.hasPrefix("Так назвать нельзя"))
+    try await admin.type(" Белова   Анна ")
+    #expect(admin.caption.hasPrefix("Теперь: Белова Анна. Раньше: Смирнова Анна."))
+    #expect(office.employee(1)?.name.text == "Белова Анна")
+    #expect(office.office.bookings(of: Employee.ID(rawValue: 1), from: TestOffice.today).count == 1)
+  }
+
+  @Test("an account is unlinked after a question; a second tap changes nothing")
+  func unlinking() async throws {
+    let office = try TestOffice()
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Сотрудники", "● Смирнова Анна", "Отвязать Telegram")
+    let yes = try admin.screen.button("Да, отвязать")
+    try await admin.tap(yes)
+    #expect(admin.toast == "Telegram отвязан: Смирнова Анна.")
+    #expect(office.employee(1)?.account == nil)
+    try await admin.tap(yes)
+    #expect(admin.toast == "Уже обработано: Telegram не привязан, Смирнова Анна.")
+  }
+
+  @Test(
+    "before somebody is removed, it is said what that costs",
+    arguments: [
+      (1, "1 будущая бронь будет отменена."), (3, "3 будущие брони будут отменены."),
+      (5, "5 будущих броней будет отменено."),
+    ])
+  func removing(count: Int, line: String) async throws {
+    let bookings = (0..<count).map {
+      TestOffice.booking(Int64($0 + 1), anna: true, "1", on: TestOffice.today + $0)
+    }
+    let office = try TestOffice(bookings: bookings)
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Сотрудники", "● Смирнова Анна", "Удалить сотрудника")
+    #expect(admin.caption.contains(line))
+    try await admin.tap("Да, удалить")
+    #expect(admin.toast == "Удалено из списка: Смирнова Анна.")
+    #expect(office.employee(1) == nil)
+    #expect(office.office.allBookings.isEmpty)
+    #expect(office.storage.commits.count == 1)
+  }
+
+  @Test("names are added one by one or many at once, and each line is answered for")
+  func adding() async throws {
+    let office = try TestOffice()
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Сотрудники", "Добавить")
+    try await admin.type("Новикова Дарья")
+    #expect(admin.caption.hasPrefix("<b>Добавлено: 1</b>\n\n<b>Кого добавить?</b>"))
+    try await admin.type("Зайцев Егор\nСМИРНОВА  АННА\nя\n\nЗайцев Егор\n\"Кузьмин Олег")
+    #expect(
+      admin.caption.hasPrefix(
+        """
+        <b>Добавлено: 1</b>
+        Уже были в списке: 1
+        Не принято строк: 3
+        строка 3: «я» — не имя: нужно от 2 до 100 символов
+        строка 5: повторяет строку 1
+        строка 6: нет закрывающей кавычки
+        """))
+    #expect(office.office.employees.count == 6)
+    #expect(office.storage.commits.count == 2)
+  }
+
+  private func office(receiving bytes: Data) throws -> TestOffice {
+    var records = AdminRecords.unexpected
+    records.document = { id, bytesMax throws(TelegramError) in
+      guard bytes.count <= bytesMax else { throw .fileRefused(description: "too long", method: "test") }
+      return bytes
+    }
+    return try TestOffice(records: records)
+  }
+
+  private func document(_ bytes: Data) -> Document {
+    Document(fileID: FileID("names"), fileName: "names.csv", fileSize: bytes.count)
+  }
+
+  @Test(
+    "500 names come in one document and one transaction, in either encoding, with a header or without",
+    arguments: [String.Encoding.utf8, .windowsCP1251], ["", "ФИО;Отдел\r\n", "# список\n"])
+  func document(encoding: String.Encoding, header: String) async throws {
+    let lines = (1...500).map { "Сотрудник Номер\($0);отдел \($0)" } + ["я;", "Смирнова Анна;"]
+    let text =
+      (encoding == .utf8 && header.isEmpty ? "\u{FEFF}" : "") + header + lines.joined(separator: "\r\n")
+    let bytes = try #require(text.data(using: encoding))
+    let office = try office(receiving: bytes)
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Сотрудники", "Добавить")
+    try await admin.send(document(bytes))
+    #expect(
+      admin.caption.hasPrefix("<b>Добавлено: 500</b>\nУже были в списке: 1\nНе принято строк: 1\nстрока "))
+    #expect(office.office.employees.count == 504)
+    #expect(office.storage.commits.count == 1)
+  }
+
+  @Test("a document that is too long, no text, or did not come is answered in words")
+  func badDocuments() async throws {
+    let big = Data(repeating: UInt8(ascii: "a"), count: NameList.bytesMax + 1)
+    for (bytes, line) in [
+      (Data([0x50, 0x4B, 3, 4, 0, 0]), "Это не текст."), (big, "Файл слишком большой: не больше 1 МБ."),
+      (Data(), "<b>Добавлено: 0</b>"),
+    ] {
+      for isSizeKnown in [true, false] {
+        let office = try office(receiving: bytes)
+        let admin = AdminChat(office)
+        try await admin.go("Управление", "Сотрудники", "Добавить")
+        try await admin.send(
+          Document(fileID: FileID("x"), fileName: "x", fileSize: isSizeKnown ? bytes.count : nil))
+        #expect(admin.caption.hasPrefix(line))
+        #expect(office.storage.commits.isEmpty)
+      }
+    }
+  }
+
+  @Test("more names than anybody has are cut, and it is said so")
+  func tooMany() {
+    let list = NameList((1...6_000).map { "Имя Номер\($0)" }.joined(separator: "\n"), namesMax: 5_000)
+    #expect(list.names.count == 5_000)
+    #expect(list.refused.map(\.line) == [5_001])
+    #expect(list.refused.map(\.reason) == [.tooMany])
+  }
+
+  @Test("registrations are accepted and refused; of two admins the second sees that it is done")
+  func requests() async throws {
+    let office = try TestOffice(registration: .approval)
+    for (account, employee) in [(900, 3), (901, 3), (902, 4)] as [(Int64, Int64)] {
+      _ = try await office.state.perform(
+        .requestRegistration(as: Employee.ID(rawValue: employee)), by: .person(AccountID(rawValue: account)))
+    }
+    let (first, second) = (AdminChat(office), AdminChat(office, firstRequest: 5_000))
+    for admin in [first, second] { try await admin.go("Управление", "Заявки · 3") }
+    try expect(
+      first.screen,
+      shows: """
+        (СПБ: Заявки)
+        <b>Заявки</b>
+        1. <b>Ёлкин Пётр</b> — 24.11 10:00, id 900
+        2. <b>Ёлкин Пётр</b> — 24.11 10:00, id 901
+        3. <b>Еремеев Павел</b> — 24.11 10:00, id 902
+        [+1. Принять] [!1. Отклонить]
+        [+2. Принять] [!2. Отклонить]
+        [+3. Принять] [!3. Отклонить]
+        [‹ Назад] [Меню]
+        """)
+    try await first.tap("1. Принять")
+    #expect(first.toast == "Принято: Ёлкин Пётр.")
+    #expect(office.employee(3)?.account == AccountID(rawValue: 900))
+    try await second.tap("1. Принять")
+    #expect(second.toast == "Уже обработано: этой заявки больше нет.")
+    #expect(second.screen.buttons.map(\.label).contains("1. Отклонить"))
+    try await second.tap("1. Отклонить")
+    #expect(second.toast == "Отклонено: Еремеев Павел.")
+    #expect(second.caption.contains("Никто не ждёт."))
+  }
+}
