@@ -19,13 +19,18 @@ struct ScheduleTests {
     }
 
     @discardableResult
-    mutating func enqueue(_ chat: Int64, _ lane: Lane = .answer, key: String? = nil) -> Schedule.Admission {
-      schedule.enqueue(entry(chat, lane, key: key), at: now)
+    mutating func enqueue(
+      _ chat: Int64, _ lane: Lane = .answer, key: String? = nil, number: UInt64 = 0
+    ) -> Schedule.Admission {
+      schedule.enqueue(entry(chat, lane, key: key, number: number), at: now)
     }
 
-    mutating func entry(_ chat: Int64, _ lane: Lane = .answer, key: String? = nil) -> Entry {
+    mutating func entry(
+      _ chat: Int64, _ lane: Lane = .answer, key: String? = nil, number: UInt64 = 0
+    ) -> Entry {
       lastID += 1
-      return Entry(id: lastID, chat: ChatID(chat), lane: lane, key: key.map(SupersessionKey.init))
+      return Entry(
+        id: lastID, chat: ChatID(chat), lane: lane, key: key.map { SupersessionKey($0, number: number) })
     }
 
     /// Starts what may go now.
@@ -128,6 +133,23 @@ struct ScheduleTests {
     #expect(desk.enqueue(1, key: "other") == .waits(superseding: nil))
     #expect(desk.enqueue(2, key: "screen") == .waits(superseding: nil))
     #expect(desk.serve().map(\.id) == [3])
+  }
+
+  @Test("goes by the order in which screens were decided, whichever of them comes to wait first")
+  func supersessionByNumber() {
+    var desk = Desk(unlimited)
+    desk.enqueue(1)
+    let first = desk.start()[0]
+    #expect(desk.enqueue(1, key: "screen", number: 2) == .waits(superseding: nil))
+    #expect(desk.enqueue(1, key: "screen", number: 1) == .superseded)
+    #expect(desk.enqueue(1, key: "screen", number: 3) == .waits(superseding: 2))
+    desk.schedule.finish(first)
+    let newest = desk.start()[0]
+    #expect(newest.id == 4)
+    // An older one may come while the newer is under way; it gives way if the newer is repeated.
+    #expect(desk.enqueue(1, key: "screen", number: 2) == .waits(superseding: nil))
+    #expect(desk.schedule.requeue(newest, holdingUntil: .zero) == .waits(superseding: 5))
+    #expect(desk.start().map(\.id) == [4])
   }
 
   @Test("does not drop what is under way, but does not repeat it when a newer one waits")

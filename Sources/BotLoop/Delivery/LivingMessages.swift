@@ -184,14 +184,15 @@ final class LivingMessages: Sendable {
   private func call<M: ChatMethod>(
     for showing: Showing, _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
-    try await api.send(to: showing.chat, lane: .answer, superseding: Self.screenKey, repeatable: true) {
+    try await api.send(
+      to: showing.chat, lane: .answer, superseding: SupersessionKey("screen", number: showing.number),
+      repeatable: true
+    ) {
       () throws(TelegramError) in
       guard showings.withLock({ $0.isNewest(showing) }) else { throw .superseded(method: M.name) }
       return try await making()
     }
   }
-
-  private static let screenKey = SupersessionKey("screen")
 
   private func takeButtons(from message: LivingMessage, in chat: ChatID) async {
     // Tapped again in the meantime, it has a screen of its own coming.

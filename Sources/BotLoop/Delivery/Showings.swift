@@ -7,7 +7,7 @@ struct Showing: Sendable {
   let chat: ChatID
   let placement: Placement
   /// Counts all screens, in the order in which they were decided.
-  fileprivate let number: UInt64
+  let number: UInt64
 
   /// Where a screen goes.
   enum Placement: Sendable, Hashable {

@@ -18,7 +18,8 @@ struct ChatQueue: Sendable {
     isIdle && heldUntil <= now && meter.isRested(at: now)
   }
 
-  func waitingEntry(with key: SupersessionKey) -> Schedule.Entry? {
-    Lane.allCases.lazy.compactMap { waiting[$0].first { $0.key == key } }.first
+  /// The call that waits and sets the same.
+  func waitingEntry(settingTheSameAs key: SupersessionKey) -> Schedule.Entry? {
+    Lane.allCases.lazy.compactMap { waiting[$0].first { $0.key?.isSameThing(as: key) ?? false } }.first
   }
 }

@@ -36,11 +36,12 @@ struct Schedule: Sendable {
 
   var rememberedChats: Int { chats.count }
 
-  /// Puts a call at the end of its queue, in place of a waiting one with the same key.
+  /// Puts a call at the end of its queue, in place of an older waiting one that sets the same.
   mutating func enqueue(_ entry: Entry, at now: Duration) -> Admission {
     forgetRestedChats(at: now)
     var queue = chats[entry.chat] ?? ChatQueue(limits.perChat)
-    let older = entry.key.flatMap(queue.waitingEntry)
+    let older = entry.key.flatMap(queue.waitingEntry(settingTheSameAs:))
+    if let key = entry.key, older?.key?.isNewer(than: key) ?? false { return .superseded }
     guard
       older != nil
         || (waitingCount[entry.lane] < limits.waitingMax
@@ -62,13 +63,15 @@ struct Schedule: Sendable {
   }
 
   /// Puts a call that is under way back to the head of its queue, to be repeated, unless a newer
-  /// one with the same key waits.
+  /// one that sets the same waits.
   mutating func requeue(_ entry: Entry, holdingUntil hold: Duration) -> Admission {
     finish(entry, holdingUntil: hold)
-    if let key = entry.key, chats[entry.chat]?.waitingEntry(with: key) != nil { return .superseded }
+    let waiting = entry.key.flatMap { chats[entry.chat]?.waitingEntry(settingTheSameAs: $0) }
+    if let key = entry.key, let other = waiting?.key, !key.isNewer(than: other) { return .superseded }
     chats[entry.chat]?.waiting[entry.lane].insert(entry, at: 0)
     noteWaiting(entry)
-    return .waits(superseding: nil)
+    if let waiting { withdraw(waiting) }
+    return .waits(superseding: waiting?.id)
   }
 
   /// Takes out a call that waits.

@@ -79,7 +79,7 @@ struct OfficeDatabaseTests {
       #expect(written.count <= start * 2)
       let loaded = try database.loadSample().office.counters
       #expect(loaded.nextBooking >= given)
-      #expect(loaded.nextEmployee == 1, "none was given")
+      #expect(loaded.nextEmployee >= 1)
       given = loaded.nextBooking
     }
   }
