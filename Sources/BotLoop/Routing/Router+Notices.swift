@@ -4,7 +4,7 @@ import OfficeActor
 extension Router {
   /// «Принять», «Отклонить».
   func decide(_ id: RegistrationRequest.ID, isApproved: Bool, _ asking: Asking) async -> Reply {
-    if let refusal = refusalUnlessAdmin(asking) { return refusal }
+    guard isAdmin(asking) else { return await refuseAdministration(asking) }
     let command: Command = isApproved ? .approveRegistration(id) : .refuseRegistration(id)
     let line: Markup
     switch await perform(command, asking) {
@@ -22,7 +22,7 @@ extension Router {
 
   /// Undoes a registration.
   func undoRegistration(of id: Employee.ID, _ asking: Asking) async -> Reply {
-    if let refusal = refusalUnlessAdmin(asking) { return refusal }
+    guard isAdmin(asking) else { return await refuseAdministration(asking) }
     let name = state.office.employees[id]?.name.text ?? "—"
     let line: Markup =
       switch await perform(.unlink(id), asking) {
@@ -35,7 +35,7 @@ extension Router {
 
   /// Closes a day with all its bookings.
   func close(_ day: Day, _ asking: Asking) async -> Reply {
-    if let refusal = refusalUnlessAdmin(asking) { return refusal }
+    guard isAdmin(asking) else { return await refuseAdministration(asking) }
     let line: Markup
     switch await perform(.closeDay(day), asking) {
     case .success(.done(let events)):
@@ -45,12 +45,5 @@ extension Router {
     case .failure(let refusal): line = text(of: refusal)
     }
     return Reply(OutcomeScreen(officeName: officeName, outcome: line).render(), toast: line)
-  }
-
-  /// Whoever is no admin is not even told what has been handled already.
-  private func refusalUnlessAdmin(_ asking: Asking) -> Reply? {
-    guard !isAdmin(asking) else { return nil }
-    let line = text(of: .rejected(.adminsOnly))
-    return Reply(screen(at: Trail(.menu), for: asking).saying(line), toast: line)
   }
 }

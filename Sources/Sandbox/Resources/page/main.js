@@ -14,6 +14,7 @@ const states = new Map();
 let people = [];
 let bot = { name: "Офис", username: "", commands: [] };
 let chosen = new Set(JSON.parse(localStorage.getItem(chosenKey) ?? "null") ?? []);
+let isArranged = false;
 const clock = { offset: 0, ahead: 0, timeZone: undefined };
 const news = new Set();
 const panel = new Panel(byID("panel"), byID("panel-open"), byID("refused"), byID("bot-dot"), clock);
@@ -110,9 +111,11 @@ function onPeople(event) {
   Object.assign(bot, event.bot);
   byID("office").textContent = bot.name;
   document.title = `${bot.name}: чаты`;
-  if (![...chosen].some((id) => people.some((person) => person.id === id))) {
+  // Only to begin with: whoever closes all chats has them closed.
+  if (!isArranged && ![...chosen].some((id) => people.some((person) => person.id === id))) {
     chosen = new Set(people.filter((_, index) => isNarrow.matches ? index === 0 : [0, 1, 4].includes(index)).map((person) => person.id));
   }
+  isArranged = true;
   panel.setPeople(people);
   arrange();
   for (const chat of chats.values()) chat.drawFrame();
