@@ -28,6 +28,8 @@ final class RunningBot {
       employees: employees.csv
       seats: [{ from: 1, to: \(seats), zone: Окно }]
       data: data
+      snapshots: { folder: snapshots }
+      logs: { folder: logs }
       """.utf8
     ).write(to: folder.appendingPathComponent("office.yaml"))
   }
