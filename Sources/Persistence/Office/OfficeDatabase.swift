@@ -44,14 +44,13 @@ public final class OfficeDatabase: OfficeStorage {
     let isReserved = reserved.withLock { counters.areBelow($0) }
     do {
       try pool.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
+        try db.inPreparedTransaction {
           var rows = try OfficeRows(db)
           for change in transaction.changes { try rows.apply(change) }
           for entry in transaction.journal { try rows.append(entry) }
           for request in transaction.handled { try rows.remember(request) }
           for request in transaction.forgotten { try rows.forget(request) }
           if !isReserved { try rows.reserve(counters) }
-          return .commit
         }
       }
       if !isReserved { reserved.withLock { $0 = counters.advanced(by: OfficeRows.reservedIDs) } }
@@ -102,6 +101,21 @@ public final class OfficeDatabase: OfficeStorage {
     try OfficeSchema.migrator.migrate(queue)
     try queue.close()
     try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+  }
+}
+
+extension Database {
+  /// A transaction whose first and last statement SQLite parses once, not at every commit as with GRDB's own.
+  fileprivate func inPreparedTransaction(_ body: () throws -> Void) throws {
+    try cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
+    do {
+      try body()
+      try cachedStatement(sql: "COMMIT TRANSACTION").execute()
+    } catch {
+      // What failed may have ended the transaction already; it is the failure to tell about.
+      try? rollback()
+      throw error
+    }
   }
 }
 
