@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "Persistence", targets: ["Persistence"]),
     .library(name: "FloorPlan", targets: ["FloorPlan"]),
     .library(name: "Sandbox", targets: ["Sandbox"]),
+    .library(name: "TestSupport", targets: ["TestSupport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -84,7 +85,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["OfficeActor", "Persistence"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "OfficeActorTests", dependencies: ["OfficeActor", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -113,7 +116,7 @@ let package = Package(
     .testTarget(
       name: "OfficebotTests",
       dependencies: [
-        "officebot", "OfficeActor", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs", "Vitals",
+        "officebot", "OfficeActor", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs", "Vitals", "Yams",
         logging, lifecycle,
       ],
       swiftSettings: strict),

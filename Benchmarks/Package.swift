@@ -15,6 +15,7 @@ let package = Package(
         .product(name: "Persistence", package: "officebot"),
         .product(name: "FloorPlan", package: "officebot"),
         .product(name: "Sandbox", package: "officebot"),
+        .product(name: "TestSupport", package: "officebot"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: [

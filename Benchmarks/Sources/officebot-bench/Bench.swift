@@ -1,14 +1,15 @@
 /// Measures the product and prints figures; ratios are of figures of the same run. With the argument `soak` it
-/// uses the bot for some minutes and tells what that left behind.
+/// uses the bot for some minutes and tells what that left behind; with `start` it only measures starts.
 @main
 struct Bench {
   static func main() async throws {
-    if CommandLine.arguments.dropFirst().first == "soak" {
-      report(try await SoakBenchmark.figures(taps: 50_000))
-    } else {
+    switch CommandLine.arguments.dropFirst().first {
+    case "soak": report(try await SoakBenchmark.figures(taps: 50_000))
+    case "start": report(try await StartBenchmark.figures())
+    default:
       report(
-        try await commits() + ReleaseBenchmark.figures() + PictureBenchmark.figures() + TapBenchmark.figures()
-          + SoakBenchmark.figures(taps: 8_000))
+        try await commits() + ReleaseBenchmark.figures() + PictureBenchmark.figures()
+          + StartBenchmark.figures() + TapBenchmark.figures() + SoakBenchmark.figures(taps: 8_000))
     }
   }
 

@@ -9,12 +9,14 @@ final class RunningBot {
   let names: [String]
   private let folder: URL
   private var process: Process?
+  /// When the process was last begun.
+  private(set) var startedAt = ContinuousClock.now
 
   private static let timeToStop = Duration.seconds(10)
 
   /// - Parameters:
   ///   - names: the employees' names.
-  ///   - folder: for its configuration and data.
+  ///   - folder: for its configuration and data; there may be data already.
   init(_ sandbox: Sandbox, names: [String], seats: Int, in folder: URL) async throws {
     self.sandbox = sandbox
     self.names = names
@@ -27,7 +29,8 @@ final class RunningBot {
       registration: { mode: open }
       employees: employees.csv
       seats: [{ from: 1, to: \(seats), zone: Окно }]
-      data: data
+      data: \(Self.dataFolder)
+      retention: { bookings_days: 366 }
       snapshots: { folder: snapshots }
       logs: { folder: logs }
       """.utf8
@@ -35,16 +38,21 @@ final class RunningBot {
   }
 
   /// Runs a bot with a sandbox that limits nothing, for the length of a closure.
+  ///
+  /// - Parameter data: a data folder to begin with; it is copied.
   static func withRunning<Result: Sendable>(
-    people: Int, seats: Int = 40, _ body: @Sendable @escaping (RunningBot) async throws -> Result
+    people: Int, seats: Int = 40, data: URL? = nil,
+    _ body: @Sendable @escaping (RunningBot) async throws -> Result
   ) async throws -> Result {
     var settings = Settings()
     settings.flood = nil
     settings.answerWindow = .seconds(300)
     return try await Sandbox.withRunning(settings) { sandbox in
       try await withScratchFolder { folder in
-        let names = (0..<people).map { "Сотрудник №\(100 + $0)" }
-        let bot = try await RunningBot(sandbox, names: names, seats: seats, in: folder)
+        if let data {
+          try FileManager.default.copyItem(at: data, to: folder.appendingPathComponent(dataFolder))
+        }
+        let bot = try await RunningBot(sandbox, names: names(people), seats: seats, in: folder)
         try bot.start(isPaced: false)
         do {
           let result = try await body(bot)
@@ -57,6 +65,11 @@ final class RunningBot {
       }
     }
   }
+
+  /// The list of names of an office of that many people.
+  static func names(_ people: Int) -> [String] { (0..<people).map { "Сотрудник №\(100 + $0)" } }
+
+  private static let dataFolder = "data"
 
   /// - Parameter isPaced: whether messages go at the pace that Telegram accepts, or as fast as they can.
   func start(isPaced: Bool) throws {
@@ -74,6 +87,7 @@ final class RunningBot {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
+    startedAt = .now
     try process.run()
     self.process = process
   }
