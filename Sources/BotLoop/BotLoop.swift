@@ -30,8 +30,7 @@ public struct BotLoop: Service, CustomStringConvertible {
   ///   - pace: how fast messages may go out.
   ///   - digest: knows what went wrong, for the notices that tell of it.
   ///   - now: the wall clock.
-  ///   - caughtUp: told once, when what waited at Telegram at the start is handled; never with a webhook, for nobody
-  ///     knows then.
+  ///   - caughtUp: told once, when what waited at Telegram at the start is handled.
   public init(
     state: OfficeState, officeName: String, bot: UserID, api: any BotAPI, polling: any BotAPI,
     webhook: WebhookAddress? = nil,
@@ -55,7 +54,7 @@ public struct BotLoop: Service, CustomStringConvertible {
     self.handler = handler
     updates =
       if let webhook {
-        Webhook(api: polling, address: webhook, logger: logger)
+        Webhook(api: polling, address: webhook, logger: logger, caughtUp: caughtUp)
       } else {
         UpdateLoop(api: polling, handler: handler, logger: logger, caughtUp: caughtUp)
       }

@@ -29,7 +29,8 @@ struct RequestTests {
       [.init(text: "12", action: .callback(data: "x")), .init(text: "u", action: .open(url: "https://a.b"))]
     ])
     let methods: [any BotMethod] = [
-      GetMe(), DeleteWebhook(), GetUpdates(offset: nil, timeout: .zero), SendMessage(chat: chat, text: "t"),
+      GetMe(), DeleteWebhook(), GetWebhookInfo(), GetUpdates(offset: nil, timeout: .zero),
+      SendMessage(chat: chat, text: "t"),
       SendMessage(chat: chat, text: "t", replyMarkup: keyboard),
       SendPhoto(chat: chat, photo: .fileID(FileID("f"))),
       SendDocument(chat: chat, document: .fileID(FileID("f"))),

@@ -25,17 +25,36 @@ struct Webhook: Service, CustomStringConvertible {
   let api: any BotAPI
   let address: WebhookAddress
   let logger: Logger
+  /// Told once, when what waited at Telegram at the start is handled.
+  var caughtUp: @Sendable () -> Void = {}
 
   /// Deliveries at the same time. As with polling, no more is taken than can be handled.
   static let connectionsMax = 40
+  /// How often Telegram is asked whether anything waits still.
+  static let askingPause = Duration.milliseconds(250)
 
   var description: String { "webhook" }
 
   /// - Throws: ``UpdateLoopError`` if Telegram refuses the token.
   func run() async throws {
-    try await cancelWhenGracefulShutdown { try await register() }
+    try await cancelWhenGracefulShutdown {
+      try await register()
+      await catchUp()
+    }
     // What waits stays at Telegram until the next start: the webhook stays.
     try? await gracefulShutdown()
+  }
+
+  /// What is delivered is handled: waits until nothing waits any more.
+  private func catchUp() async {
+    do {
+      while try await api.call(GetWebhookInfo()).pendingUpdates > 0 {
+        try await Task.sleep(for: Self.askingPause)
+      }
+      caughtUp()
+    } catch {
+      logger.info("Telegram did not say whether updates wait", metadata: ["error": "\(error)"])
+    }
   }
 
   private func register() async throws {
