@@ -14,17 +14,23 @@ enum Timestamp {
 
   /// The moment written exactly as ``text(_:)`` writes it; nil for any other text.
   static func moment(_ text: String) -> Date? {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 2, let day = Day(iso: String(parts[0])) else { return nil }
-    let clock = parts[1].split(omittingEmptySubsequences: false, whereSeparator: { $0 == ":" || $0 == "." })
-    guard clock.map(\.utf8.count) == [2, 2, 2, 3],
-      let hour = Int(clock[0]), let minute = Int(clock[1]), let second = Int(clock[2]),
-      let millisecond = Int(clock[3])
-    else { return nil }
-    let milliseconds = day.number * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond
-    let moment = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
-    return Self.text(moment) == text ? moment : nil
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count == 23, let day = Day(iso: String(decoding: bytes[..<10], as: UTF8.self)),
+        (bytes[10], bytes[13], bytes[16], bytes[19]) == (blank, colon, colon, point),
+        let hour = Int(digits: bytes[11..<13]), hour < 24,
+        let minute = Int(digits: bytes[14..<16]), minute < 60,
+        let second = Int(digits: bytes[17..<19]), second < 60,
+        let millisecond = Int(digits: bytes[20..<23])
+      else { return nil }
+      let milliseconds = day.number * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond
+      return Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+    }
   }
+
+  private static let blank = UInt8(ascii: " ")
+  private static let colon = UInt8(ascii: ":")
+  private static let point = UInt8(ascii: ".")
 
   private static func two(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"

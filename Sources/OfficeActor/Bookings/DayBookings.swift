@@ -73,6 +73,16 @@ public struct DayBookings: Sendable, Equatable {
     }
   }
 
+  /// Adds a booking as it was stored, unless somebody else has the seat or the owner has another booking.
+  ///
+  /// - Returns: whether it was added.
+  mutating func load(_ booking: Booking) -> Bool {
+    guard booking.seat.flatMap({ bySeat[$0] }) == nil, booking.guest != nil || byOwner[booking.owner] == nil
+    else { return false }
+    put(booking)
+    return true
+  }
+
   mutating func remove(_ id: Booking.ID) {
     guard let old = byID[id] else { return }
     if let seat = old.seat { bySeat[seat] = nil } else { waiting.remove(at: place(of: old)) }

@@ -43,7 +43,11 @@ public struct Office: Sendable, Equatable {
     seatsByID = Dictionary(seats.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     precondition(seatsByID.count == seats.count, "configuration names each seat once")
     for employee in records.employees { try load(employee) }
-    for booking in records.bookings { try load(booking) }
+    var bookings: Set<Booking.ID> = []
+    for booking in records.bookings {
+      guard bookings.insert(booking.id).inserted else { throw .contradictingBooking(booking) }
+      try load(booking)
+    }
     for offer in records.offers { try load(offer) }
     for request in records.requests {
       guard employees[request.employee] != nil, request.id.rawValue < counters.nextRequest,
@@ -124,13 +128,9 @@ public struct Office: Sendable, Equatable {
   }
 
   private mutating func load(_ booking: Booking) throws(OfficeLoadingError) {
-    let day = days[booking.day] ?? DayBookings()
-    guard employees[booking.owner] != nil, self.booking(booking.id) == nil,
-      booking.seat.flatMap(day.booking(of:)) == nil,
-      booking.guest != nil || day.booking(ownedBy: booking.owner) == nil,
-      booking.id.rawValue < counters.nextBooking
+    guard employees[booking.owner] != nil, booking.id.rawValue < counters.nextBooking,
+      days[booking.day, default: DayBookings()].load(booking)
     else { throw .contradictingBooking(booking) }
-    days[booking.day, default: DayBookings()].put(booking)
   }
 
   private mutating func load(_ offer: Offer) throws(OfficeLoadingError) {

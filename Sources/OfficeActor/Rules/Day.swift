@@ -33,13 +33,17 @@ public struct Day: Sendable, Hashable, Comparable {
 
   /// The day written as «2026-11-25», or nil if the text is not exactly that of a real date.
   public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      ),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var text = text
+    // Read byte by byte: a start reads tens of thousands.
+    let parts = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+        let year = Int(digits: bytes[0..<4]), let month = Int(digits: bytes[5..<7]),
+        let day = Int(digits: bytes[8..<10])
+      else { return nil }
+      return (year, month, day)
+    }
+    guard let parts else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 
   /// «2026-11-25».
@@ -110,6 +114,17 @@ public struct Day: Sendable, Hashable, Comparable {
 /// A day of the week, Monday first.
 public enum Weekday: String, Sendable, Hashable, CaseIterable {
   case mon, tue, wed, thu, fri, sat, sun
+}
+
+extension Int {
+  /// A number written in ASCII digits alone, of which there are few; nil for anything else.
+  package init?(digits: some Collection<UInt8>) {
+    self = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      self = self * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+  }
 }
 
 extension Day: Codable {

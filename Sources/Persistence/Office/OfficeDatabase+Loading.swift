@@ -37,7 +37,7 @@ struct OfficeReader {
       bookings: rows(
         db, "booking",
         """
-        id, day, seat, owner, guest, created_at, seated_at, has_lost_seat, has_declined, asked_at, reached_at,
+        id, day, owner, guest, seat, created_at, seated_at, has_lost_seat, has_declined, asked_at, reached_at,
         reminded_at, confirmed_at
         """, booking),
       offers: rows(
@@ -46,88 +46,94 @@ struct OfficeReader {
       notices: rows(
         db, "notice", "id, employee, account, content, created_at, due_at, failed_at, failure", notice),
       requests: rows(db, "registration_request", "id, account, employee, created_at", request),
-      closedDays: Set(rows(db, "closed_day", "day") { try $0.day("day") }),
+      closedDays: Set(rows(db, "closed_day", "day") { try $0.day() }),
       closures: rows(db, "closed_seat", "seat, from_day, through_day, reason", closure),
-      knownSeats: Set(rows(db, "known_seat", "seat") { Seat.ID(try $0.decode(forColumn: "seat")) }),
+      knownSeats: Set(rows(db, "known_seat", "seat") { Seat.ID(try $0.value()) }),
       counters: counters(db))
   }
 
-  /// Columns are named, for one that is missing would else be read as one that has nothing in it.
+  /// Requests that must not be carried out again.
+  func requests(_ db: Database) throws -> Set<RequestID> {
+    try Set(rows(db, "handled_update", "id") { RequestID(rawValue: try $0.value()) })
+  }
+
+  /// Each row is read where SQLite has it: copies of them all would cost a start more than anything else, and
+  /// leave holes in the memory. Columns are named, for one that is missing would else be read as one that has
+  /// nothing in it.
   private func rows<Record>(
-    _ db: Database, _ table: String, _ columns: String, _ record: (Row) throws -> Record
+    _ db: Database, _ table: String, _ columns: String, _ record: (inout Columns) throws -> Record
   ) throws -> [Record] {
-    try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table)").map { row in
+    var records: [Record] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM \(table)")
+    while let row = try rows.next() {
+      var columns = Columns(row)
       do {
-        return try record(row)
+        records.append(try record(&columns))
       } catch {
         throw OpeningError.contradiction(
           path, reason: "a row of the table \(table) cannot be read: \(row) (\(error))")
       }
     }
+    return records
   }
 
-  private func employee(_ row: Row) throws -> Employee {
-    guard let name = EmployeeName(try row.decode(forColumn: "name")) else {
-      throw UnreadableColumn(name: "name")
-    }
-    let account: Int64? = try row.decode(forColumn: "account")
+  private func employee(_ columns: inout Columns) throws -> Employee {
+    let id = Employee.ID(rawValue: try columns.value())
+    guard let name = EmployeeName(try columns.value()) else { throw columns.unreadable }
+    let account: Int64? = try columns.value()
     return Employee(
-      id: Employee.ID(rawValue: try row.decode(forColumn: "id")), name: name,
-      account: account.map(AccountID.init(rawValue:)), isRemoved: try row.decode(forColumn: "is_removed"))
+      id: id, name: name, account: account.map(AccountID.init(rawValue:)), isRemoved: try columns.value())
   }
 
-  private func booking(_ row: Row) throws -> Booking {
-    let seat: String? = try row.decode(forColumn: "seat")
-    return Booking(
-      id: Booking.ID(rawValue: try row.decode(forColumn: "id")), day: try row.day("day"),
-      owner: Employee.ID(rawValue: try row.decode(forColumn: "owner")), guest: try row.guest("guest"),
-      seat: seat.map(Seat.ID.init(rawValue:)), createdAt: try row.moment("created_at"),
-      seatedAt: try row.moment("seated_at"), hasLostSeat: try row.decode(forColumn: "has_lost_seat"),
-      hasDeclined: try row.decode(forColumn: "has_declined"),
+  private func booking(_ columns: inout Columns) throws -> Booking {
+    try Booking(
+      id: Booking.ID(rawValue: columns.value()), day: columns.day(),
+      owner: Employee.ID(rawValue: columns.value()), guest: columns.guest(), seat: columns.seatIfAny(),
+      createdAt: columns.moment(), seatedAt: columns.moment(), hasLostSeat: columns.value(),
+      hasDeclined: columns.value(),
       attendance: Attendance(
-        askedAt: try row.momentIfAny("asked_at"), reachedAt: try row.momentIfAny("reached_at"),
-        remindedAt: try row.momentIfAny("reminded_at"), confirmedAt: try row.momentIfAny("confirmed_at")))
+        askedAt: columns.momentIfAny(), reachedAt: columns.momentIfAny(), remindedAt: columns.momentIfAny(),
+        confirmedAt: columns.momentIfAny()))
   }
 
-  private func offer(_ row: Row) throws -> Offer {
-    Offer(
-      id: Offer.ID(rawValue: try row.decode(forColumn: "id")), day: try row.day("day"),
-      seat: Seat.ID(try row.decode(forColumn: "seat")),
-      booking: Booking.ID(rawValue: try row.decode(forColumn: "booking")),
-      askedBefore: try row.json("asked_before"), createdAt: try row.moment("created_at"),
-      deliveredAt: try row.momentIfAny("delivered_at"), message: try row.decode(forColumn: "message"),
-      runsOutAt: try row.moment("runs_out_at"))
+  private func offer(_ columns: inout Columns) throws -> Offer {
+    try Offer(
+      id: Offer.ID(rawValue: columns.value()), day: columns.day(), seat: Seat.ID(columns.value()),
+      booking: Booking.ID(rawValue: columns.value()), askedBefore: columns.json(),
+      createdAt: columns.moment(), deliveredAt: columns.momentIfAny(), message: columns.value(),
+      runsOutAt: columns.moment())
   }
 
-  private func notice(_ row: Row) throws -> Notice {
-    let employee: Int64? = try row.decode(forColumn: "employee")
-    let recipient: Notice.Recipient =
-      if let employee {
-        .employee(Employee.ID(rawValue: employee))
-      } else {
-        .account(AccountID(rawValue: try row.decode(forColumn: "account")))
-      }
-    let failure: String? = try row.decode(forColumn: "failure")
+  private func notice(_ columns: inout Columns) throws -> Notice {
+    let id = Notice.ID(rawValue: try columns.value())
+    let employee: Int64? = try columns.value()
+    let account: Int64? = try columns.value()
+    let recipient: Notice.Recipient
+    switch (employee, account) {
+    case (let employee?, nil): recipient = .employee(Employee.ID(rawValue: employee))
+    case (nil, let account?): recipient = .account(AccountID(rawValue: account))
+    default: throw columns.unreadable
+    }
+    let content: Notice.Content = try columns.json()
+    let createdAt = try columns.moment()
+    let dueAt = try columns.moment()
+    let failedAt = try columns.momentIfAny()
+    let reason: String? = try columns.value()
     return Notice(
-      id: Notice.ID(rawValue: try row.decode(forColumn: "id")), recipient: recipient,
-      content: try row.json("content"), createdAt: try row.moment("created_at"),
-      dueAt: try row.moment("due_at"),
-      failure: try row.momentIfAny("failed_at").map { Notice.Failure(at: $0, reason: failure ?? "") })
+      id: id, recipient: recipient, content: content, createdAt: createdAt, dueAt: dueAt,
+      failure: failedAt.map { Notice.Failure(at: $0, reason: reason ?? "") })
   }
 
-  private func request(_ row: Row) throws -> RegistrationRequest {
-    RegistrationRequest(
-      id: RegistrationRequest.ID(rawValue: try row.decode(forColumn: "id")),
-      account: AccountID(rawValue: try row.decode(forColumn: "account")),
-      employee: Employee.ID(rawValue: try row.decode(forColumn: "employee")),
-      createdAt: try row.moment("created_at"))
+  private func request(_ columns: inout Columns) throws -> RegistrationRequest {
+    try RegistrationRequest(
+      id: RegistrationRequest.ID(rawValue: columns.value()), account: AccountID(rawValue: columns.value()),
+      employee: Employee.ID(rawValue: columns.value()), createdAt: columns.moment())
   }
 
-  private func closure(_ row: Row) throws -> SeatClosure {
-    SeatClosure(
-      seat: Seat.ID(try row.decode(forColumn: "seat")), from: try row.day("from_day"),
-      through: try row.decode(String?.self, forColumn: "through_day") == nil ? nil : row.day("through_day"),
-      reason: try row.decode(forColumn: "reason"))
+  private func closure(_ columns: inout Columns) throws -> SeatClosure {
+    try SeatClosure(
+      seat: Seat.ID(columns.value()), from: columns.day(), through: columns.dayIfAny(),
+      reason: columns.value())
   }
 
   private func counters(_ db: Database) throws -> Counters {
@@ -142,35 +148,53 @@ struct OfficeReader {
   }
 }
 
-/// A value that the program would not have written.
-private struct UnreadableColumn: Error {
-  let name: String
-}
-
-extension Row {
-  fileprivate func day(_ column: String) throws -> Day {
-    guard let day = Day(iso: try decode(forColumn: column)) else { throw UnreadableColumn(name: column) }
-    return day
+/// The columns of one row, each asked for once, in the order in which they were selected.
+private struct Columns {
+  /// A value that the program would not have written.
+  struct Unreadable: Error {
+    let column: String
   }
 
-  fileprivate func moment(_ column: String) throws -> Date {
-    guard let moment = try momentIfAny(column) else { throw UnreadableColumn(name: column) }
-    return moment
+  private let row: Row
+  private var count = 0
+
+  init(_ row: Row) { self.row = row }
+
+  /// Says that the last column has something in it that makes no sense.
+  var unreadable: Unreadable {
+    Unreadable(column: row.columnNames[row.index(row.startIndex, offsetBy: count - 1)])
   }
 
-  fileprivate func momentIfAny(_ column: String) throws -> Date? {
-    guard let text: String = try decode(forColumn: column) else { return nil }
-    guard let moment = Timestamp.moment(text) else { throw UnreadableColumn(name: column) }
-    return moment
+  mutating func value<Value: DatabaseValueConvertible & StatementColumnConvertible>() throws -> Value {
+    count += 1
+    return try row.decode(atIndex: count - 1)
   }
 
-  fileprivate func guest(_ column: String) throws -> GuestName? {
-    guard let text: String = try decode(forColumn: column) else { return nil }
-    guard let name = GuestName(text) else { throw UnreadableColumn(name: column) }
-    return name
+  mutating func seatIfAny() throws -> Seat.ID? { try valueIfAny { Seat.ID($0) } }
+
+  mutating func guest() throws -> GuestName? { try valueIfAny { GuestName($0) } }
+
+  mutating func day() throws -> Day { try some(dayIfAny()) }
+
+  mutating func dayIfAny() throws -> Day? { try valueIfAny(Day.init(iso:)) }
+
+  mutating func moment() throws -> Date { try some(momentIfAny()) }
+
+  mutating func momentIfAny() throws -> Date? { try valueIfAny(Timestamp.moment) }
+
+  mutating func json<Value: Decodable>() throws -> Value {
+    let text: String = try value()
+    return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
   }
 
-  fileprivate func json<Value: Decodable>(_ column: String) throws -> Value {
-    try JSONDecoder().decode(Value.self, from: Data(try decode(String.self, forColumn: column).utf8))
+  /// What a text stands for; nil where there is no text.
+  private mutating func valueIfAny<Value>(_ value: (String) -> Value?) throws -> Value? {
+    let text: String? = try self.value()
+    return try text.map { try some(value($0)) }
+  }
+
+  private func some<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw unreadable }
+    return value
   }
 }

@@ -51,9 +51,10 @@ struct OfficeFile {
   ) throws(OpeningError) -> OfficeDatabase.Loaded {
     do {
       return try reader.read { db in
-        let office = try Office(rules: rules, seats: seats, records: OfficeReader(path: path).records(db))
-        let handled = try Int64.fetchSet(db, sql: "SELECT id FROM handled_update")
-        return OfficeDatabase.Loaded(office: office, handled: Set(handled.map(RequestID.init(rawValue:))))
+        let reader = OfficeReader(path: path)
+        return try OfficeDatabase.Loaded(
+          office: Office(rules: rules, seats: seats, records: reader.records(db)),
+          handled: reader.requests(db))
       }
     } catch {
       throw OpeningError(error, path: path)
