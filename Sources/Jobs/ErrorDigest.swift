@@ -10,15 +10,15 @@ public struct ErrorDigest: Sendable {
 
   private let state: OfficeState
   private let history: any JobHistory
-  private let time: TimeOfDay
+  private let time: @Sendable () -> TimeOfDay
   private let hasErrors: @Sendable (_ from: Date, _ through: Date) -> Bool
   private let now: @Sendable () -> Date
 
   /// - Parameters:
-  ///   - time: when it is made, by the office's clock.
+  ///   - time: when it is made, by the office's clock; after a change of it, a digest may repeat what one told.
   ///   - hasErrors: whether the error log has any from one moment to another.
   public init(
-    state: OfficeState, history: any JobHistory, at time: TimeOfDay,
+    state: OfficeState, history: any JobHistory, at time: @escaping @Sendable () -> TimeOfDay,
     hasErrors: @escaping @Sendable (_ from: Date, _ through: Date) -> Bool,
     now: @escaping @Sendable () -> Date
   ) {
@@ -56,7 +56,8 @@ public struct ErrorDigest: Sendable {
   private func lastTime(before moment: Date) -> Date {
     let timeZone = state.office.rules.timeZone
     let today = Day(containing: moment, in: timeZone)
-    let time = self.time.moment(on: today, in: timeZone)
-    return time <= moment ? time : self.time.moment(on: today + -1, in: timeZone)
+    let time = time()
+    let todays = time.moment(on: today, in: timeZone)
+    return todays <= moment ? todays : time.moment(on: today + -1, in: timeZone)
   }
 }

@@ -5,16 +5,18 @@ public import OfficeActor
 public struct Job: Sendable {
   /// Stable: the last run is remembered under it.
   public let name: String
-  /// The first moment after a given one at which the job is due.
+  /// The first moment after a given one at which the job is due; another one as soon as its time is changed.
   public let nextDue: @Sendable (Date) -> Date
-  /// If it came due while the process was down, it runs this long after the start.
-  public let catchUpAfter: Duration
+  /// If it came due while the process was down, it runs this long after the start; if a change of its time makes
+  /// it due, this long after the change.
+  public let catchUpAfter: @Sendable () -> Duration
   /// What is done. Done twice it must change nothing more.
   public let work: @Sendable () async throws -> Void
 
   /// A job with a rule of its own.
   public init(
-    name: String, nextDue: @escaping @Sendable (Date) -> Date, catchUpAfter: Duration = .zero,
+    name: String, nextDue: @escaping @Sendable (Date) -> Date,
+    catchUpAfter: @escaping @Sendable () -> Duration = { .zero },
     work: @escaping @Sendable () async throws -> Void
   ) {
     self.name = name
@@ -23,15 +25,16 @@ public struct Job: Sendable {
     self.work = work
   }
 
-  /// A job that is due every day at a time of the office's clock.
+  /// A job that is due every day at a time of the office's clock, which may be changed while the bot runs.
   public static func daily(
-    _ name: String, at time: TimeOfDay, in timeZone: TimeZone, catchUpAfter: Duration = .zero,
+    _ name: String, at time: @escaping @Sendable () -> TimeOfDay, in timeZone: TimeZone,
+    catchUpAfter: @escaping @Sendable () -> Duration = { .zero },
     work: @escaping @Sendable () async throws -> Void
   ) -> Job {
     Job(
       name: name,
       nextDue: { moment in
-        let today = Day(containing: moment, in: timeZone)
+        let (today, time) = (Day(containing: moment, in: timeZone), time())
         let due = time.moment(on: today, in: timeZone)
         return due > moment ? due : time.moment(on: today + 1, in: timeZone)
       }, catchUpAfter: catchUpAfter, work: work)

@@ -12,8 +12,9 @@ public protocol JobHistory: Sendable {
 
 /// Runs jobs when they are due.
 ///
-/// A job that was due while the process was down runs once after the start. A job that fails is logged and tried
-/// again, and stops no other; no job runs twice at once.
+/// A job that was due while the process was down runs once after the start; one whose time is changed is due at
+/// the new time from then on. A job that fails is logged and tried again, and stops no other; no job runs twice
+/// at once.
 public struct JobRunner: Service, CustomStringConvertible {
   private let jobs: [Job]
   private let history: any JobHistory
@@ -22,7 +23,7 @@ public struct JobRunner: Service, CustomStringConvertible {
   private let ran: @Sendable (_ job: String, _ isDone: Bool) -> Void
   private let logger: Logger
 
-  /// The wall clock may be changed at any time, so no sleep trusts it for longer.
+  /// The wall clock and a job's time may be changed at any time, so no sleep trusts them for longer.
   public static let sleepMax = Duration.seconds(30)
   /// After a failure a job is tried again this much later, and each further time after twice as long.
   public static let firstPause = Duration.seconds(10)
@@ -60,6 +61,8 @@ public struct JobRunner: Service, CustomStringConvertible {
   private func run(_ job: Job) async {
     let start = now()
     var lastRun: Date?
+    // When the job is due next, and since when that is so.
+    var expected: (at: Date, since: Date)?
     var failures = 0
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do {
@@ -70,7 +73,9 @@ public struct JobRunner: Service, CustomStringConvertible {
           lastRun = min(remembered ?? start, now())
         }
         let next = job.nextDue(lastRun ?? start)
-        let due = next < start ? start + job.catchUpAfter / .seconds(1) : next
+        let since = expected.map { $0.at == next ? $0.since : now() } ?? start
+        expected = (next, since)
+        let due = next < since ? since + job.catchUpAfter() / .seconds(1) : next
         let moment = now()
         guard due <= moment else {
           await rest(min(.seconds(due.timeIntervalSince(moment)), Self.sleepMax))

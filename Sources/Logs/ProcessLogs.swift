@@ -1,5 +1,6 @@
 public import Foundation
 public import Logging
+import Synchronization
 
 /// Everything that one process logs.
 ///
@@ -18,7 +19,7 @@ public final class ProcessLogs: Sendable {
   /// What went wrong, counted.
   public let errors: ErrorLog
 
-  private let level: Logger.Level
+  private let lowestLevel: Mutex<Logger.Level>
   private let now: @Sendable () -> Date
   private let redactor: Redactor
   private let errorFile: LineQueue
@@ -29,7 +30,7 @@ public final class ProcessLogs: Sendable {
   ///
   /// - Parameters:
   ///   - folder: of `events.jsonl` and `errors.jsonl`; may not exist yet.
-  ///   - level: of the technical log. Errors are logged in any case, for they make up the error log.
+  ///   - level: see ``level``.
   ///   - secrets: are hidden wherever they appear; of a bot's token also the part after the colon.
   ///   - output: descriptor of standard output.
   ///   - errorOutput: descriptor of standard error.
@@ -45,7 +46,7 @@ public final class ProcessLogs: Sendable {
     func file(_ name: String) -> LineQueue {
       queue(name, LogFile(folder.appending(path: name), rotation: rotation, now: now))
     }
-    self.level = min(level, .error)
+    lowestLevel = Mutex(level)
     self.now = now
     redactor = Redactor(hiding: secrets)
     errors = ErrorLog(now: now)
@@ -61,7 +62,14 @@ public final class ProcessLogs: Sendable {
 
   /// Makes the handler of a logger, as `LoggingSystem.bootstrap` wants it.
   public func handler(label: String, metadataProvider: Logger.MetadataProvider? = nil) -> any LogHandler {
-    LineLogHandler(self, level: level, metadataProvider: metadataProvider)
+    LineLogHandler(self, metadataProvider: metadataProvider)
+  }
+
+  /// From which level on the technical log takes what is logged; also by loggers that are in use already. Errors
+  /// are logged in any case, for they make up the error log.
+  public var level: Logger.Level {
+    get { lowestLevel.withLock { min($0, .error) } }
+    set { lowestLevel.withLock { $0 = newValue } }
   }
 
   /// Lines that the streams and files together have not taken so far.

@@ -133,6 +133,49 @@ struct AttendanceDayTests {
     }
   }
 
+  @Test("goes by other times from the moment on at which the rules are changed")
+  func changedTimes() async throws {
+    let office = try await office(for: friday)
+    try await life(of: office, from: "11:00", on: thursday) {
+      var rules = office.office.rules
+      rules.attendance.askAt = TimeOfDay(hour: 11, minute: 30)
+      await office.state.adopt(rules)
+      await pass(to: "11:30", on: thursday, office)
+      #expect(contents(office) == [.attendanceQuestion(friday)])
+      try await office.deliverAll()
+      try await office.perform(.confirmAttendance(on: friday), by: 1)
+      await pass(to: "15:00", on: thursday, office)
+      // People were told of seven o'clock: they have an hour from now on.
+      rules.attendance.remindAt = TimeOfDay(hour: 14, minute: 0)
+      rules.attendance.answerBy = TimeOfDay(hour: 14, minute: 30)
+      await office.state.adopt(rules)
+      await pass(to: "15:01", on: thursday, office)
+      #expect(contents(office) == [.attendanceReminder(friday)])
+      await pass(to: "15:59", on: thursday, office)
+      #expect(office.seated(on: friday) == [1, 2])
+      await pass(to: "16:01", on: thursday, office)
+      #expect(office.seated(on: friday) == [1])
+    }
+  }
+
+  @Test("releases nobody before a later time that the rules are changed to")
+  func laterTime() async throws {
+    let office = try await office(for: friday)
+    history.runs.withLock { $0["attendance release"] = TestOffice.moment("19:00") }
+    try await life(of: office, from: "11:00", on: thursday) {
+      await pass(to: "12:00", on: thursday, office)
+      try await office.deliverAll()
+      await pass(to: "18:30", on: thursday, office)
+      var rules = office.office.rules
+      rules.attendance.answerBy = TimeOfDay(hour: 21, minute: 0)
+      await office.state.adopt(rules)
+      await pass(to: "20:59", on: thursday, office)
+      #expect(office.seated(on: friday) == [1, 2])
+      await pass(to: "21:00", on: thursday, office)
+      #expect(office.seated(on: friday) == [])
+    }
+  }
+
   @Test("asks nothing about a closed day, nor when asking is switched off")
   func nothing() async throws {
     for adjust: (inout OfficeRules) -> Void in [

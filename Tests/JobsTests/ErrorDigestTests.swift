@@ -89,7 +89,7 @@ final class ErrorDigestTests {
     time.jump(to: moment)
     let moments = errors.withLock { $0 }
     let job = ErrorDigest(
-      state: state, history: history, at: TimeOfDay(hour: 9, minute: 0),
+      state: state, history: history, at: { TimeOfDay(hour: 9, minute: 0) },
       hasErrors: { from, through in moments.contains { from <= $0 && $0 < through } },
       now: { [time] in time.now }
     ).job

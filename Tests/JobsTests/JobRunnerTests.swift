@@ -44,7 +44,8 @@ struct JobRunnerTests {
   }
 
   private func counting(_ name: String, at time: String, _ count: Counter) throws -> Job {
-    .daily(name, at: try #require(TimeOfDay(time)), in: moscow) { count.add() }
+    let time = try #require(TimeOfDay(time))
+    return .daily(name, at: { time }, in: moscow) { count.add() }
   }
 
   final class Counter: Sendable {
@@ -85,9 +86,10 @@ struct JobRunnerTests {
     let (history, count) = (History(), Counter())
     history.runs.withLock { [last = try? at("19:00")] in $0["release"] = last }
     let time = ManualTime(try at("20:00", on: day + 1))
-    let job = Job.daily(
-      "release", at: try #require(TimeOfDay("19:00")), in: moscow, catchUpAfter: .seconds(3600)
-    ) { count.add() }
+    let seven = try #require(TimeOfDay("19:00"))
+    let job = Job.daily("release", at: { seven }, in: moscow, catchUpAfter: { .seconds(3600) }) {
+      count.add()
+    }
     try await running([job], history: history, time: time) {
       await time.pass(3599)
       #expect(count.value == 0)
@@ -141,7 +143,8 @@ struct JobRunnerTests {
   func failing() async throws {
     let (history, good, attempts) = (History(), Counter(), Counter())
     let time = ManualTime(try at("03:29"))
-    let failing = Job.daily("failing", at: try #require(TimeOfDay("03:30")), in: moscow) {
+    let due = try #require(TimeOfDay("03:30"))
+    let failing = Job.daily("failing", at: { due }, in: moscow) {
       attempts.add()
       if attempts.value < 3 { throw Failure() }
     }
@@ -170,10 +173,39 @@ struct JobRunnerTests {
     }
   }
 
+  @Test(
+    "whose time is changed are due at the new one, or if that is past, so long after as they leave people time",
+    arguments: [
+      // Changed at noon; the job ran at seven the evening before.
+      (to: "13:30", runs: "13:30"), (to: "11:00", runs: "13:00"),
+    ])
+  func changedTime(to changed: String, runs: String) async throws {
+    let (history, count) = (History(), Counter())
+    history.runs.withLock { [last = try? at("19:00", on: day + -1)] in $0["release"] = last }
+    let manual = ManualTime(try at("11:59"))
+    let time = Mutex(try #require(TimeOfDay("19:00")))
+    let other = try #require(TimeOfDay(changed))
+    let job = Job.daily(
+      "release", at: { time.withLock { $0 } }, in: moscow, catchUpAfter: { .seconds(3600) }
+    ) { count.add() }
+    try await running([job], history: history, time: manual) {
+      await manual.pass(59)
+      time.withLock { $0 = other }
+      await manual.pass(1)
+      await manual.pass(try at(runs).timeIntervalSince(manual.now) - 1)
+      #expect(count.value == 0)
+      await manual.pass(1)
+      #expect(count.value == 1)
+      await manual.pass(3600)
+      #expect(count.value == 1)
+    }
+  }
+
   @Test("are due at the office's wall-clock time, daylight saving or not")
   func wallClock() throws {
     let berlin = try #require(TimeZone(identifier: "Europe/Berlin"))
-    let job = Job.daily("x", at: try #require(TimeOfDay("02:30")), in: berlin) {}
+    let due = try #require(TimeOfDay("02:30"))
+    let job = Job.daily("x", at: { due }, in: berlin) {}
     // Clocks go from 02:00 to 03:00 on 2026-03-29: 02:30 is left out, and the job is due half an hour after 02:00.
     // Clocks go from 03:00 to 02:00 on 2026-10-25: 02:30 comes twice, and the job is due the first time.
     for (day, expected) in [

@@ -24,6 +24,28 @@ struct LineTests {
     #expect(try test.text("stdout").isEmpty)
   }
 
+  @Test("is written from a level on that may be changed while loggers are in use, errors in any case")
+  func levels() throws {
+    let test = try LogsUnderTest()
+    let logs = try test.start(level: .info)
+    let logger = logs.logger
+    var quiet = logger
+    quiet.logLevel = .warning
+    func say(_ text: String) {
+      logger.debug("\(text) debug")
+      logger.info("\(text) info")
+      logger.error("\(text) error")
+      quiet.info("\(text) quiet")
+    }
+    say("1")
+    logs.level = .debug
+    say("2")
+    logs.level = .critical
+    say("3")
+    #expect(logs.flush())
+    #expect(try test.messages("stderr") == ["1 info", "1 error", "2 debug", "2 info", "2 error", "3 error"])
+  }
+
   @Test("of an event says when and what happened, and goes apart from the others")
   func events() throws {
     let test = try LogsUnderTest()

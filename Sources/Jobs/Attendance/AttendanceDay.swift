@@ -14,17 +14,20 @@ public struct AttendanceDay: Sendable {
 
   /// The question, the reminder and the release.
   public var jobs: [Job] {
-    let rules = state.office.rules
-    let (times, timeZone) = (rules.attendance, rules.timeZone)
+    let timeZone = state.office.rules.timeZone
     return [
-      .daily("attendance question", at: times.askAt, in: timeZone) { try await ask() },
-      .daily("attendance reminder", at: times.remindAt, in: timeZone) { try await remind() },
-      // What people could not answer while the bot was down, they can answer still.
+      .daily("attendance question", at: { times.askAt }, in: timeZone) { try await ask() },
+      .daily("attendance reminder", at: { times.remindAt }, in: timeZone) { try await remind() },
+      // What people could not answer while the bot was down, or before a time they were not told of, they can
+      // answer still.
       .daily(
-        "attendance release", at: times.answerBy, in: timeZone, catchUpAfter: times.minimumTimeToAnswer
+        "attendance release", at: { times.answerBy }, in: timeZone,
+        catchUpAfter: { times.minimumTimeToAnswer }
       ) { try await release() },
     ]
   }
+
+  private var times: AttendanceRules { state.office.rules.attendance }
 
   /// Only today: about any day before, it is too late to ask.
   private func ask() async throws {

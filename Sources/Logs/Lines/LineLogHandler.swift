@@ -2,15 +2,20 @@ import Logging
 
 /// Hands what is logged to the process's logs.
 struct LineLogHandler: LogHandler {
-  var logLevel: Logger.Level
   var metadata: Logger.Metadata = [:]
   var metadataProvider: Logger.MetadataProvider?
   private let logs: ProcessLogs
+  private var ownLevel: Logger.Level?
 
-  init(_ logs: ProcessLogs, level: Logger.Level, metadataProvider: Logger.MetadataProvider?) {
+  init(_ logs: ProcessLogs, metadataProvider: Logger.MetadataProvider?) {
     self.logs = logs
-    self.logLevel = level
     self.metadataProvider = metadataProvider
+  }
+
+  /// The logs' level, which may be changed at any time, unless the logger was given one of its own.
+  var logLevel: Logger.Level {
+    get { ownLevel ?? logs.level }
+    set { ownLevel = newValue }
   }
 
   subscript(metadataKey key: String) -> Logger.MetadataValue? {

@@ -5,20 +5,36 @@ import Vitals
 /// `officebot health`: asks the living process how it is doing. For the container's health check.
 struct HealthCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "health", abstract: "Ask the running bot whether polling, committing and delivering go on.")
+    commandName: "health", abstract: "Ask the running bot whether polling, committing and delivering go on.",
+    discussion: """
+      Of the configuration file only `data` is read, so that mistakes in it, which matter at the next start, do not \
+      make a living process look ill. With --data the file need not even be there.
+      """)
 
-  @OptionGroup var config: ConfigurationOption
+  @Option(name: .customLong("config"), help: "The configuration file.")
+  var path: String?
+
+  @Option(help: "The data folder, instead of the file that names it.")
+  var data: String?
+
+  func validate() throws {
+    guard (path == nil) != (data == nil) else { throw ValidationError("Give either --config or --data.") }
+  }
 
   func run() async throws {
     try await reportingFailure {
-      let configuration = try Configuration.load(
-        from: config.path, environment: ProcessInfo.processInfo.environment
-      ) { _ in }
-      let health = try Self.health(of: configuration.data)
+      let health = try Self.health(of: try folder)
       guard health.isGood else {
         throw StartFailure(description: "process \(health.pid): " + health.problems.joined(separator: "; "))
       }
       print("process \(health.pid) is well, for \(health.uptime) s")
+    }
+  }
+
+  private var folder: URL {
+    get throws {
+      guard let path else { return URL(filePath: data ?? "", directoryHint: .isDirectory) }
+      return try Configuration.dataFolder(from: path)
     }
   }
 

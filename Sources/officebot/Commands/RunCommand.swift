@@ -49,7 +49,7 @@ struct RunCommand: AsyncParsableCommand {
       do {
         try await Bot(
           configuration: configuration,
-          reload: { [path = config.path] in
+          reload: { [path = config.path] () throws(ConfigurationMistakes) in
             try Configuration.load(from: path, environment: environment) { _ in }
           }, token: token, pace: pace, clock: clock, logs: logs, logger: logger
         ).run()

@@ -26,7 +26,7 @@ extension Bot {
   }
 
   /// Tells admins, once, of each day that configuration closes although it is booked.
-  private func tellOfClosedDays(_ state: OfficeState, _ database: OfficeDatabase) async throws {
+  func tellOfClosedDays(_ state: OfficeState, _ database: OfficeDatabase) async throws {
     let office = state.office
     let today = office.rules.today(at: clock.now)
     let booked = Set(office.allBookings.map(\.day)).filter { $0 >= today && office.rules.closes($0) }

@@ -15,7 +15,7 @@ import Vitals
 struct Bot {
   let configuration: Configuration
   /// Reads and checks the configuration as it is now.
-  let reload: @Sendable () throws -> Configuration
+  let reload: @Sendable () throws(ConfigurationMistakes) -> Configuration
   let token: Secret
   /// How fast messages go out.
   let pace: PaceLimits
@@ -46,12 +46,16 @@ struct Bot {
     let polling = TelegramClient(token: token, apiURL: apiURL)
     let taps = TapWatch()
     let api = MeasuredBotAPI(api: client, vitals: vitals, taps: taps)
-    let alarm = DiskAlarm(admins: configuration.rules.admins, api: api, logger: logger)
+    let trouble = DiskTrouble()
     let state = OfficeState(
       loaded.office, handled: loaded.handled,
       storage: LoggedStorage(
-        storage: MeasuredStorage(storage: database, vitals: vitals, alarm: alarm), events: logs.events),
+        storage: MeasuredStorage(storage: database, vitals: vitals, trouble: trouble), events: logs.events),
       now: now)
+    let alarm = DiskAlarm(trouble: trouble, admins: { state.office.rules.admins }, api: api, logger: logger)
+    let inForce = ConfigurationInForce(
+      configuration, of: state, logs: logs, load: reload,
+      tellOfClosedDays: { try await tellOfClosedDays(state, database) }, logger: logger)
     try await readEmployees(into: state, isNew: loaded.isNew)
     try await open(state, database)
     let chats = try ChatStore.opened(in: configuration.data, at: now()) { reason, aside in
@@ -83,7 +87,7 @@ struct Bot {
         timeZone: configuration.office.timeZone),
       state: state, database: database, now: now)
     let digest = ErrorDigest(
-      state: state, history: database, at: configuration.jobs.digestAt,
+      state: state, history: database, at: { inForce.current.jobs.digestAt },
       hasErrors: { [errors = logs.errors] in !errors.groups(from: $0, to: $1).isEmpty }, now: now)
     let leavers = group.map { group in
       Leavers(state: state, logger: logger) { account in await group.standing(of: account) }
@@ -93,7 +97,7 @@ struct Bot {
       vitals.noteSnapshot(age: .seconds(now().timeIntervalSince(newest.takenAt)))
     }
     let jobs: [Job] = [
-      .daily("cleanup", at: configuration.jobs.cleanupAt, in: configuration.office.timeZone) {
+      .daily("cleanup", at: { inForce.current.jobs.cleanupAt }, in: configuration.office.timeZone) {
         try await cleanup.run()
         logs.errors.forget(before: now() - TimeInterval(86_400 * configuration.retention.errorsDays))
         try await leavers?.run()
@@ -119,10 +123,7 @@ struct Bot {
     var failure: (any Error)?
     do {
       try await ServiceGroup(
-        services: try watchers(monitor) + [
-          alarm, upkeep,
-          AdminsReload(state: state, configuration: configuration, load: reload, logger: logger), bot,
-        ] + [page].compactMap(\.self),
+        services: try watchers(monitor) + [alarm, upkeep, inForce, bot] + [page].compactMap(\.self),
         gracefulShutdownSignals: [.sigterm, .sigint],
         logger: logger.forServices
       ).run()

@@ -47,6 +47,15 @@ extension Configuration {
     return try reader.readFile(noting: note) { Configuration(reading: $0) }
   }
 
+  /// The data folder that the file names, whatever else is wrong with the file.
+  ///
+  /// - Throws: if it cannot be read as a configuration file at all.
+  static func dataFolder(from path: String) throws(ConfigurationMistakes) -> URL {
+    try ConfigurationReader(file: path, environment: [:]).readPart { $0.folder("data", or: defaultData) }
+  }
+
+  private static let defaultData = "../data"
+
   /// Notes in the section's reader what is wrong; the value is of use only if nothing is.
   init(reading root: Section) {
     let admins = Self.admins(reading: root)
@@ -55,7 +64,7 @@ extension Configuration {
       admins: admins,
       seats: seats,
       snapshots: root.section("snapshots") { Snapshots(reading: $0) },
-      data: root.folder("data", or: "../data"),
+      data: root.folder("data", or: Self.defaultData),
       logs: root.section("logs") { Logs(reading: $0) })
     telegram = root.section("telegram") { Telegram(reading: $0) }
     office = root.section("office") { Office(reading: $0) }

@@ -5,11 +5,8 @@ import ServiceLifecycle
 import Synchronization
 import Telegram
 
-/// Tells the admins, once, when nothing can be saved.
-///
-/// Straight through Telegram: a notice would have to be saved first. What people ask for meanwhile is refused,
-/// and the office goes on by itself as soon as the disk takes a commit again.
-final class DiskAlarm: Service, CustomStringConvertible {
+/// Knows since when nothing can be saved, for the alarm.
+final class DiskTrouble: Sendable {
   private struct State {
     var isFailing = false
     var toldAt: ContinuousClock.Instant?
@@ -20,23 +17,14 @@ final class DiskAlarm: Service, CustomStringConvertible {
 
   private let state = Mutex(State())
   private let now: @Sendable () -> ContinuousClock.Instant
-  private let (troubles, trouble) = AsyncStream.makeStream(
-    of: String.self, bufferingPolicy: .bufferingNewest(1))
-  private let admins: Set<AccountID>
-  private let api: any BotAPI
-  private let logger: Logger
+  private let news: AsyncStream<String>.Continuation
+  /// Why the disk takes nothing, whenever that is news.
+  let reasons: AsyncStream<String>
 
-  init(
-    admins: Set<AccountID>, api: any BotAPI, logger: Logger,
-    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
-  ) {
-    self.admins = admins
-    self.api = api
-    self.logger = logger
+  init(now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
+    (reasons, news) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     self.now = now
   }
-
-  var description: String { "disk alarm" }
 
   /// A commit is over.
   ///
@@ -49,14 +37,28 @@ final class DiskAlarm: Service, CustomStringConvertible {
       state.toldAt = now()
       return true
     }
-    if isNews, let failure { trouble.yield(failure) }
+    if isNews, let failure { news.yield(failure) }
   }
+}
+
+/// Tells the admins, once, when nothing can be saved.
+///
+/// Straight through Telegram: a notice would have to be saved first. What people ask for meanwhile is refused,
+/// and the office goes on by itself as soon as the disk takes a commit again.
+struct DiskAlarm: Service, CustomStringConvertible {
+  let trouble: DiskTrouble
+  /// Those of the moment.
+  let admins: @Sendable () -> Set<AccountID>
+  let api: any BotAPI
+  let logger: Logger
+
+  var description: String { "disk alarm" }
 
   func run() async throws {
-    for await reason in troubles.cancelOnGracefulShutdown() {
+    for await reason in trouble.reasons.cancelOnGracefulShutdown() {
       logger.critical(
         "the disk takes no changes; people are told to try again", metadata: ["reason": "\(reason)"])
-      for admin in admins { await tell(admin) }
+      for admin in admins() { await tell(admin) }
     }
   }
 

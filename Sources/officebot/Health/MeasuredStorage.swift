@@ -1,11 +1,11 @@
 import OfficeActor
 import Vitals
 
-/// Storage that notes how it fares, and raises the alarm when nothing can be saved.
+/// Storage that notes how it fares.
 struct MeasuredStorage: OfficeStorage {
   let storage: any OfficeStorage
   let vitals: Vitals
-  let alarm: DiskAlarm
+  let trouble: DiskTrouble
 
   func commit(_ transaction: Transaction) throws(CommitFailure) {
     vitals.noteCommitBegins(events: transaction.journal.count)
@@ -22,7 +22,7 @@ struct MeasuredStorage: OfficeStorage {
 
   private func note(failure: String?) {
     vitals.noteCommitEnds(failure: failure)
-    alarm.note(failure: failure)
+    trouble.note(failure: failure)
   }
 }
 

@@ -14,6 +14,12 @@ struct HealthTests {
       let pid = try #require(bot.pid)
       #expect(output.contains("process \(pid) is well"))
 
+      // What is wrong in the file matters to the next start, not to the process.
+      let right = try Data(contentsOf: bot.folder.configuration)
+      try bot.folder.write("admins: nobody\nofice: {}\ndata: ../data\n", to: "config/office.yaml")
+      #expect(try await bot.run(["health"], token: nil).exit == .status(0))
+      try right.write(to: bot.folder.configuration)
+
       try await bot.kill()
       let (dead, words) = try await bot.run(["health"], token: nil)
       #expect(dead == .status(1))

@@ -10,34 +10,37 @@ import Testing
 
 @Suite("The alarm about the disk")
 struct DiskAlarmTests {
-  @Test("Every admin is told once, and again only for a new trouble an hour later")
+  @Test("Every admin of the moment is told once, and again only for a new trouble an hour later")
   func once() async throws {
     let moment = Mutex(ContinuousClock.now)
     let chats = Sent()
+    let admins = Mutex(Set([1, 2].map(AccountID.init(rawValue:))))
+    let trouble = DiskTrouble(now: { moment.withLock { $0 } })
     let alarm = DiskAlarm(
-      admins: [AccountID(rawValue: 1), AccountID(rawValue: 2)], api: chats, logger: Logger(label: "test"),
-      now: { moment.withLock { $0 } })
+      trouble: trouble, admins: { admins.withLock { $0 } }, api: chats, logger: Logger(label: "test"))
     let group = ServiceGroup(
       configuration: .init(services: [.init(service: alarm)], logger: Logger(label: "test")))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
-      alarm.note(failure: nil)
-      alarm.note(failure: "full")
-      alarm.note(failure: "full")
+      trouble.note(failure: nil)
+      trouble.note(failure: "full")
+      trouble.note(failure: "full")
       try await chats.wait(for: 2)
       // Works for a moment, as a disk does that is nearly full.
-      alarm.note(failure: nil)
-      alarm.note(failure: "full")
+      trouble.note(failure: nil)
+      trouble.note(failure: "full")
       moment.withLock { $0 += .seconds(3601) }
+      // SIGHUP: another list of admins.
+      admins.withLock { $0 = Set([2, 3].map(AccountID.init(rawValue:))) }
       // The same trouble still.
-      alarm.note(failure: "full")
-      alarm.note(failure: nil)
-      alarm.note(failure: "full")
+      trouble.note(failure: "full")
+      trouble.note(failure: nil)
+      trouble.note(failure: "full")
       try await chats.wait(for: 4)
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()
     }
-    #expect(chats.all.map(\.rawValue).sorted() == [1, 1, 2, 2])
+    #expect(chats.all.map(\.rawValue).sorted() == [1, 2, 2, 3])
   }
 }
 

@@ -15,6 +15,19 @@ struct HealthSocketTests {
     #expect(failure?.description.contains("no bot runs on this data") == true)
   }
 
+  @Test("Mistakes in the configuration do not keep anybody from asking, as long as it says where the data is")
+  func brokenConfiguration() throws {
+    let folder = try TemporaryFolder()
+    func dataFolder(_ yaml: String) throws -> String {
+      try folder.write(yaml, to: "office.yaml")
+      return try Configuration.dataFolder(from: folder.path("office.yaml")).lastPathComponent
+    }
+    #expect(try dataFolder("admins: nobody\nofice: 1\ndata: here\nemployees: absent.csv\n") == "here")
+    #expect(try dataFolder("seats: []\nseats: []\n") == "data", "the default")
+    #expect(throws: ConfigurationMistakes.self) { try dataFolder("data: [here]") }
+    #expect(throws: ConfigurationMistakes.self) { try dataFolder("data: {") }
+  }
+
   @Test("Whoever asks is told, over and over, in a folder with a long name too")
   func asking() async throws {
     let folder = try TemporaryFolder()

@@ -54,9 +54,9 @@ struct MeasuredTests {
 
   @Test("A full disk is a problem, a contradiction in the records is none")
   func disk() throws {
-    let alarm = DiskAlarm(admins: [], api: CannedAPI("true"), logger: Logger(label: "test"))
+    let trouble = DiskTrouble()
     func storage(failing failure: CommitFailure) -> MeasuredStorage {
-      MeasuredStorage(storage: FailingStorage(failure: failure), vitals: vitals, alarm: alarm)
+      MeasuredStorage(storage: FailingStorage(failure: failure), vitals: vitals, trouble: trouble)
     }
     let contradicting = storage(failing: .constraint("twice"))
     #expect(throws: CommitFailure.constraint("twice")) { try contradicting.commit(Transaction()) }

@@ -46,6 +46,16 @@ final class ConfigurationReader {
     return value
   }
 
+  /// Reads the file and hands its top level to `read`, which asks for a part only; throws if that is wrong.
+  func readPart<Value>(_ read: (Section) -> Value) throws(ConfigurationMistakes) -> Value {
+    if let root = rootSection() {
+      let elsewhere = mistakeCount
+      let value = read(root)
+      if mistakeCount == elsewhere { return value }
+    }
+    throw ConfigurationMistakes(mistakes: sorted(mistakes))
+  }
+
   func addMistake(_ message: String, key: String = "", at place: Place? = nil) {
     add(finding(message, key: key, at: place))
   }

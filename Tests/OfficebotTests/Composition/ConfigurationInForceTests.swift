@@ -1,0 +1,181 @@
+import Foundation
+import Logging
+import Logs
+import OfficeActor
+import Persistence
+import Synchronization
+import Testing
+
+@testable import officebot
+
+@Suite("The configuration in force")
+struct ConfigurationInForceTests {
+  private static let file = "admins: [1]\nseats: [{ id: a }]\n"
+
+  /// A line of the file that differs from the one at the start, and whether it counts without a restart.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let key: String
+    let line: String
+    var isApplied = true
+    var lineAtStart = ""
+    var testDescription: String { line }
+  }
+
+  static let rows = [
+    Row(key: "office.booking_window_days", line: "office: { booking_window_days: 7 }"),
+    Row(key: "office.guests_per_day", line: "office: { guests_per_day: 0 }"),
+    Row(key: "office.closed_weekdays", line: "office: { closed_weekdays: [sat, sun] }"),
+    Row(key: "office.closed_days", line: "office: { closed_days: [2027-01-01] }"),
+    Row(key: "registration", line: "registration: { mode: open }"),
+    Row(key: "attendance", line: "attendance: { enabled: false }"),
+    Row(key: "attendance", line: "attendance: { ask_at: \"11:00\" }"),
+    Row(key: "offers", line: "offers: { answer_within: 45m }"),
+    Row(key: "offers", line: "offers: { quiet_hours: \"21:00-09:00\" }"),
+    Row(key: "jobs", line: "jobs: { digest_at: \"08:00\" }"),
+    Row(key: "logs.level", line: "logs: { level: debug }"),
+    Row(key: "telegram", line: "telegram: { api_url: \"https://elsewhere.org\" }", isApplied: false),
+    Row(key: "office.name", line: "office: { name: Другой }", isApplied: false),
+    Row(key: "office.time_zone", line: "office: { time_zone: Asia/Omsk }", isApplied: false),
+    Row(key: "registration", line: "registration: { mode: group, group: -5 }", isApplied: false),
+    Row(
+      key: "registration", line: "registration: { mode: group, group: -6 }", isApplied: false,
+      lineAtStart: "registration: { mode: group, group: -5 }"),
+    Row(
+      key: "registration", line: "registration: { mode: open }", isApplied: false,
+      lineAtStart: "registration: { mode: group, group: -5 }"),
+    Row(key: "removed_seats", line: "removed_seats: [b]", isApplied: false),
+    Row(key: "snapshots", line: "snapshots: { every: 2h }", isApplied: false),
+    Row(key: "retention", line: "retention: { errors_days: 7 }", isApplied: false),
+    Row(key: "data", line: "data: elsewhere", isApplied: false),
+    Row(key: "http", line: "http: { listen: \"127.0.0.1:9100\" }", isApplied: false),
+    Row(key: "logs.folder", line: "logs: { folder: elsewhere }", isApplied: false),
+  ]
+
+  @Test("takes over what can change in an open office, and keeps the rest for a restart", arguments: rows)
+  func adopting(_ row: Row) throws {
+    let folder = try TemporaryFolder()
+    let start = try folder.load(Self.file + row.lineAtStart)
+    let read = try folder.load(Self.file + row.line)
+    #expect(read.keys(differingFrom: start) == [row.key])
+    #expect(start.adopting(read) == (row.isApplied ? read : start))
+  }
+
+  @Test("is one key apart from another, whichever key differs")
+  func everyKey() throws {
+    let reader = ConfigurationReader(file: ConfigurationExampleTests.file, environment: [:])
+    _ = try reader.readFile(noting: { _ in }) { Configuration(reading: $0) }
+    // The lists; and the names, which are for a new office only.
+    let rows = Set(Self.rows.map(\.key)).union([
+      "admins", "seats", "floor_plan", "employees", "office", "logs",
+    ])
+    let sections = rows.filter { !$0.contains(".") && !["office", "logs"].contains($0) }
+    let missing = reader.keysAsked.filter { key in
+      !rows.contains(key) && !sections.contains { key.hasPrefix("\($0).") }
+    }
+    #expect(missing == [])
+  }
+
+  @Test("reaches the office and the logs on the spot, and names what was applied and what waits")
+  func reload() async throws {
+    let bot = try ReloadedBot(Self.file)
+    let first = Self.file.replacing("[1]", with: "[2, 3]")
+    let others = """
+      offers: { answer_within: 45m }
+      jobs: { digest_at: "08:00" }
+      http: { listen: "127.0.0.1:9100" }
+      """
+    try bot.folder.write(first + others, to: "office.yaml")
+    await bot.inForce.reload()
+    #expect(bot.state.office.rules.admins == Set([2, 3].map(AccountID.init(rawValue:))))
+    #expect(bot.state.office.rules.offers.answerWithin == .seconds(45 * 60))
+    #expect(bot.inForce.current.jobs.digestAt == TimeOfDay(hour: 8, minute: 0))
+    #expect(bot.inForce.current.http.listen == nil)
+    #expect(bot.closedDaysTold == 1)
+    #expect(
+      try bot.lines() == [
+        [
+          "level": "notice", "message": "the configuration was read again", "applied": "admins, offers, jobs",
+          "admins_added": "2, 3", "admins_removed": "1",
+        ],
+        ["level": "warning", "message": "some changes need a restart", "keys": "http"],
+      ])
+
+    // The logger that is in use already goes by the new level.
+    try bot.folder.write(first + "logs: { level: error }\n", to: "office.yaml")
+    await bot.inForce.reload()
+    #expect(bot.logger.logLevel == .error)
+    #expect(bot.state.office.rules.offers.answerWithin == .seconds(30 * 60), "the default again")
+  }
+
+  @Test("stays as it was, and every mistake is told, when the file has any")
+  func mistakes() async throws {
+    let bot = try ReloadedBot(Self.file)
+    let before = bot.inForce.current
+    let wrong = "admins: [2]\nseats: [{ id: a }]\noffice: { size: 8 }\nofers: {}\n"
+    try bot.folder.write(wrong, to: "office.yaml")
+    await bot.inForce.reload()
+    #expect(bot.inForce.current == before)
+    #expect(bot.state.office.rules == before.rules)
+    #expect(bot.closedDaysTold == 0)
+    let lines = try bot.lines()
+    #expect(
+      lines.first == [
+        "level": "error", "message": "the configuration cannot be read again; everything stays as it was",
+        "mistakes": "2",
+      ])
+    #expect(lines.dropFirst().map { $0["level"] } == ["warning", "warning"])
+    #expect(lines.dropFirst().first?["message"]?.contains("office.size: is not a key") == true)
+    #expect(lines.last?["message"]?.contains("ofers: is not a key") == true)
+  }
+}
+
+/// What SIGHUP has to do with: the file, the office and the logs.
+private struct ReloadedBot {
+  let folder: TemporaryFolder
+  let state: OfficeState
+  let logger: Logger
+  let inForce: ConfigurationInForce
+  private let logs: ProcessLogs
+  private let told = Counter()
+
+  private final class Counter: Sendable {
+    let count = Mutex(0)
+  }
+
+  /// How often admins were told of closed days.
+  var closedDaysTold: Int { told.count.withLock { $0 } }
+
+  init(_ file: String) throws {
+    folder = try TemporaryFolder()
+    let configuration = try folder.load(file)
+    let output = open(folder.path("output"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    try #require(output >= 0)
+    let logs = ProcessLogs(
+      folder: configuration.logs.folder, level: configuration.logs.level.swiftLog, hiding: [],
+      errorOutput: output)
+    self.logs = logs
+    logger = Logger(label: "test") { logs.handler(label: $0) }
+    state = OfficeState(
+      try Office(rules: configuration.rules, seats: configuration.officeSeats), storage: NoStorage(),
+      now: { Date() })
+    inForce = ConfigurationInForce(
+      configuration, of: state, logs: logs,
+      load: { [path = folder.path("office.yaml")] () throws(ConfigurationMistakes) in
+        try Configuration.load(from: path, environment: [:]) { _ in }
+      },
+      tellOfClosedDays: { [told] in told.count.withLock { $0 += 1 } }, logger: logger)
+  }
+
+  /// What was logged, without times and places.
+  func lines() throws -> [[String: String]] {
+    logs.flush()
+    return try String(contentsOfFile: folder.path("output"), encoding: .utf8).split(separator: "\n").map {
+      try JSONDecoder().decode([String: String].self, from: Data($0.utf8))
+        .filter { !["time", "where"].contains($0.key) }
+    }
+  }
+
+  private struct NoStorage: OfficeStorage {
+    func commit(_ transaction: Transaction) {}
+  }
+}
