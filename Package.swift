@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(
       name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .target(name: "FloorPlan", dependencies: ["CRsvg"], swiftSettings: strict),
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "BotLoop",
       dependencies: [
@@ -64,8 +65,8 @@ let package = Package(
     .executableTarget(
       name: "officebot",
       dependencies: [
-        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Logs", "Vitals", "Yams",
-        logging, lifecycle, .product(name: "Hummingbird", package: "hummingbird"),
+        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Logs", "Vitals", "CMalloc",
+        "Yams", logging, lifecycle, .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -85,6 +85,9 @@ extension Office {
   /// Whether there are bookings of days before a given one.
   public func hasBookings(before day: Day) -> Bool { days.keys.contains { $0 < day } }
 
+  /// Days that have bookings, in no particular order.
+  public var bookedDays: some Collection<Day> { days.keys }
+
   /// All bookings, in no particular order.
   public var allBookings: [Booking] { days.values.flatMap(\.all) }
 }

@@ -118,7 +118,7 @@ public enum Weekday: String, Sendable, Hashable, CaseIterable {
 
 extension Int {
   /// A number written in ASCII digits alone, of which there are few; nil for anything else.
-  package init?(digits: some Collection<UInt8>) {
+  package init?(digits: Slice<UnsafeBufferPointer<UInt8>>) {
     self = 0
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

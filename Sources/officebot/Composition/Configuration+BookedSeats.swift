@@ -8,8 +8,9 @@ extension Configuration {
   func checkSeats(of office: OfficeActor.Office, at now: Date) throws {
     let today = rules.today(at: now)
     let removed = Set(removedSeats)
-    let lost = office.allBookings
-      .filter { $0.day >= today }
+    let lost = office.bookedDays
+      .filter { $0 >= today }
+      .flatMap { office.bookings(on: $0).all }
       .compactMap { booking in booking.seat.map { (booking, seat: $0) } }
       .filter { office.seat($0.seat) == nil && !removed.contains($0.seat.rawValue) }
       .sorted { ($0.0.day, $0.0.id) < ($1.0.day, $1.0.id) }

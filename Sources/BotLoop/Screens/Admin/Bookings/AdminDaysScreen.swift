@@ -19,7 +19,7 @@ struct AdminDaysScreen {
   /// The window, and days after it that an admin has closed in advance or that have bookings.
   private var days: [Day] {
     guard employee == nil else { return scene.window.days.filter { !scene.office.isClosed($0) } }
-    let later = Set(scene.office.allBookings.map(\.day)).union(scene.office.closedDays)
+    let later = Set(scene.office.bookedDays).union(scene.office.closedDays)
       .filter { $0 > scene.window.upperBound }.sorted()
     return scene.window.days + later.prefix(Self.laterDaysMax)
   }

@@ -104,7 +104,7 @@ struct StatisticsScreen {
 
   /// From the oldest booking that is kept to the end of the booking window.
   static func months(of scene: AdminScene) -> ClosedRange<Month> {
-    let first = scene.office.allBookings.map(\.day).min().map { min($0, scene.today) } ?? scene.today
+    let first = scene.office.bookedDays.min().map { min($0, scene.today) } ?? scene.today
     return Month(of: first)...Month(of: scene.window.upperBound)
   }
 }
