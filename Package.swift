@@ -117,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "OfficebotTests",
       dependencies: [
-        "officebot", "OfficeActor", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs", "Vitals", "Yams",
+        "officebot", "OfficeActor", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs", "Vitals",
+        "Yams",
         logging, lifecycle,
       ],
       swiftSettings: strict),

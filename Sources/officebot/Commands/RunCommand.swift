@@ -22,6 +22,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var config: ConfigurationOption
 
   func run() async throws {
+    Allocation.giveBackWhatIsFreed()
     try await reportingFailure {
       let environment = ProcessInfo.processInfo.environment
       var notes: [ConfigurationFinding] = []

@@ -29,7 +29,7 @@ extension Bot {
   func tellOfClosedDays(_ state: OfficeState, _ database: OfficeDatabase) async throws {
     let office = state.office
     let today = office.rules.today(at: clock.now)
-    let booked = Set(office.allBookings.map(\.day)).filter { $0 >= today && office.rules.closes($0) }
+    let booked = office.bookedDays.filter { $0 >= today && office.rules.closes($0) }
     for day in booked.sorted() where !office.closedDays.contains(day) {
       let job = "tell of closed day \(day)"
       guard try database.lastRun(of: job) == nil else { continue }
