@@ -23,17 +23,13 @@ extension Office {
     guard rules.attendance.isEnabled, let day = dayAskedAbout(on: askingDay), day > rules.today(at: now),
       isQuestionInTime(for: day, at: now)
     else { return [] }
-    var events: [Event] = []
     let unasked = byOwner(on: day) { needsAsking($0, askingDay: askingDay) }
-    for (owner, bookings) in unasked where owner.account != nil {
-      for var booking in bookings {
-        booking.attendance.askedAt = now
-        put(booking)
-      }
+      .filter { $0.owner.account != nil }
+    for (owner, bookings) in unasked {
+      stamp(bookings, \.askedAt, now)
       owe(.attendanceQuestion(day), to: .employee(owner.id), at: now)
-      events.append(.attendanceAsked(owner, about: day))
     }
-    return events
+    return unasked.map { .attendanceAsked($0.owner, about: day) }
   }
 
   mutating func remindAttendance(
@@ -47,13 +43,10 @@ extension Office {
         isInQuestion($0) && $0.attendance.reachedAt != nil && $0.attendance.remindedAt == nil
       }
       for (owner, bookings) in silent {
-        for var booking in bookings {
-          booking.attendance.remindedAt = now
-          put(booking)
-        }
+        stamp(bookings, \.remindedAt, now)
         owe(.attendanceReminder(day), to: .employee(owner.id), at: now)
-        events.append(.attendanceReminded(owner, about: day))
       }
+      events += silent.map { .attendanceReminded($0.owner, about: day) }
     }
     return events
   }
@@ -85,27 +78,27 @@ extension Office {
     guard day >= rules.today(at: now) else { throw .dayIsPast(day) }
     let asked = bookingsInQuestion(of: owner.id, on: day)
     guard !asked.isEmpty else { return [] }
-    for var booking in asked {
-      booking.attendance.confirmedAt = now
-      put(booking)
-    }
+    stamp(asked, \.confirmedAt, now)
     return [.attendanceConfirmed(owner, about: day)]
   }
 
   /// Notes that a question has reached its owner.
   mutating func noteReached(_ employee: Employee.ID, about day: Day, at now: Date) {
-    for var booking in bookings(of: employee, on: day)
-    where booking.attendance.askedAt != nil && booking.attendance.reachedAt == nil {
-      booking.attendance.reachedAt = now
-      put(booking)
-    }
+    let asked = bookings(of: employee, on: day).filter { $0.attendance.askedAt != nil }
+    stamp(asked.filter { $0.attendance.reachedAt == nil }, \.reachedAt, now)
   }
 
   /// Whoever is linked next to a name has not got the question that its former account got.
   mutating func forgetReached(_ employee: Employee.ID, at now: Date) {
-    for var booking in bookings(of: employee, from: rules.today(at: now))
-    where isInQuestion(booking) && booking.attendance.reachedAt != nil {
-      booking.attendance.reachedAt = nil
+    let inQuestion = bookings(of: employee, from: rules.today(at: now)).filter(isInQuestion)
+    stamp(inQuestion.filter { $0.attendance.reachedAt != nil }, \.reachedAt, nil)
+  }
+
+  private mutating func stamp(
+    _ bookings: [Booking], _ stamp: WritableKeyPath<Attendance, Date?>, _ moment: Date?
+  ) {
+    for var booking in bookings {
+      booking.attendance[keyPath: stamp] = moment
       put(booking)
     }
   }

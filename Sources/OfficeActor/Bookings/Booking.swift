@@ -2,15 +2,8 @@ public import Foundation
 
 /// One presence on one day: an owner, perhaps a guest's name, perhaps a seat.
 public struct Booking: Sendable, Hashable, Identifiable {
-  /// Given once, never used again, so that an old button cannot hit a new booking.
-  public struct ID: Sendable, Hashable, RawRepresentable, Comparable, Codable {
-    /// As stored.
-    public let rawValue: Int64
-    /// Wraps the stored form.
-    public init(rawValue: Int64) { self.rawValue = rawValue }
-    /// Older bookings come first.
-    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-  }
+  /// Which booking.
+  public typealias ID = RecordID<Booking>
 
   /// Which.
   public let id: ID

@@ -1,14 +1,7 @@
 /// A full name on the office's list, perhaps linked to a Telegram account.
 public struct Employee: Sendable, Hashable, Identifiable {
-  /// Given once, never used again.
-  public struct ID: Sendable, Hashable, RawRepresentable, Comparable, Codable {
-    /// As stored.
-    public let rawValue: Int64
-    /// Wraps the stored form.
-    public init(rawValue: Int64) { self.rawValue = rawValue }
-    /// Older employees come first.
-    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-  }
+  /// Which employee.
+  public typealias ID = RecordID<Employee>
 
   /// Which.
   public let id: ID

@@ -4,15 +4,8 @@ public import Foundation
 ///
 /// Made in the same transaction as its cause. Whoever is linked when it is delivered gets it.
 public struct Notice: Sendable, Hashable, Identifiable {
-  /// Given once, never used again.
-  public struct ID: Sendable, Hashable, RawRepresentable, Comparable, Codable {
-    /// As stored.
-    public let rawValue: Int64
-    /// Wraps the stored form.
-    public init(rawValue: Int64) { self.rawValue = rawValue }
-    /// Older notices come first.
-    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-  }
+  /// Which notice.
+  public typealias ID = RecordID<Notice>
 
   /// To whom a notice is owed.
   public enum Recipient: Sendable, Hashable {

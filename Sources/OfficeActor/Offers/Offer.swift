@@ -2,15 +2,8 @@ public import Foundation
 
 /// A freed seat, held for one seatless booking until it is answered or runs out.
 public struct Offer: Sendable, Hashable, Identifiable {
-  /// Given once, never used again, so that an old button cannot hit a new offer.
-  public struct ID: Sendable, Hashable, RawRepresentable, Comparable, Codable {
-    /// As stored.
-    public let rawValue: Int64
-    /// Wraps the stored form.
-    public init(rawValue: Int64) { self.rawValue = rawValue }
-    /// Older offers come first.
-    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-  }
+  /// Which offer.
+  public typealias ID = RecordID<Offer>
 
   /// Which.
   public let id: ID

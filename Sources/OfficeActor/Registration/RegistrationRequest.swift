@@ -2,15 +2,8 @@ public import Foundation
 
 /// Somebody who says that a name is theirs, and waits for an admin. It reserves nothing.
 public struct RegistrationRequest: Sendable, Hashable, Identifiable {
-  /// Given once, never used again.
-  public struct ID: Sendable, Hashable, RawRepresentable, Comparable, Codable {
-    /// As stored.
-    public let rawValue: Int64
-    /// Wraps the stored form.
-    public init(rawValue: Int64) { self.rawValue = rawValue }
-    /// Older requests come first.
-    public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-  }
+  /// Which request.
+  public typealias ID = RecordID<RegistrationRequest>
 
   /// Which.
   public let id: ID

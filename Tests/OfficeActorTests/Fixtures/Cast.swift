@@ -173,27 +173,7 @@ extension Seat.ID: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) { self.init(text) }
 }
 
-extension Employee.ID: ExpressibleByIntegerLiteral {
-  /// As stored.
-  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
-}
-
-extension Booking.ID: ExpressibleByIntegerLiteral {
-  /// As stored.
-  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
-}
-
-extension Offer.ID: ExpressibleByIntegerLiteral {
-  /// As stored.
-  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
-}
-
-extension Notice.ID: ExpressibleByIntegerLiteral {
-  /// As stored.
-  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
-}
-
-extension RegistrationRequest.ID: ExpressibleByIntegerLiteral {
+extension RecordID: ExpressibleByIntegerLiteral {
   /// As stored.
   public init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }
