@@ -87,7 +87,7 @@ public struct Leavers: Sendable {
   private func unlink(_ employee: Employee.ID, from account: AccountID) async throws {
     // Meanwhile somebody else may have been linked.
     guard state.office.employees[employee]?.account == account else { return }
-    _ = try await state.perform(.unlink(employee), by: .bot)
+    _ = try await state.perform(.unlink(employee, from: account), by: .bot)
     logger.info(
       "somebody has left the group and was unlinked", metadata: ["employee": "\(employee.rawValue)"])
   }

@@ -8,18 +8,11 @@ enum AdminAction: Sendable, Hashable {
   case move(Booking.ID, to: Seat.ID, isConfirmed: Bool = false)
   /// Books for somebody; without a seat if none is free.
   case book(Seat.ID?, on: Day, for: Employee.ID)
-  /// «Да, закрыть».
-  case closeDay(Day)
+  case decide(AdminDecision)
   /// «Открыть день».
   case openDay(Day)
-  /// «Да, отвязать».
-  case unlink(Employee.ID)
   /// «Да, удалить».
   case remove(Employee.ID)
-  /// «Принять».
-  case approve(RegistrationRequest.ID)
-  /// «Отклонить».
-  case refuse(RegistrationRequest.ID)
   /// «Закрыть место» through a day, or until it is opened; with the reason that was typed just before.
   case closeSeat(Seat.ID, through: Day?, hasReason: Bool)
   /// «Открыть место».
@@ -39,12 +32,12 @@ extension AdminAction {
       "v" + Code.text(isConfirmed) + Code.joined(Code.text(booking.rawValue), Code.text(seat))
     case .book(let seat, let day, let employee):
       "b" + Code.joined(Code.text(day.number), Code.text(employee.rawValue), seat.map(Code.text) ?? "")
-    case .closeDay(let day): "c" + Code.text(day.number)
+    case .decide(.closeDay(let day)): "c" + Code.text(day.number)
+    case .decide(.unlink(let employee, let account)): "U" + Code.text(employee, from: account)
+    case .decide(.approve(let request)): "y" + Code.text(request.rawValue)
+    case .decide(.refuse(let request)): "n" + Code.text(request.rawValue)
     case .openDay(let day): "o" + Code.text(day.number)
-    case .unlink(let employee): "U" + Code.text(employee.rawValue)
     case .remove(let employee): "X" + Code.text(employee.rawValue)
-    case .approve(let request): "y" + Code.text(request.rawValue)
-    case .refuse(let request): "n" + Code.text(request.rawValue)
     case .closeSeat(let seat, let through, let hasReason):
       "C" + Code.text(hasReason) + Code.joined(through.map { Code.text($0.number) } ?? "", Code.text(seat))
     case .openSeat(let seat): "O" + Code.text(seat)
@@ -77,12 +70,12 @@ extension AdminAction {
         reader.day().flatMap { day in
           reader.employee().map { .book(reader.seat(), on: day, for: $0) }
         }
-      case "c": reader.day().map { .closeDay($0) }
+      case "c": reader.day().map { .decide(.closeDay($0)) }
+      case "U": reader.employee().map { .decide(.unlink($0, from: reader.account())) }
+      case "y": reader.request().map { .decide(.approve($0)) }
+      case "n": reader.request().map { .decide(.refuse($0)) }
       case "o": reader.day().map { .openDay($0) }
-      case "U": reader.employee().map { .unlink($0) }
       case "X": reader.employee().map { .remove($0) }
-      case "y": reader.request().map { .approve($0) }
-      case "n": reader.request().map { .refuse($0) }
       case "C":
         reader.flag().flatMap { has in
           reader.dayIfAny().flatMap { through in

@@ -8,10 +8,10 @@ extension Button {
       switch data.first {
       case "Y": Self.confirmAttendance(rest)
       case "N": Code.day(rest).map { .declineAttendance(on: $0) }
-      case "A": Code.number(rest).map { .approveRegistration(RegistrationRequest.ID(rawValue: $0)) }
-      case "R": Code.number(rest).map { .refuseRegistration(RegistrationRequest.ID(rawValue: $0)) }
-      case "U": Code.number(rest).map { .undoRegistration(Employee.ID(rawValue: $0)) }
-      case "C": Code.day(rest).map { .closeDay($0) }
+      case "A": Code.number(rest).map { .decide(.approve(RegistrationRequest.ID(rawValue: $0))) }
+      case "R": Code.number(rest).map { .decide(.refuse(RegistrationRequest.ID(rawValue: $0))) }
+      case "U": Self.unlink(rest)
+      case "C": Code.day(rest).map { .decide(.closeDay($0)) }
       default: nil
       }
     guard let button else { return nil }
@@ -22,5 +22,12 @@ extension Button {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let day = Code.day(parts[0]) else { return nil }
     return .confirmAttendance(on: day, seat: parts[1].isEmpty ? nil : Seat.ID(String(parts[1])))
+  }
+
+  private static func unlink(_ text: Substring) -> Button? {
+    var reader = CodeReader(text)
+    guard let employee = reader.employee() else { return nil }
+    let account = reader.account()
+    return Code.text(employee, from: account) == text ? .decide(.unlink(employee, from: account)) : nil
   }
 }

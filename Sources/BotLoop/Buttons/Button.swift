@@ -25,14 +25,8 @@ enum Button: Sendable, Hashable {
   case confirmAttendance(on: Day, seat: Seat.ID?)
   /// «Не приду».
   case declineAttendance(on: Day)
-  /// An admin: «Принять».
-  case approveRegistration(RegistrationRequest.ID)
-  /// An admin: «Отклонить».
-  case refuseRegistration(RegistrationRequest.ID)
-  /// An admin: frees a name that somebody has just registered under.
-  case undoRegistration(Employee.ID)
-  /// An admin: cancels what is booked on a day that configuration closes.
-  case closeDay(Day)
+  /// An admin's, on a notice, which turns into what came of it.
+  case decide(AdminDecision)
   /// Something of «Управление».
   case admin(AdminAction, from: Trail)
   /// Says where one is («2/5») and does nothing.
@@ -59,10 +53,10 @@ extension Button {
       Self.fitting("n", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
     case .confirmAttendance(let day, let seat): "Y" + Code.text(day.number) + "." + (seat?.rawValue ?? "")
     case .declineAttendance(let day): "N" + Code.text(day.number)
-    case .approveRegistration(let request): "A" + Code.text(request.rawValue)
-    case .refuseRegistration(let request): "R" + Code.text(request.rawValue)
-    case .undoRegistration(let employee): "U" + Code.text(employee.rawValue)
-    case .closeDay(let day): "C" + Code.text(day.number)
+    case .decide(.approve(let request)): "A" + Code.text(request.rawValue)
+    case .decide(.refuse(let request)): "R" + Code.text(request.rawValue)
+    case .decide(.unlink(let employee, let account)): "U" + Code.text(employee, from: account)
+    case .decide(.closeDay(let day)): "C" + Code.text(day.number)
     case .admin(let action, let trail): Self.fitting("M", [action.code], trail)
     case .label: "-"
     }

@@ -36,6 +36,7 @@ struct CodeReader {
   mutating func request() -> RegistrationRequest.ID? {
     next().flatMap { Code.number($0) }.map(RegistrationRequest.ID.init)
   }
+  mutating func account() -> AccountID? { next().flatMap { Code.number($0) }.map(AccountID.init) }
   mutating func number() -> Int64? { next().flatMap { Code.number($0) } }
   mutating func month() -> Month? {
     next().flatMap { Code.number($0, in: Month.numbers) }.map { Month(number: Int($0)) }
@@ -65,6 +66,11 @@ extension Code {
   static func joined(_ parts: String...) -> String { parts.joined(separator: "-") }
   static func text(_ part: Int?) -> String { part.map { text($0) } ?? "" }
   static func text(_ flag: Bool) -> String { flag ? "1" : "0" }
+
+  /// A name, and the account that is linked to it, if it is said.
+  static func text(_ employee: Employee.ID, from account: AccountID?) -> String {
+    text(employee.rawValue) + (account.map { "-" + text($0.rawValue) } ?? "")
+  }
 
   /// A seat's id without what separates places and trails.
   static func text(_ seat: Seat.ID) -> String {

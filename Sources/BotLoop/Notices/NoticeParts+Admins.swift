@@ -11,7 +11,7 @@ extension NoticeParts {
         По настройкам офис <b>\(day.inText)</b> закрыт, но на этот день есть \
         \(count.counting("бронь", "брони", "броней")). Отменить их? Владельцы узнают об этом.
         """,
-      rows: [[ScreenButton("Да, отменить все", .closeDay(day), .danger)]])
+      rows: [[ScreenButton("Да, отменить все", .decide(.closeDay(day)), .danger)]])
   }
 
   func errorDigest(_ from: Date, _ through: Date, _ groups: [DigestGroup]) -> NoticeMessage? {

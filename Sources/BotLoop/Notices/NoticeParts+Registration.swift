@@ -14,8 +14,8 @@ extension NoticeParts {
         """,
       rows: [
         [
-          ScreenButton("Принять", .approveRegistration(id), .success),
-          ScreenButton("Отклонить", .refuseRegistration(id), .danger),
+          ScreenButton("Принять", .decide(.approve(id)), .success),
+          ScreenButton("Отклонить", .decide(.refuse(id)), .danger),
         ]
       ])
   }
@@ -35,8 +35,7 @@ extension NoticeParts {
         [
           ScreenButton(
             "Отвязать: \($0.name.text)".shortened(to: ScreenButton.labelCodePointsMax),
-            .undoRegistration($0.id),
-            .danger)
+            .decide(.unlink($0.id, from: $0.account)), .danger)
         ]
       })
   }

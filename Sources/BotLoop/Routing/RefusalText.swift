@@ -29,6 +29,8 @@ struct RefusalText {
     case .employeeUnknown: "Этого имени больше нет в списке. Выберите другое."
     // Without the name: it is said to people who are not registered.
     case .nameTaken: "Это имя уже занято. Если оно ваше, скажите администратору."
+    case .linkedToAnother(let employee):
+      "Уже не актуально: к имени «\(name(employee))» привязан другой аккаунт. Отвязать его можно в «Сотрудниках»."
     case .nameExists(let employee): "Такое имя уже есть в списке: \(name(employee))."
     case .requestGone: "Уже обработано: этой заявки больше нет."
     case .tooManyRequests: "Сейчас слишком много заявок. Попробуйте позже или скажите администратору."

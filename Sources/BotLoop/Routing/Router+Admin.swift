@@ -31,30 +31,16 @@ extension Router {
       return await moveForOwner(booking, to: seat, isConfirmed: isConfirmed, trail, asking)
     case .book(let seat, let day, let employee):
       return await book(seat, on: day, for: employee, trail, asking)
-    case .closeDay(let day):
-      return await change(.closeDay(day), trail.to(.admin(.day(day))), asking) {
-        $0.isEmpty ? "Уже обработано: \(day.inText) закрыт." : closedLine(day, $0)
-      }
+    case .decide(let decision): return await decide(decision, from: trail, asking)
     case .openDay(let day):
       return await change(.openDay(day), trail.to(.admin(.day(day))), asking) {
         $0.isEmpty ? "Уже обработано: \(day.inText) открыт." : "\(day.inText) открыт."
-      }
-    case .unlink(let id):
-      let name = name(id)
-      return await change(.unlink(id), trail.to(.admin(.employee(id))), asking) {
-        $0.isEmpty ? "Уже обработано: Telegram не привязан, \(name)." : "Telegram отвязан: \(name)."
       }
     case .remove(let id):
       let name = name(id)
       return await change(.removeEmployee(id), trail.to(.admin(.employees())), asking) { _ in
         "Удалено из списка: \(name)."
       }
-    case .approve(let id):
-      let name = state.office.requests[id].map { self.name($0.employee) } ?? ""
-      return await change(.approveRegistration(id), trail, asking) { _ in "Принято: \(name)." }
-    case .refuse(let id):
-      let name = state.office.requests[id].map { self.name($0.employee) } ?? ""
-      return await change(.refuseRegistration(id), trail, asking) { _ in "Отклонено: \(name)." }
     case .closeSeat(let seat, let through, let hasReason):
       return await close(seat, through: through, hasReason, trail, asking)
     case .openSeat(let seat):
@@ -152,13 +138,6 @@ extension Router {
         ? "Место \(seat.rawValue) закрыто."
         : "Место \(seat.rawValue) закрыто. Встали в очередь: \(lost.counting("бронь", "брони", "броней"))."
     }
-  }
-
-  private func closedLine(_ day: Day, _ events: [Event]) -> Markup {
-    let cancelled = events.count { if case .cancelled = $0 { true } else { false } }
-    return cancelled == 0
-      ? "\(day.inText) закрыт."
-      : "\(day.inText) закрыт, отменено: \(cancelled.counting("бронь", "брони", "броней"))."
   }
 
   // MARK: Documents
@@ -307,24 +286,30 @@ extension Router {
 
   // MARK: Showing
 
-  /// Carries out a command, and shows a screen with what became of it.
+  /// Carries out a command, and says what became of it.
   ///
   /// - Parameter line: says what happened; without events everything was already so.
-  private func change(
-    _ command: Command, _ trail: Trail, _ asking: Asking, line: ([Event]) -> Markup
+  func change(
+    _ command: Command, _ trail: Trail?, _ asking: Asking, line: ([Event]) -> Markup
   ) async -> Reply {
     switch await perform(command, asking) {
-    case .success(.done(let events)): return await show(trail, asking, saying: line(events))
-    case .success(.alreadySo): return await show(trail, asking, saying: line([]))
-    case .success(.alreadyHandled): return await show(trail, asking, saying: "Уже обработано.")
+    case .success(.done(let events)): return await tell(line(events), at: trail, asking)
+    case .success(.alreadySo): return await tell(line([]), at: trail, asking)
+    case .success(.alreadyHandled): return await tell("Уже обработано.", at: trail, asking)
     case .failure(let refusal): return await refused(refusal, trail, asking)
     }
   }
 
-  private func refused(_ refusal: Refusal, _ trail: Trail, _ asking: Asking) async -> Reply {
+  private func refused(_ refusal: Refusal, _ trail: Trail?, _ asking: Asking) async -> Reply {
     // Taken off the list between the look and the command.
     if case .rejected(.adminsOnly) = refusal { return await refuseAdministration(asking) }
-    return await show(trail, asking, saying: RefusalText(office: state.office).text(of: refusal))
+    return await tell(text(of: refusal), at: trail, asking)
+  }
+
+  /// Says what came of something on a screen, or, without a way to one, as what a notice turns into.
+  private func tell(_ line: Markup, at trail: Trail?, _ asking: Asking) async -> Reply {
+    if let trail { return await show(trail, asking, saying: line) }
+    return Reply(OutcomeScreen(officeName: officeName, outcome: line).render(), toast: line)
   }
 
   /// What was typed for a button is no longer known: it is asked for again.
@@ -341,7 +326,7 @@ extension Router {
     Reply(await adminScreen(at: trail, for: asking.waiting(for: .admin(typed: typed, at: trail))))
   }
 
-  private func name(_ id: Employee.ID) -> String { state.office.employees[id]?.name.text ?? "—" }
+  func name(_ id: Employee.ID) -> String { state.office.employees[id]?.name.text ?? "—" }
 
   /// A reason as it may be kept.
   private static func reason(_ typed: String) -> String {

@@ -43,10 +43,7 @@ struct Router: Sendable {
       await decline(offer, of: seat, on: day, trail, asking)
     case .confirmAttendance(let day, let seat): await confirmAttendance(on: day, seat, asking)
     case .declineAttendance(let day): await declineAttendance(on: day, asking)
-    case .approveRegistration(let request): await decide(request, isApproved: true, asking)
-    case .refuseRegistration(let request): await decide(request, isApproved: false, asking)
-    case .undoRegistration(let employee): await undoRegistration(of: employee, asking)
-    case .closeDay(let day): await close(day, asking)
+    case .decide(let decision): await decide(decision, from: nil, asking)
     case .admin(let action, let trail): await reply(to: action, from: trail, asking)
     case .label: Reply(nil)
     }

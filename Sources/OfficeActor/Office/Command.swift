@@ -48,8 +48,9 @@ public enum Command: Sendable, Hashable {
   case approveRegistration(RegistrationRequest.ID)
   /// An admin: «Отклонить».
   case refuseRegistration(RegistrationRequest.ID)
-  /// An admin, or the bot for who has left the group: frees a name for a new registration.
-  case unlink(Employee.ID)
+  /// An admin, or the bot for who has left the group: frees a name for a new registration; from a certain
+  /// account only, if that is said.
+  case unlink(Employee.ID, from: AccountID? = nil)
 
   // MARK: The list of names
 

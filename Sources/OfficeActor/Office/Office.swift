@@ -93,7 +93,7 @@ public struct Office: Sendable, Equatable {
     case .requestRegistration(let employee): try requestRegistration(as: employee, by: principal, at: now)
     case .approveRegistration(let request): try approve(request, by: principal, at: now)
     case .refuseRegistration(let request): try refuse(request, by: principal, at: now)
-    case .unlink(let employee): try unlink(employee, by: principal, at: now)
+    case .unlink(let employee, let account): try unlink(employee, from: account, by: principal, at: now)
 
     case .addEmployees(let names): try addEmployees(names, by: principal)
     case .rename(let employee, let name): try rename(employee, to: name, by: principal)

@@ -14,6 +14,8 @@ public enum Rejection: Error, Sendable, Hashable {
   case employeeUnknown(Employee.ID)
   /// Somebody else is linked to the name.
   case nameTaken(Employee.ID)
+  /// Another account is linked to the name by now than the one that was meant.
+  case linkedToAnother(Employee.ID)
   /// Somebody on the list has that name already.
   case nameExists(Employee.ID)
   /// There is no such request: decided, or withdrawn.

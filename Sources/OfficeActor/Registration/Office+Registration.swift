@@ -68,11 +68,12 @@ extension Office {
   }
 
   mutating func unlink(
-    _ id: Employee.ID, by principal: Principal, at now: Date
+    _ id: Employee.ID, from expected: AccountID?, by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     try checkAdminOrBot(principal)
     guard var employee = employees[id], !employee.isRemoved else { throw .employeeUnknown(id) }
     guard let account = employee.account else { return [] }
+    guard account == expected ?? account else { throw .linkedToAnother(id) }
     employee.account = nil
     put(employee)
     owe(.unlinked(name: employee.name.text, hasLeftGroup: principal == .bot), to: .account(account), at: now)

@@ -15,9 +15,10 @@ struct AdminRightsTests {
     .move(Booking.ID(rawValue: 1), to: Seat.ID("3"), isConfirmed: true),
     .book(Seat.ID("3"), on: TestOffice.tomorrow, for: Employee.ID(rawValue: 3)),
     .book(nil, on: TestOffice.tomorrow, for: Employee.ID(rawValue: 3)),
-    .closeDay(TestOffice.tomorrow), .openDay(TestOffice.tomorrow),
-    .unlink(Employee.ID(rawValue: 1)), .remove(Employee.ID(rawValue: 1)),
-    .approve(RegistrationRequest.ID(rawValue: 1)), .refuse(RegistrationRequest.ID(rawValue: 1)),
+    .decide(.closeDay(TestOffice.tomorrow)), .openDay(TestOffice.tomorrow),
+    .decide(.unlink(Employee.ID(rawValue: 1), from: nil)), .remove(Employee.ID(rawValue: 1)),
+    .decide(.approve(RegistrationRequest.ID(rawValue: 1))),
+    .decide(.refuse(RegistrationRequest.ID(rawValue: 1))),
     .closeSeat(Seat.ID("1"), through: nil, hasReason: false), .openSeat(Seat.ID("1")),
     .downloadJournal(JournalFilter()), .downloadErrors, .downloadStatistics(Month(of: TestOffice.today)),
   ]

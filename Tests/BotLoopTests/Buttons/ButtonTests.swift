@@ -47,10 +47,14 @@ struct ButtonTests {
     (.confirmAttendance(on: day, seat: Seat.ID("A.3|б")), "Yg1a.A.3|б"),
     (.confirmAttendance(on: day, seat: nil), "Yg1a."),
     (.declineAttendance(on: day), "Ng1a"),
-    (.approveRegistration(RegistrationRequest.ID(rawValue: 35)), "Az"),
-    (.refuseRegistration(RegistrationRequest.ID(rawValue: 36)), "R10"),
-    (.undoRegistration(Employee.ID(rawValue: .max)), "U1y2p0ij32e8e7"),
-    (.closeDay(day), "Cg1a"),
+    (.decide(.approve(RegistrationRequest.ID(rawValue: 35))), "Az"),
+    (.decide(.refuse(RegistrationRequest.ID(rawValue: 36))), "R10"),
+    (
+      .decide(.unlink(Employee.ID(rawValue: .max), from: AccountID(rawValue: .max))),
+      "U1y2p0ij32e8e7-1y2p0ij32e8e7"
+    ),
+    (.decide(.unlink(Employee.ID(rawValue: 5), from: nil)), "U5"),
+    (.decide(.closeDay(day)), "Cg1a"),
     (.open(Trail(.attendance(day))), "oqg1a"),
     (.open(Trail(.admin(.menu))), "oAm"),
     (.open(Trail(.admin(.days))), "oAd"),
@@ -98,12 +102,17 @@ struct ButtonTests {
       "Mbg1a-5-A-3|m"
     ),
     (.admin(.book(nil, on: day, for: Employee.ID(rawValue: 5)), from: Trail(.menu)), "Mbg1a-5-|m"),
-    (.admin(.closeDay(day), from: Trail(.menu)), "Mcg1a|m"),
+    (.admin(.decide(.closeDay(day)), from: Trail(.menu)), "Mcg1a|m"),
     (.admin(.openDay(day), from: Trail(.menu)), "Mog1a|m"),
-    (.admin(.unlink(Employee.ID(rawValue: 5)), from: Trail(.menu)), "MU5|m"),
+    (.admin(.decide(.unlink(Employee.ID(rawValue: 5), from: nil)), from: Trail(.menu)), "MU5|m"),
+    (
+      .admin(
+        .decide(.unlink(Employee.ID(rawValue: 5), from: AccountID(rawValue: 71))), from: Trail(.menu)),
+      "MU5-1z|m"
+    ),
     (.admin(.remove(Employee.ID(rawValue: 5)), from: Trail(.menu)), "MX5|m"),
-    (.admin(.approve(RegistrationRequest.ID(rawValue: 9)), from: Trail(.menu)), "My9|m"),
-    (.admin(.refuse(RegistrationRequest.ID(rawValue: 9)), from: Trail(.menu)), "Mn9|m"),
+    (.admin(.decide(.approve(RegistrationRequest.ID(rawValue: 9))), from: Trail(.menu)), "My9|m"),
+    (.admin(.decide(.refuse(RegistrationRequest.ID(rawValue: 9))), from: Trail(.menu)), "Mn9|m"),
     (.admin(.closeSeat(Seat.ID("12"), through: day, hasReason: false), from: Trail(.menu)), "MC0g1a-12|m"),
     (.admin(.closeSeat(Seat.ID("12"), through: nil, hasReason: true), from: Trail(.menu)), "MC1-12|m"),
     (.admin(.openSeat(Seat.ID("12")), from: Trail(.menu)), "MO12|m"),
@@ -176,7 +185,8 @@ struct ButtonTests {
       "x|m", "x1", "x1|", "x1|z", "x-1|m", "x1y2p0ij32e8e8|m", "x1||m", "oy0", "ov7-", "k|m", "kg1a", "m7.|m",
       "m.12|m", "v7|m", "g.g1a.12|m", "g1z141z4.g1a.12|m",
       "g10.g1a|m", "a9.g1a.|m", "a9.12|m", "n.g1a.12|m",
-      "Y", "Yg1a", "Y.12", "Y-1.12", "N", "N-1", "Ng1a.", "A", "A-1", "R01", "U", "U1 ", "C", "C255t", "oq",
+      "Y", "Yg1a", "Y.12", "Y-1.12", "N", "N-1", "Ng1a.", "A", "A-1", "R01", "U", "U1 ", "U1-", "U1-2-3",
+      "U-2", "C", "C255t", "oq",
       "--", "-m", "\u{0}", "o\u{301}m",
       "om\u{301}",
       "\u{FEFF}om", "🙂", "book:12", "{\"a\":1}",
@@ -246,9 +256,7 @@ extension Button {
     case .declineOffer(let offer, let seat, let day, let trail):
       trail.shorter.map { .declineOffer(offer, of: seat, on: day, from: $0) }
     case .admin(let action, let trail): trail.shorter.map { .admin(action, from: $0) }
-    case .register, .confirmAttendance, .declineAttendance, .approveRegistration, .refuseRegistration,
-      .undoRegistration, .closeDay, .label:
-      nil
+    case .register, .confirmAttendance, .declineAttendance, .decide, .label: nil
     }
   }
 }

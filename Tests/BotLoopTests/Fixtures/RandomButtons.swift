@@ -22,7 +22,7 @@ struct RandomButtons {
   init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   mutating func button() -> Button {
-    switch Int.random(in: 0..<19, using: &random) {
+    switch Int.random(in: 0..<17, using: &random) {
     case 0: .open(trail())
     case 1: .register(Employee.ID(rawValue: number()))
     case 2: .book(perhapsSeat(), on: day(), from: trail())
@@ -35,11 +35,8 @@ struct RandomButtons {
     case 8: .declineOffer(Offer.ID(rawValue: number()), of: seat(), on: day(), from: trail())
     case 9: .confirmAttendance(on: day(), seat: perhapsSeat())
     case 10: .declineAttendance(on: day())
-    case 11: .approveRegistration(RegistrationRequest.ID(rawValue: number()))
-    case 12: .refuseRegistration(RegistrationRequest.ID(rawValue: number()))
-    case 13: .undoRegistration(Employee.ID(rawValue: number()))
-    case 14: .closeDay(day())
-    case 15...17: .admin(adminAction(), from: trail())
+    case 11, 12: .decide(decision())
+    case 13...15: .admin(adminAction(), from: trail())
     default: .label
     }
   }
@@ -125,23 +122,30 @@ struct RandomButtons {
   }
 
   mutating func adminAction() -> AdminAction {
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
     case 0: .delete(booking(), hasReason: Bool.random(using: &random))
     case 1: .move(booking(), to: seat(), isConfirmed: Bool.random(using: &random))
     case 2: .book(perhapsSeat(), on: day(), for: employee())
-    case 3: .closeDay(day())
-    case 4: .openDay(day())
-    case 5: .unlink(employee())
-    case 6: .remove(employee())
-    case 7: .approve(RegistrationRequest.ID(rawValue: number()))
-    case 8: .refuse(RegistrationRequest.ID(rawValue: number()))
-    case 9:
+    case 3...5: .decide(decision())
+    case 6: .openDay(day())
+    case 7: .remove(employee())
+    case 8:
       .closeSeat(
         seat(), through: Bool.random(using: &random) ? day() : nil, hasReason: Bool.random(using: &random))
-    case 10: .openSeat(seat())
-    case 11: .downloadJournal(filter())
-    case 12: .downloadErrors
+    case 9: .openSeat(seat())
+    case 10: .downloadJournal(filter())
+    case 11: .downloadErrors
     default: .downloadStatistics(month())
+    }
+  }
+
+  private mutating func decision() -> AdminDecision {
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: .approve(RegistrationRequest.ID(rawValue: number()))
+    case 1: .refuse(RegistrationRequest.ID(rawValue: number()))
+    case 2:
+      .unlink(employee(), from: Bool.random(using: &random) ? AccountID(rawValue: number()) : nil)
+    default: .closeDay(day())
     }
   }
 

@@ -105,43 +105,70 @@ struct AttendanceRoutingTests {
 
 @Suite("What admins do from their notices")
 struct AdminNoticeRoutingTests {
-  @Test("registering is undone, a closed day's bookings are cancelled; a second tap says that it is done")
+  @Test("registering is undone, a closed day's bookings are cancelled; once more, and it is done already")
   func admin() async throws {
     let office = try TestOffice()
     let rows: [(Button, String, String)] = [
       (
-        .undoRegistration(NoticeOffice.boris), "Отвязано: Орлов Борис.",
-        "Уже обработано: к имени «Орлов Борис» никто не привязан."
+        .decide(.unlink(NoticeOffice.boris, from: TestOffice.boris)), "Telegram отвязан: Орлов Борис.",
+        "Уже обработано: Telegram не привязан, Орлов Борис."
       ),
       (
-        .closeDay(TestOffice.tomorrow), "ср 25 ноября: отменено 2 брони.",
+        .decide(.closeDay(TestOffice.tomorrow)), "ср 25 ноября закрыт, отменено: 2 брони.",
         "Уже обработано: ср 25 ноября закрыт."
       ),
       (
-        .approveRegistration(RegistrationRequest.ID(rawValue: 5)),
-        "Уже обработано: этой заявки больше нет.", "Уже обработано."
+        .decide(.approve(RegistrationRequest.ID(rawValue: 5))),
+        "Уже обработано: этой заявки больше нет.", "Уже обработано: этой заявки больше нет."
       ),
     ]
     for (index, (button, first, second)) in rows.enumerated() {
-      let asking = office.asking(TestOffice.admin, Int64(index))
-      #expect(await office.router.reply(to: button, from: asking).toast == first)
-      let again = await office.router.reply(to: button, from: asking)
-      #expect(again.toast == second)
-      try again.screen?.expectSound()
+      let request = Int64(2 * index)
+      for (request, line) in [(request, first), (request, "Уже обработано."), (request + 1, second)] {
+        let reply = await office.router.reply(to: button, from: office.asking(TestOffice.admin, request))
+        #expect(reply.toast == line)
+        try reply.screen?.expectSound()
+      }
     }
+  }
+
+  @Test("nobody is unlinked who was linked after the notice, nor unasked by a notice of an earlier version")
+  func linkedSince() async throws {
+    let office = try TestOffice()
+    let words = try #require(
+      NoticeMessage(
+        Notice(
+          id: Notice.ID(rawValue: 1), recipient: .account(TestOffice.admin),
+          content: .registered([NoticeOffice.boris]), createdAt: office.now), in: office.office,
+        at: office.now))
+    _ = try await office.state.perform(.unlink(NoticeOffice.boris), by: .person(TestOffice.admin))
+    _ = try await office.state.perform(.register(as: NoticeOffice.boris), by: .person(TestOffice.stranger))
+
+    let undo = try #require(words.rows.first?.first)
+    let reply = await office.router.reply(to: undo.button, from: office.asking(TestOffice.admin))
+    let line = "Уже не актуально: к имени «Орлов Борис» привязан другой аккаунт."
+    #expect(reply.toast?.hasPrefix(line) == true)
+    try reply.screen?.expectSound()
+
+    let earlier = try #require(Button(data: "U2"))
+    let question = await office.router.reply(to: earlier, from: office.asking(TestOffice.admin))
+    let yes = try #require(question.screen?.buttons.first)
+    #expect(yes.label == "Да, отвязать")
+    #expect(office.office.employee(linkedTo: TestOffice.stranger)?.id == NoticeOffice.boris)
+    let done = await office.router.reply(to: yes.button, from: office.asking(TestOffice.admin, 2))
+    #expect(done.toast == "Telegram отвязан: Орлов Борис.")
   }
 
   @Test("nobody else can, whatever the button says")
   func others() async throws {
     let office = try TestOffice()
     let before = office.office
-    for button in [
-      Button.undoRegistration(NoticeOffice.boris), .closeDay(TestOffice.tomorrow),
-      .approveRegistration(RegistrationRequest.ID(rawValue: 1)),
-      .refuseRegistration(RegistrationRequest.ID(rawValue: 1)),
+    for decision in [
+      AdminDecision.unlink(NoticeOffice.boris, from: TestOffice.boris), .closeDay(TestOffice.tomorrow),
+      .approve(RegistrationRequest.ID(rawValue: 1)), .refuse(RegistrationRequest.ID(rawValue: 1)),
     ] {
       for account in [TestOffice.anna, TestOffice.stranger] {
-        let reply = await office.router.reply(to: button, from: office.asking(account, 1))
+        let reply = await office.router.reply(to: .decide(decision), from: office.asking(account, 1))
         #expect(
           reply.toast
             == (account == TestOffice.anna ? "Это может только администратор." : "Сначала выберите своё имя.")

@@ -59,6 +59,9 @@ struct RegistrationRulesTests {
     Rule("unlinked by the bot, for the group", when: Person.bot.does(.unlink(1)), then: .tells("unlinked anna"), owes: "anna: unlinked Смирнова Анна, left the group"),
     Rule("unlinked twice", given: [Person.admin.does(.unlink(1))], when: Person.admin.does(.unlink(1)), then: .alreadySo),
     Rule("nobody is unlinked", when: Person.admin.does(.unlink(9)), then: .no(.employeeUnknown(9))),
+    Rule("unlinked from the account that was meant", when: Person.admin.does(.unlink(1, from: anna)), then: .tells("unlinked anna"), owes: "anna: unlinked Смирнова Анна"),
+    Rule("unlinked from the account that was meant, twice", given: [Person.admin.does(.unlink(1))], when: Person.admin.does(.unlink(1, from: anna)), then: .alreadySo),
+    Rule("not from another account that is linked by now", given: [Person.admin.does(.unlink(1)), Person.stranger.registers(as: 1)], when: Person.admin.does(.unlink(1, from: anna)), then: .no(.linkedToAnother(1))),
     Rule("what was booked stays with the name", given: [Person.anna.books("1", .today), Person.admin.does(.unlink(1))], when: Person.boris.books("1", .today), then: .no(.seatTaken("1", on: .today, by: 1))),
     Rule("the account may take another name", given: [Person.admin.does(.unlink(1))], when: Person.anna.registers(as: 3), then: .tells("registered vera"), owes: "chief: registered vera", "admin: registered vera"),
     Rule("another account may take the name, with its bookings", given: [Person.anna.books("1", .today), Person.admin.does(.unlink(1)), Person.stranger.registers(as: 1)], when: Person.stranger.cancels(1), then: .tells("cancelled #1 at 1")),
@@ -114,6 +117,7 @@ struct RegistrationRulesTests {
   private static let invite = Rule.Setting().with(\.registration, .invite)
   private static let approval = Rule.Setting().with(\.registration, .approval)
   private static let vera = Person.vera.does(.requestRegistration(as: 3))
+  private static let anna = Person.anna.employee?.account
   private static let freeGleb = Person.admin.does(.unlink(5))
 
   private static func name(_ text: String) -> EmployeeName {

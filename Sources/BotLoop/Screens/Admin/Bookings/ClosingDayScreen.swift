@@ -22,6 +22,6 @@ struct ClosingDayScreen {
           : "Будет отменено: \(bookings.count.counting("бронь", "брони", "броней")).",
         bookings.isEmpty ? "" : "Узнают об этом: \(told.counting("человек", "человека", "человек")).",
       ].lines(),
-      yes: scene.button("Да, закрыть", .closeDay(day), .danger))
+      yes: scene.button("Да, закрыть", .decide(.closeDay(day)), .danger))
   }
 }

@@ -81,7 +81,7 @@ struct UnlinkingScreen {
         Отвязать Telegram: <b>\(employee.name.text)</b>?
         Человек узнает об этом и сможет зарегистрироваться снова. Брони останутся за именем.
         """,
-      yes: scene.button("Да, отвязать", .unlink(employee.id), .danger))
+      yes: scene.button("Да, отвязать", .decide(.unlink(employee.id, from: employee.account)), .danger))
   }
 }
 

@@ -17,8 +17,8 @@ struct RequestsScreen {
     }
     let rows = page.items.enumerated().map { index, request in
       [
-        ScreenButton("\(index + 1). Принять", .admin(.approve(request.id), from: scene.trail), .success),
-        ScreenButton("\(index + 1). Отклонить", .admin(.refuse(request.id), from: scene.trail), .danger),
+        scene.button("\(index + 1). Принять", .decide(.approve(request.id)), .success),
+        scene.button("\(index + 1). Отклонить", .decide(.refuse(request.id)), .danger),
       ]
     }
     return scene.screen(

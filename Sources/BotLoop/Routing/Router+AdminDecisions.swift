@@ -1,0 +1,37 @@
+import OfficeActor
+
+/// What admins decide with one tap.
+extension Router {
+  /// - Parameter trail: the way the button stands at; none on a notice.
+  func decide(_ decision: AdminDecision, from trail: Trail?, _ asking: Asking) async -> Reply {
+    guard isAdmin(asking) else { return await refuseAdministration(asking) }
+    switch decision {
+    case .approve(let id):
+      let name = requestedName(id)
+      return await change(.approveRegistration(id), trail, asking) { _ in "Принято: \(name)." }
+    case .refuse(let id):
+      let name = requestedName(id)
+      return await change(.refuseRegistration(id), trail, asking) { _ in "Отклонено: \(name)." }
+    case .unlink(let id, nil) where trail == nil:
+      // Earlier notices did not say from which account: whoever is linked by now is not unlinked unasked.
+      return await reply(toAdministration: Trail(.menu).to(.admin(.unlinking(id))), from: asking)
+    case .unlink(let id, let account):
+      let name = name(id)
+      return await change(.unlink(id, from: account), trail?.to(.admin(.employee(id))), asking) {
+        $0.isEmpty ? "Уже обработано: Telegram не привязан, \(name)." : "Telegram отвязан: \(name)."
+      }
+    case .closeDay(let day):
+      return await change(.closeDay(day), trail?.to(.admin(.day(day))), asking) { events in
+        let cancelled = events.count { if case .cancelled = $0 { true } else { false } }
+        if events.isEmpty { return "Уже обработано: \(day.inText) закрыт." }
+        return cancelled == 0
+          ? "\(day.inText) закрыт."
+          : "\(day.inText) закрыт, отменено: \(cancelled.counting("бронь", "брони", "броней"))."
+      }
+    }
+  }
+
+  private func requestedName(_ id: RegistrationRequest.ID) -> String {
+    state.office.requests[id].map { name($0.employee) } ?? "—"
+  }
+}
