@@ -48,11 +48,10 @@ extension Router {
         $0.isEmpty
           ? "Уже обработано: место \(seat.rawValue) открыто." : "Место \(seat.rawValue) открыто."
       }
-    case .downloadJournal(let filter): return await downloadJournal(filter)
+    case .downloadJournal(let filter): return send(await journalDocument(filter))
     case .downloadErrors:
-      let screen = ErrorsScreen(scene: scene(trail, asking), groups: records.errors(), page: 0)
-      return Reply(nil, toast: "Отправляю файл.", document: screen.document())
-    case .downloadStatistics(let month): return await downloadStatistics(month)
+      return send(ErrorsScreen(scene: scene(trail, asking), groups: records.errors(), page: 0).document())
+    case .downloadStatistics(let month): return send(await statistics(of: month)?.document())
     }
   }
 
@@ -142,43 +141,20 @@ extension Router {
 
   // MARK: Documents
 
-  private func downloadJournal(_ filter: JournalFilter) async -> Reply {
-    do {
-      let zone = state.office.rules.timeZone
-      let max = JournalScreen.documentLinesMax
-      let lines = try await records.journal(JournalQuery(filter), zone, max + 1)
-      return Reply(
-        nil, toast: "Отправляю файл.",
-        document: JournalScreen.document(
-          Array(lines.prefix(max)), of: state.office, isCut: lines.count > max))
-    } catch {
-      return unreadable(error)
+  /// - Parameter document: nil if the journal could not be read.
+  private func send(_ document: OutgoingDocument?) -> Reply {
+    Reply(nil, toast: document == nil ? Self.unreadable : "Отправляю файл.", document: document)
+  }
+
+  private func journalDocument(_ filter: JournalFilter) async -> OutgoingDocument? {
+    let max = JournalScreen.documentLinesMax
+    let lines = await reading {
+      try await records.journal(JournalQuery(filter), state.office.rules.timeZone, max + 1)
+    }
+    return lines.map {
+      JournalScreen.document(Array($0.prefix(max)), of: state.office, isCut: $0.count > max)
     }
   }
-
-  private func downloadStatistics(_ month: Month) async -> Reply {
-    do {
-      return Reply(nil, toast: "Отправляю файл.", document: try await statistics(of: month).document())
-    } catch {
-      return unreadable(error)
-    }
-  }
-
-  func statistics(of month: Month) async throws -> MonthStatistics {
-    let days = month.days
-    guard let first = days.first, let last = days.last else { preconditionFailure("a month has days") }
-    return MonthStatistics(
-      state.office, month: month, today: state.office.rules.today(at: now()),
-      released: try await records.journalCount(.released, nil, first...last),
-      declined: try await records.journalCount(.cancelled, JournalRecord.inQuestion, first...last))
-  }
-
-  private func unreadable(_ error: any Error) -> Reply {
-    logger.error("the journal could not be read", metadata: ["error": "\(error)"])
-    return Reply(nil, toast: Self.unreadableLine)
-  }
-
-  static let unreadableLine: Markup = "Журнал не читается. Попробуйте ещё раз чуть позже."
 
   // MARK: Typed text and documents
 

@@ -9,21 +9,17 @@ extension Router {
     let scene = scene(trail, asking)
     switch place {
     case .journal(let page):
-      guard let lines = await journal(page) else {
-        return AdminMenuScreen(scene: scene).render().saying(Self.unreadableLine)
+      if let lines = await journal(page) {
+        return JournalScreen(scene: scene, page: page, lines: lines).render()
       }
-      return JournalScreen(scene: scene, page: page, lines: lines).render()
     case .statistics(let wanted):
       let months = StatisticsScreen.months(of: scene)
-      let month = min(max(wanted, months.lowerBound), months.upperBound)
-      do {
-        return StatisticsScreen(scene: scene, statistics: try await statistics(of: month)).render()
-      } catch {
-        logger.error("the journal could not be read", metadata: ["error": "\(error)"])
-        return AdminMenuScreen(scene: scene).render().saying(Self.unreadableLine)
+      if let statistics = await statistics(of: min(max(wanted, months.lowerBound), months.upperBound)) {
+        return StatisticsScreen(scene: scene, statistics: statistics).render()
       }
     default: return screen(of: place, scene, asking)
     }
+    return AdminMenuScreen(scene: scene).render().saying(Self.unreadable)
   }
 
   /// What a screen of «Управление» is made from.
@@ -45,16 +41,34 @@ extension Router {
   private func journal(_ page: JournalPage) async -> [JournalLine]? {
     let zone = state.office.rules.timeZone
     let count = JournalScreen.pageSize + 1
-    do {
+    return await reading {
       let lines = try await records.journal(JournalQuery(page.filter, page.position), zone, count)
       // Whoever leafs towards the newest ends with a whole page.
       guard case .after = page.position, lines.count < JournalScreen.pageSize else { return lines }
       return try await records.journal(JournalQuery(page.filter), zone, count)
-    } catch {
+    }
+  }
+
+  func statistics(of month: Month) async -> MonthStatistics? {
+    let days = month.days
+    guard let first = days.first, let last = days.last else { preconditionFailure("a month has days") }
+    return await reading {
+      MonthStatistics(
+        state.office, month: month, today: state.office.rules.today(at: now()),
+        released: try await records.journalCount(.released, nil, first...last),
+        declined: try await records.journalCount(.cancelled, JournalRecord.inQuestion, first...last))
+    }
+  }
+
+  /// What a look into the journal finds, or nil if it cannot be read; people are told ``unreadable`` then.
+  func reading<Found>(_ look: () async throws -> Found) async -> Found? {
+    do { return try await look() } catch {
       logger.error("the journal could not be read", metadata: ["error": "\(error)"])
       return nil
     }
   }
+
+  static let unreadable: Markup = "Журнал не читается. Попробуйте ещё раз чуть позже."
 
   /// Screens that the office alone decides.
   private func screen(of place: AdminPlace, _ scene: AdminScene, _ asking: Asking) -> Screen {

@@ -19,7 +19,6 @@ final class TestBot: Sendable {
   private let lastUpdate = Mutex<Int64>(0)
 
   static let chat = ChatID(TestOffice.anna.rawValue)
-  private static let renderer = FloorPlanRenderer()
   static let quiet = Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }
 
   /// - Parameter patience: how long a tap waits for its answer; by default as long as it takes, so that a busy
@@ -40,8 +39,9 @@ final class TestBot: Sendable {
     limits.attemptsMax = 2
     limits.backoff.first = .milliseconds(1)
     let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: limits, logger: Self.quiet)
+    // Its own: one for all tests would have too many pictures waiting on a busy machine.
     let pictures = PictureShelf(
-      store: store, renderer: Self.renderer, bot: UserID(7), now: { office.now }, logger: Self.quiet)
+      store: store, renderer: FloorPlanRenderer(), bot: UserID(7), now: { office.now }, logger: Self.quiet)
     handler = UpdateHandler(
       router: office.router,
       entrance: Entrance(group: group, invitation: invitation, store: store, logger: Self.quiet),
