@@ -76,7 +76,7 @@ extension Router {
     let trail = trail.leaving(id)
     switch await perform(.cancel(id), asking) {
     case .success(.done(let events)):
-      guard case .cancelled(let booking, let owner)? = events.first else {
+      guard case .cancelled(let booking, let owner, _)? = events.first else {
         return Reply(screen(at: trail, for: asking))
       }
       let office = state.office

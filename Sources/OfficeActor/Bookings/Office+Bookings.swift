@@ -41,7 +41,8 @@ extension Office {
     guard booking.day >= rules.today(at: now) else { throw .dayIsPast(booking.day) }
     tellOwner(
       .cancelledByAdmin(BookingSummary(booking), reason: reason), owner, unless: principal, at: now)
-    return [.cancelled(booking, owner: owner)] + vacate([booking], at: now)
+    let isOwn = owner.account.map(Principal.person) == principal
+    return [.cancelled(booking, owner: owner, reason: isOwn ? nil : reason)] + vacate([booking], at: now)
   }
 
   mutating func cancelGuests(

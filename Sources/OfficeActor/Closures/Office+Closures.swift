@@ -13,7 +13,7 @@ extension Office {
     var events: [Event] = [.dayClosed(day)]
     for (owner, gone) in Dictionary(grouping: bookings, by: \.owner).sorted(by: { $0.key < $1.key }) {
       guard let owner = employees[owner] else { continue }
-      events += gone.map { .cancelled($0, owner: owner) }
+      events += gone.map { .cancelled($0, owner: owner, reason: "") }
       tellOwner(.dayClosed(day, gone.map(BookingSummary.init)), owner, unless: principal, at: now)
     }
     return events + vacate(bookings, at: now)

@@ -39,7 +39,7 @@ extension Office {
     let coming = bookings(of: id, from: rules.today(at: now))
     for day in Set(coming.map(\.day)).sorted() {
       let gone = coming.filter { $0.day == day }
-      events += gone.map { .cancelled($0, owner: employee) } + vacate(gone, at: now)
+      events += gone.map { .cancelled($0, owner: employee, reason: "") } + vacate(gone, at: now)
     }
     let requested = requests.values.filter { $0.employee == id }.sorted { $0.id < $1.id }
     events += refuse(requested, at: now)

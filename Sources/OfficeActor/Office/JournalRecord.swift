@@ -48,7 +48,7 @@ public struct JournalRecord: Sendable, Hashable {
     case noticeUndeliverable = "notice undeliverable"
   }
 
-  /// The detail of a booking that was cancelled while its owner was asked about it: «Не приду».
+  /// The detail of a booking that its owner cancelled while asked about it: «Не приду».
   public static let inQuestion = "in question"
 
   /// A record with the columns that its kind has.
@@ -73,8 +73,10 @@ public struct JournalRecord: Sendable, Hashable {
     switch event {
     case .booked(let booking, let owner): self.init(.booked, owner, booking)
     case .moved(let booking, let seat, let owner): self.init(.moved, owner, booking, seatBefore: seat)
-    case .cancelled(let booking, let owner):
-      self.init(.cancelled, owner, booking, detail: booking.attendance.isInQuestion ? Self.inQuestion : nil)
+    case .cancelled(let booking, let owner, let reason):
+      self.init(
+        .cancelled, owner, booking,
+        detail: reason ?? (booking.attendance.isInQuestion ? Self.inQuestion : nil))
     case .released(let booking, let owner): self.init(.released, owner, booking)
     case .lostSeat(let booking, let seat, let owner): self.init(.lostSeat, owner, booking, seatBefore: seat)
 

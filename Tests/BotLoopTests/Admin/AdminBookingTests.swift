@@ -1,5 +1,6 @@
 import Foundation
 import OfficeActor
+import Persistence
 import Testing
 
 @testable import BotLoop
@@ -64,7 +65,7 @@ struct AdminBookingTests {
         """)
   }
 
-  @Test("a booking is deleted after a question, and its owner is told, with the reason if one is typed")
+  @Test("a booking is deleted after a question; owner and journal are told, with the reason if there is one")
   func deleting() async throws {
     for reason in ["", "Ремонт & покраска"] {
       let office = try TestOffice()
@@ -91,6 +92,7 @@ struct AdminBookingTests {
       let told = office.office.notices.values.map(\.content)
       let summary = BookingSummary(TestOffice.bookings[0])
       #expect(told == [.cancelledByAdmin(summary, reason: reason)])
+      #expect(office.journal.last?.record.detail == reason)
     }
   }
 

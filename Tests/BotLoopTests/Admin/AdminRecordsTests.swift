@@ -101,14 +101,15 @@ struct AdminRecordsTests {
       }
       #expect(JournalTopic.allCases.count { $0.kinds.contains(kind) } == 1)
     }
-    let text = JournalSentence(
-      line(
-        1,
-        JournalRecord(
-          .cancelled, employeeName: "Смирнова Анна", day: TestOffice.today, seat: Seat.ID("1"),
-          detail: "in question")),
-      in: office)
-    #expect(text.whole == "Смирнова Анна: отмена брони на вт 24 ноября, место 1, ответ «Не приду»")
+    let details = [
+      (nil, ""), ("", ""), ("in question", ", ответ «Не приду»"), ("ремонт", ", причина: ремонт"),
+    ]
+    for (detail, told) in details {
+      let record = JournalRecord(
+        .cancelled, employeeName: "Смирнова Анна", day: TestOffice.today, seat: Seat.ID("1"), detail: detail)
+      let text = JournalSentence(line(1, record), in: office)
+      #expect(text.whole == "Смирнова Анна: отмена брони на вт 24 ноября, место 1\(told)")
+    }
     let closed = JournalSentence(
       line(1, JournalRecord(.dayClosed, day: TestOffice.today), by: TestOffice.admin), in: office)
     #expect(closed.whole == "День закрыт: вт 24 ноября (админ 999)")

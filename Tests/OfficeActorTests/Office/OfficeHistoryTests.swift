@@ -184,7 +184,7 @@ struct OfficeHistoryTests {
         if told[booking.id]?.createdAt != booking.createdAt { faults.append("\(booking.id) made anew") }
         told[booking.id] = booking
       case .offerDeclined(_, let booking, _): told[booking.id] = booking
-      case .cancelled(let booking, _), .released(let booking, _):
+      case .cancelled(let booking, _, _), .released(let booking, _):
         if told.removeValue(forKey: booking.id).map(what) != what(booking) {
           faults.append("\(booking.id) was not that")
         }

@@ -51,7 +51,7 @@ struct OfferWatch {
       case .moved(let booking, let left, _):
         if let left { freed.insert(free(left, on: booking.day)) }
         take(booking)
-      case .cancelled(let booking, _), .released(let booking, _):
+      case .cancelled(let booking, _, _), .released(let booking, _):
         days[booking.day]?.bookings[booking.id] = nil
         if let seat = booking.seat { freed.insert(free(seat, on: booking.day)) }
         for (seat, holder) in days[booking.day]?.held ?? [:] where holder == booking.id {

@@ -39,13 +39,16 @@ struct AdminsTests {
     #expect(storage.transactions.count == 2)
   }
 
-  @Test("what is cancelled while its owner is asked about it is told as «Не приду»")
+  @Test("what its owner cancels while asked about it is told as «Не приду», what others cancel with a reason")
   func declined() throws {
     var booking = Booking(id: 1, day: .today, owner: 1, seat: "1", createdAt: .noon)
     let anna = Person.anna.onTheList
     #expect(JournalRecord(.cancelled(booking, owner: anna)).detail == nil)
     booking.attendance.askedAt = .noon
     #expect(JournalRecord(.cancelled(booking, owner: anna)).detail == JournalRecord.inQuestion)
+    for reason in ["", "ремонт"] {
+      #expect(JournalRecord(.cancelled(booking, owner: anna, reason: reason)).detail == reason)
+    }
     booking.attendance.confirmedAt = .noon
     #expect(JournalRecord(.cancelled(booking, owner: anna)).detail == nil)
   }

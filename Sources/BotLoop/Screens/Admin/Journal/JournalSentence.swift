@@ -38,8 +38,9 @@ struct JournalSentence: Sendable, Hashable {
     case .booked: return about("бронь на \(day), \(seat)")
     case .moved: return about("пересадка на \(day), \(before) → \(seat)")
     case .cancelled:
-      let answer = detail == JournalRecord.inQuestion ? ", ответ «Не приду»" : ""
-      return about("отмена брони на \(day), \(seat)\(answer)")
+      let why =
+        detail.map { $0 == JournalRecord.inQuestion ? ", ответ «Не приду»" : ", причина: \($0)" } ?? ""
+      return about("отмена брони на \(day), \(seat)\(why)")
     case .released: return about("бронь на \(day) снята без ответа, \(seat)")
     case .lostSeat: return about("без места на \(day): \(before) закрыто")
     case .offered: return about("предложено \(seat) на \(day)")
