@@ -143,7 +143,8 @@ extension Router {
     case .seatFor(let id, let day, let part):
       SeatChoiceScreen(
         scene: scene, day: day, who: "За кого: <b>\(employee.name.text)</b>", part: part,
-        place: { .seatFor(id, on: day, part: $0) }, action: { .book($0, on: day, for: id) }
+        place: { .seatFor(id, on: day, part: $0) }, action: { .book($0, on: day, for: id) },
+        seatless: .book(nil, on: day, for: id)
       ).render()
     default: EmployeeScreen(scene: scene, employee: employee).render()
     }
@@ -153,7 +154,7 @@ extension Router {
     SeatChoiceScreen(
       scene: scene, day: booking.day,
       who: "Пересадить: <b>\(AdminBookingLine(booking, in: scene.office).text)</b>", part: part,
-      place: { .moving(booking.id, part: $0) }, action: { $0.map { .move(booking.id, to: $0) } }
+      place: { .moving(booking.id, part: $0) }, action: { .move(booking.id, to: $0) }
     ).render()
   }
 

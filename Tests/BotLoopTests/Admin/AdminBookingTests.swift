@@ -121,6 +121,18 @@ struct AdminBookingTests {
     #expect(office.office.notices.values.map(\.content) == [.bookedByAdmin(annas), .bookedByAdmin(annas)])
   }
 
+  @Test("a seat that is held for somebody is shown as held, and is not to be had")
+  func held() async throws {
+    let office = try TestOffice(
+      bookings: [TestOffice.booking(6, of: 1, nil)], offers: [TestOffice.offer(to: 6)])
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Брони", "ср 25 · 1")
+    #expect(admin.screen.text.hasPrefix("(ср 25 ноября | 1 бронь | free 1,2,A-4; held 3)"))
+    for label in ["без места · Смирнова Анна", "Другое место"] { try await admin.tap(label) }
+    #expect(admin.screen.text.hasPrefix("(ср 25 ноября | Свободно 3 из 4 | free 1,2,A-4; held 3)"))
+    #expect(admin.screen.buttons.prefix(3).map(\.label) == ["1", "2", "A-4"])
+  }
+
   @Test("a move that gives the seat to the queue is confirmed first")
   func movingConfirmed() async throws {
     let waiting = Booking(

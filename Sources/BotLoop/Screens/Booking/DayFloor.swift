@@ -1,7 +1,7 @@
 import FloorPlan
 import OfficeActor
 
-/// A day's floor as one person sees it; the picture of every screen about that day.
+/// A day's floor as one person sees it, or an admin; the picture of every screen about that day.
 struct DayFloor: Sendable, Hashable {
   let day: Day
   /// All seats with what they look like to the person.
@@ -10,12 +10,15 @@ struct DayFloor: Sendable, Hashable {
   let free: [Seat]
   let isClosed: Bool
 
-  /// - Parameter label: what is written on a booked seat, if anything.
+  /// - Parameters:
+  ///   - employee: whose seats are marked, if anybody's.
+  ///   - label: what is written on a booked seat, if anything.
   init(
-    _ office: Office, day: Day, employee: Employee, label: (Booking) -> String? = { _ in nil }
+    _ office: Office, day: Day, employee: Employee?, label: (Booking) -> String? = { _ in nil }
   ) {
     let bookings = office.bookings(on: day)
     let isClosed = office.isClosed(day)
+    let isOwn = { (booking: Booking) in booking.owner == employee?.id }
     self.day = day
     self.isClosed = isClosed
     free = isClosed ? [] : office.freeSeats(on: day)
@@ -23,11 +26,11 @@ struct DayFloor: Sendable, Hashable {
       let booking = bookings.booking(of: seat.id)
       let state: SeatState =
         if let booking {
-          booking.owner == employee.id ? .own : .taken
+          isOwn(booking) ? .own : .taken
         } else if isClosed || office.closure(of: seat.id, on: day) != nil {
           .closed
         } else if let offer = bookings.offer(of: seat.id) {
-          bookings[offer.booking]?.owner == employee.id ? .heldForYou : .held
+          bookings[offer.booking].map(isOwn) == true ? .heldForYou : .held
         } else {
           .free
         }

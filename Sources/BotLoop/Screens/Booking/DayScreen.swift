@@ -5,21 +5,12 @@ import OfficeActor
 struct DayScreen {
   let floor: DayFloor
   let choice: SeatChoice
-  /// The parts of an office with too many free seats for one keyboard; empty if they fit.
-  let parts: [SeatPart]
-  let part: Int?
+  let seats: SeatButtons
   /// The booking that a seat is chosen for, if there is one.
   let present: BookingState?
   /// How many wait for a seat.
   let queueLength: Int
   let trail: Trail
-
-  /// Seat buttons on one screen; fewer where seats have long names, or the keyboard gets too large for Telegram.
-  static func seatButtonsMax(in office: Office) -> Int {
-    office.seats.contains { $0.id.rawValue.count > longIDCharacters } ? 60 : 88
-  }
-
-  private static let longIDCharacters = 5
 
   init(
     _ office: Office, day: Day, part: Int?, for choice: SeatChoice = .oneself, employee: Employee,
@@ -36,10 +27,7 @@ struct DayScreen {
     present = booking.map { BookingState($0, in: office) }
     queueLength = office.bookings(on: day).queue.count
     self.trail = trail
-    let buttonsMax = Self.seatButtonsMax(in: office)
-    let parts = floor.free.count > buttonsMax ? SeatPart.parts(of: office.seats, size: buttonsMax) : []
-    self.parts = parts
-    self.part = part.flatMap { parts.indices.contains($0) ? $0 : nil }
+    seats = SeatButtons(floor.free, in: office, part: part)
   }
 
   func render() -> Screen {
@@ -48,7 +36,7 @@ struct DayScreen {
       caption: [
         "<b>\(day.inText)</b>", choice.guest.map { "Гость: <b>\($0.inText)</b>" } ?? "", state, hint,
       ].lines(),
-      rows: [offerRow, ownRow] + choiceRows + [seatlessRow, [.back(trail), .menu]],
+      rows: [offerRow, ownRow] + seatRows + [seatlessRow, [.back(trail), .menu]],
       awaits: choice.entry(on: day, isClosed: floor.isClosed, from: trail))
   }
 
@@ -85,7 +73,7 @@ struct DayScreen {
     if free.isEmpty {
       return present == nil ? "Можно прийти без места: освободившиеся предлагают по очереди." : ""
     }
-    if !parts.isEmpty, part == nil { return "Выберите часть офиса или напишите номер места." }
+    if seats.areOfParts { return "Выберите часть офиса или напишите номер места." }
     return present?.booking.seat == nil
       ? "Нажмите номер места или напишите его." : "Нажмите другой номер, чтобы пересесть."
   }
@@ -111,25 +99,9 @@ struct DayScreen {
     return [choice.seatlessButton(on: day, from: trail)].compactMap { $0 }
   }
 
-  private var choiceRows: [[ScreenButton]] {
-    guard !parts.isEmpty else { return seatRows(free) }
-    guard let part else {
-      return parts.enumerated().map { index, part in
-        ScreenButton(part.label(free: free), .open(trail.to(choice.place(day, part: index))))
-      }.rows(of: 2)
-    }
-    return seatRows(free.filter(parts[part].contains))
-  }
-
-  private func seatRows(_ seats: [Seat]) -> [[ScreenButton]] {
-    seats.map {
-      ScreenButton($0.id.rawValue, choice.button($0.id, on: day, from: trail), .success)
-    }.rows(of: Self.seatButtonsInRow(seats))
-  }
-
-  /// How many buttons of seats stand side by side so that their numbers can be read.
-  static func seatButtonsInRow(_ seats: [Seat]) -> Int {
-    let longest = seats.map(\.id.rawValue.count).max() ?? 0
-    return longest > longIDCharacters ? 3 : longest > 3 ? 5 : seats.count > 48 ? 8 : 6
+  private var seatRows: [[ScreenButton]] {
+    seats.rows(
+      showing: { .open(trail.to(choice.place(day, part: $0))) },
+      taking: { choice.button($0, on: day, from: trail) })
   }
 }

@@ -26,7 +26,7 @@ struct AdminDayScreen {
     }
     rows.append([.back(scene.trail), .menu])
     return Screen(
-      picture: .floor(FloorPicture(title: day.inText, subtitle: subtitle, seats: seats)),
+      picture: floor.picture(subtitle: subtitle),
       caption: ["<b>Брони: \(day.inText)</b>", state].lines(), rows: rows)
   }
 
@@ -54,15 +54,7 @@ struct AdminDayScreen {
     ].lines()
   }
 
-  private var seats: [PictureSeat] {
-    let office = scene.office
-    let all = office.bookings(on: day)
-    return office.seats.map { seat in
-      let owner = all.booking(of: seat.id).flatMap { office.employees[$0.owner] }
-      let isClosed = office.isClosed(day) || office.closure(of: seat.id, on: day) != nil
-      return PictureSeat(
-        id: seat.id.rawValue, zone: seat.zone, state: owner != nil ? .taken : isClosed ? .closed : .free,
-        label: owner?.name.short)
-    }
+  private var floor: DayFloor {
+    DayFloor(scene.office, day: day, employee: nil) { scene.office.employees[$0.owner]?.name.short }
   }
 }

@@ -13,7 +13,7 @@ struct AdminSeatsScreen {
     let page = Page(page, of: office.seats, size: Self.pageSize)
     let rows = page.items.map { seat in
       scene.button((isClosed(seat) ? "✕ " : "") + seat.id.rawValue, .seat(seat.id))
-    }.rows(of: min(5, DayScreen.seatButtonsInRow(Array(page.items))))
+    }.rows(of: min(5, SeatButtons.inRow(Array(page.items))))
     let seats = office.seats.map {
       PictureSeat(id: $0.id.rawValue, zone: $0.zone, state: isClosed($0) ? .closed : .free)
     }
