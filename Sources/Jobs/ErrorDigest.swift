@@ -38,18 +38,13 @@ public struct ErrorDigest: Sendable {
     let now = now()
     let from = lastTime(before: try await history.lastRun(of: Self.name) ?? now)
     let through = lastTime(before: now)
-    guard from < through, hasErrors(from, through) || hasUndelivered(from, through) else { return }
+    guard from < through,
+      hasErrors(from, through) || !state.office.questionsGivenUp(from: from, to: through).isEmpty
+    else { return }
     // One for each end, also if the process ends before the job is known to have run.
     _ = try await state.perform(
       .tellAdmins(.errorDigest(from: from, through: through)), by: .bot,
       request: RequestID(rawValue: Int64(through.timeIntervalSince1970)))
-  }
-
-  private func hasUndelivered(_ from: Date, _ through: Date) -> Bool {
-    state.office.noticesGivenUp.contains { notice in
-      guard case .attendanceQuestion = notice.content, let failure = notice.failure else { return false }
-      return from <= failure.at && failure.at < through
-    }
   }
 
   /// When it was last time for a digest.

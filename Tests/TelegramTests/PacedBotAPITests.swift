@@ -70,7 +70,7 @@ struct PacedBotAPITests {
   func newestOnly() async throws {
     let api = FakeBotAPI(clock) { _, number in number == 1 ? Self.tooFast : nil }
     let paced = paced(api)
-    let key = SupersessionKey.message(MessageID(1))
+    let key = SupersessionKey("message")
     let first = Task { await outcome(edit("1", in: chat), paced, key: key) }
     try await eventually { clock.nextAlarm == .seconds(7) }
     let second = Task { await outcome(edit("2", in: chat), paced, key: key) }
@@ -246,7 +246,7 @@ struct PacedBotAPITests {
             let call = Task {
               await outcome(
                 edit("x", in: ChatID(Int64(dice(20)))), paced, lane: dice(2) == 0 ? .answer : .notice,
-                key: dice(2) == 0 ? .message(MessageID(1)) : nil)
+                key: dice(2) == 0 ? SupersessionKey("message") : nil)
             }
             if dice(4) == 0 { call.cancel() }
             _ = await call.value

@@ -15,10 +15,7 @@ extension NoticeParts {
   }
 
   func errorDigest(_ from: Date, _ through: Date, _ groups: [DigestGroup]) -> NoticeMessage? {
-    let undelivered = office.noticesGivenUp.filter { notice in
-      guard case .attendanceQuestion = notice.content, let failure = notice.failure else { return false }
-      return from <= failure.at && failure.at < through
-    }
+    let undelivered = office.questionsGivenUp(from: from, to: through)
     guard !groups.isEmpty || !undelivered.isEmpty else { return nil }
     let errors = groups.map { group in
       """

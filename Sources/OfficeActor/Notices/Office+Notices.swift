@@ -27,6 +27,14 @@ extension Office {
     notices.values.filter { $0.failure != nil }.sorted { $0.id > $1.id }
   }
 
+  /// Attendance questions that were given up from one moment to another, newest first.
+  public func questionsGivenUp(from start: Date, to end: Date) -> [Notice] {
+    noticesGivenUp.filter { notice in
+      guard case .attendanceQuestion = notice.content, let failure = notice.failure else { return false }
+      return start <= failure.at && failure.at < end
+    }
+  }
+
   /// Notices that could not be delivered and were given up before a moment, oldest first.
   public func noticesGivenUp(before moment: Date) -> [Notice] {
     noticesGivenUp.filter { ($0.failure?.at ?? .distantFuture) < moment }.reversed()

@@ -12,9 +12,6 @@ public struct SupersessionKey: Sendable, Hashable {
     self.number = number
   }
 
-  /// All that a message shows. Not for calls that set a part of it only, like its buttons.
-  public static func message(_ id: MessageID) -> SupersessionKey { SupersessionKey("message \(id)") }
-
   /// Whether both calls set the same.
   func isSameThing(as other: SupersessionKey) -> Bool { name == other.name }
 
