@@ -2,6 +2,8 @@ import OfficeActor
 
 /// What admins decide with one tap.
 extension Router {
+  /// Carries out a decision and says what came of it.
+  ///
   /// - Parameter trail: the way the button stands at; none on a notice.
   func decide(_ decision: AdminDecision, from trail: Trail?, _ asking: Asking) async -> Reply {
     guard isAdmin(asking) else { return await refuseAdministration(asking) }
