@@ -21,13 +21,10 @@ private struct Image {
     }
   }
 
-  func start(_ command: String, output: URL) async throws -> ChildProcess {
+  func start(_ arguments: String..., output: URL) async throws -> ChildProcess {
     try await ChildProcess.start(
       URL(filePath: "/usr/sbin/chroot"),
-      [
-        "--userspec=\(Self.user)", root, "/usr/local/bin/officebot", command, "--config",
-        "/config/office.yaml",
-      ],
+      ["--userspec=\(Self.user)", root, "/usr/local/bin/officebot"] + arguments,
       environment: ["BOT_TOKEN": Settings.defaultToken, "PATH": "/usr/local/bin:/usr/bin:/bin"],
       output: output)
   }
@@ -54,12 +51,13 @@ struct ImageTests {
       let output = FileManager.default.temporaryDirectory.appending(
         path: "officebot-image-\(UUID().uuidString)")
       defer { try? FileManager.default.removeItem(at: output) }
-      let bot = try await image.start("run", output: output)
+      let bot = try await image.start("run", "--config", "/config/office.yaml", output: output)
       do {
         let (inside, insideDay) = try await Self.journey(of: await sandbox.person("Анна"))
         #expect(inside == drawn, "the pictures, letters included, are those that are drawn outside")
         #expect(insideDay == day, "it is the same day in the office's time zone")
-        let health = try await image.start("health", output: output)
+        // As the image's health check does.
+        let health = try await image.start("health", "--data", "/data", output: output)
         #expect(try await health.exit(within: Person.patience) == .status(0))
         let owner = try FileManager.default.attributesOfItem(atPath: image.root + "/data/office.db")
         #expect(owner[.ownerAccountID] as? Int == 10_001)

@@ -75,6 +75,22 @@ struct ConfigurationInForceTests {
     #expect(missing == [])
   }
 
+  @Test("is documented key by key: what counts at once, what needs a restart")
+  func documented() throws {
+    let guide = URL(filePath: ConfigurationExampleTests.file).deletingLastPathComponent()
+      .appending(path: "../docs/operations.md")
+    let table = try String(contentsOf: guide, encoding: .utf8)
+      .matches(of: /(?m)^\| (`[a-z_.`, ]+) \| (at once|restart|never) \|/)
+    func keys(_ when: String) -> Set<String> {
+      Set(table.filter { $0.2 == when }.flatMap { $0.1.matches(of: /[a-z_.]+/).map { String($0.output) } })
+    }
+    let applied = Set(Self.rows.filter(\.isApplied).map(\.key))
+    #expect(keys("at once") == applied.union(["admins"]))
+    #expect(
+      keys("restart") == Set(Self.rows.map(\.key)).subtracting(applied).union(["seats", "floor_plan"]))
+    #expect(keys("never") == ["employees"])
+  }
+
   @Test("reaches the office and the logs on the spot, and names what was applied and what waits")
   func reload() async throws {
     let bot = try ReloadedBot(Self.file)

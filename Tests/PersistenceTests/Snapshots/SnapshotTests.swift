@@ -46,6 +46,28 @@ struct SnapshotTests {
     #expect(try office.names().count == 1, "all of one hour; the last is kept")
   }
 
+  @Test("is whole beside a program that replicates the database and keeps tables of its own in it")
+  func replicated() async throws {
+    let file = office.folder.url.appending(path: "office.db")
+    // As Litestream does: writes now and then, and reads on and on so that nobody resets the WAL.
+    let replicator = try DatabasePool(path: file.path)
+    try await replicator.write {
+      try $0.execute(sql: "CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)")
+      try $0.execute(sql: "CREATE TABLE _litestream_lock (id INTEGER)")
+    }
+    let reading = try replicator.makeSnapshot()
+    _ = try await office.state.perform(
+      .book(Seat.ID("3"), on: SampleOffice.today + 5), by: SampleOffice.person(1))
+    let snapshot = try await office.keeper.take()
+    let records = office.state.office.records
+    let loaded = try snapshot.verified(rules: SampleOffice.rules, seats: SampleOffice.seats)
+    #expect(loaded.office.records.bookings == records.bookings)
+    try reading.close()
+    try office.database.close()
+    let reopened = try OfficeDatabase(folder: office.folder.url).loadSample()
+    #expect(reopened.office.records.bookings == records.bookings)
+  }
+
   @Test("keeps nobody from booking: commits go on while it reads")
   func bookingsGoOn() async throws {
     let state = office.state
