@@ -28,11 +28,13 @@ public struct SnapshotFolder: Sendable {
       let source = OfficeFile(path: path)
       try source.check()
       let queue = try source.open()
-      // What is copied and what it is compared with are read in one transaction.
       let snapshot = try queue.read { db in
-        try write(rules: rules, seats: seats, at: now) { copy in
+        // What is copied and what it is compared with are of one moment: the transaction sees that of its first
+        // reading, and a backup that came first would end its own.
+        let office = try Office(rules: rules, seats: seats, records: OfficeReader(path: path).records(db))
+        return try write(rules: rules, seats: seats, at: now) { copy in
           try db.backup(to: copy)
-          return try Office(rules: rules, seats: seats, records: OfficeReader(path: path).records(db))
+          return office
         }
       }
       try queue.close()

@@ -138,6 +138,30 @@ struct SnapshotTests {
       .book(Seat.ID("3"), on: SampleOffice.today + 5), by: SampleOffice.person(1))
   }
 
+  @Test("is whole beside a process that commits all the while")
+  func besideAnotherAtWork() async throws {
+    let (state, snapshots, data) = (office.state, office.snapshots, office.folder.url)
+    try await withThrowingTaskGroup { group in
+      group.addTask {
+        var number = 0
+        while !Task.isCancelled {
+          number += 1
+          let name = try #require(EmployeeName("Новый Сотрудник \(number)"))
+          _ = try await state.perform(.addEmployees([name]), by: .bot)
+        }
+      }
+      // Each is compared with what was read in the same transaction; another would be refused.
+      for second in 1...20 {
+        _ = try snapshots.take(
+          ofDataIn: data, rules: SampleOffice.rules, seats: SampleOffice.seats,
+          at: SampleOffice.noon + TimeInterval(second))
+      }
+      group.cancelAll()
+      try await group.waitForAll()
+    }
+    #expect(try office.names().count == 20)
+  }
+
   @Test(
     "has a name that says when it was taken; other files are none",
     arguments: [
