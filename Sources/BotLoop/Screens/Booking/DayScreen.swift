@@ -1,4 +1,3 @@
-import FloorPlan
 import OfficeActor
 
 /// A day's floor with a button for every free seat.

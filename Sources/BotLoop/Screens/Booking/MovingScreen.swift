@@ -1,4 +1,3 @@
-import FloorPlan
 import OfficeActor
 
 /// «Место 12 уйдёт очереди»: asked before somebody gives up a seat that others wait for.

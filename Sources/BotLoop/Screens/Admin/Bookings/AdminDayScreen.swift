@@ -1,4 +1,3 @@
-import FloorPlan
 import OfficeActor
 
 /// A day's bookings: by seat, then those without one.

@@ -1,4 +1,3 @@
-import FloorPlan
 import OfficeActor
 
 /// A seat for somebody on a day: a button for every free one; a number can be typed as well.
