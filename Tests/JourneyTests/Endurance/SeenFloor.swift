@@ -1,7 +1,7 @@
 import Sandbox
 import Testing
 
-/// The buttons of one day as somebody saw them when every seat was free. Telegram keeps taking taps on
+/// The buttons of one day as somebody saw them when all those seats were free. Telegram keeps taking taps on
 /// buttons that are no longer shown, so with them anything can be asked for at any time.
 struct SeenFloor: Sendable {
   /// «ср 25».
@@ -12,6 +12,14 @@ struct SeenFloor: Sendable {
   let open: String
   /// What takes a seat, by the seat's label.
   let seats: [String: String]
+
+  /// The floor as somebody sees it who looks at the first few seats only.
+  func with(seats count: Int) -> SeenFloor {
+    let few = seats.sorted { $0.key < $1.key }.prefix(count)
+    return SeenFloor(
+      onButton: onButton, dayOfMonth: dayOfMonth, open: open,
+      seats: Dictionary(uniqueKeysWithValues: few.map { ($0.key, $0.value) }))
+  }
 
   /// Whether a message is about this day.
   func isShown(in message: Message?) -> Bool { message?.text.contains("\(onButton) ") == true }

@@ -68,4 +68,65 @@ struct DiskTests {
       }
     }
   }
+
+  @Test(
+    "On a disk that hangs a booking waits, and is made when the disk goes on",
+    .enabled(if: BrittleDisk.isPermitted, "mounting a disk image is not permitted here"))
+  func hanging() async throws {
+    try await BotUnderTest.journey(isStarted: false) { bot in
+      try await BrittleDisk.mounted(at: bot.data) { disk in
+        try await bot.start()
+        let anna = try await bot.anna()
+        let day = try await anna.opensDay(1)
+        let message = try await anna.lastMessage
+        let seat = try #require(message.button("5")?.data)
+
+        try disk.hang()
+        let tap = try await anna.startTap(data: seat, on: message.id)
+        // As long as a slow disk may take, or longer.
+        try await Task.sleep(for: .seconds(2))
+        #expect(try await anna.chat.taps.last { $0.id == tap }?.answer == nil)
+        try disk.goOn()
+        #expect(try await anna.answer(to: tap).text?.hasSuffix("— ваше.") == true)
+        try await bot.handlesEverything()
+        try await bot.kill()
+        try await bot.start()
+        #expect(try await anna.bookings() == ["\(day.onButton) · место 5"])
+        try await bot.stop()
+      }
+    }
+  }
+
+  @Test(
+    "When the file system turns read-only, bookings are refused kindly, the rest goes on, and nothing is lost",
+    .enabled(if: BrittleDisk.isPermitted, "mounting a disk image is not permitted here"))
+  func turnsReadOnly() async throws {
+    try await BotUnderTest.journey(isStarted: false) { bot in
+      try await BrittleDisk.mounted(at: bot.data) { disk in
+        try await bot.start()
+        let admin = try await bot.admin()
+        let anna = try await bot.anna()
+        let kept = try await anna.books(1, onDay: 1)
+
+        try disk.fail()
+        for (day, seat) in [(2, "5"), (3, "6")] {
+          try await anna.opensDay(day)
+          try await anna.taps(seat, sees: "Не получилось сохранить, ничего не изменилось")
+          #expect(try await anna.bookings() == ["\(kept.onButton) · место 1"])
+        }
+        try await admin.sees("Диск не принимает записи")
+        #expect(try await admin.chat.messages.count { $0.text.contains("Диск не принимает") } == 1)
+        let (sick, words) = try await bot.run(["health"], token: nil)
+        #expect(sick == .status(1))
+        #expect(words.contains("the last change could not be saved"))
+
+        try await bot.kill()
+        try disk.repair()
+        try await bot.start()
+        #expect(try await anna.bookings() == ["\(kept.onButton) · место 1"])
+        try await anna.books(7, onDay: 4)
+        try await bot.stop()
+      }
+    }
+  }
 }

@@ -5,7 +5,8 @@ struct SmallDisk {
   let folder: URL
 
   private static let mount = "/usr/bin/mount"
-  private static let megabytes = 4
+  /// How much is free at first.
+  private static let freeMegabytes = 4
 
   /// Whether this machine lets the tests mount something.
   static let isPermitted: Bool = {
@@ -18,10 +19,10 @@ struct SmallDisk {
     return run("/usr/bin/umount", probe.path)
   }()
 
-  /// Mounts it there for the length of `body`.
-  static func mounted<Result>(at folder: URL, _ body: (SmallDisk) async throws -> Result) async throws
-    -> Result
-  {
+  /// Mounts an empty one there for the length of `body`.
+  static func mounted<Result>(
+    at folder: URL, megabytes: Int = freeMegabytes, _ body: (SmallDisk) async throws -> Result
+  ) async throws -> Result {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     guard run(mount, "-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", folder.path) else {
       throw ChildProcess.Failure(description: "could not mount at \(folder.path)")
@@ -29,6 +30,35 @@ struct SmallDisk {
     // A process that is still there keeps it, but out of the way of those who tidy up.
     defer { _ = run("/usr/bin/umount", "--lazy", folder.path) }
     return try await body(SmallDisk(folder: folder))
+  }
+
+  /// Mounts one there with the files that the folder has, and leaves in the folder those that it then has.
+  static func carrying(_ folder: URL, _ body: (SmallDisk) async throws -> Void) async throws {
+    let carried = folder.deletingLastPathComponent().appending(path: "carried-\(UUID().uuidString)")
+    let bytes = try copyFiles(of: folder, to: carried)
+    try await mounted(at: folder, megabytes: freeMegabytes + bytes >> 20) { disk in
+      try copyFiles(of: carried, to: folder)
+      try FileManager.default.removeItem(at: carried)
+      try await body(disk)
+      try copyFiles(of: folder, to: carried)
+    }
+    try FileManager.default.removeItem(at: folder)
+    try FileManager.default.moveItem(at: carried, to: folder)
+  }
+
+  /// - Returns: how many bytes there are in them.
+  @discardableResult
+  private static func copyFiles(of folder: URL, to destination: URL) throws -> Int {
+    try FileManager.default.createDirectory(at: destination, withIntermediateDirectories: true)
+    let keys: Set<URLResourceKey> = [.isRegularFileKey, .fileSizeKey]
+    var bytes = 0
+    for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+      let values = try file.resourceValues(forKeys: keys)
+      guard values.isRegularFile == true else { continue }
+      try FileManager.default.copyItem(at: file, to: destination.appending(path: file.lastPathComponent))
+      bytes += values.fileSize ?? 0
+    }
+    return bytes
   }
 
   /// Leaves no byte free.
