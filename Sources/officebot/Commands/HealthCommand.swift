@@ -17,10 +17,6 @@ struct HealthCommand: AsyncParsableCommand {
   @Option(help: "The data folder, instead of the file that names it.")
   var data: String?
 
-  func validate() throws {
-    guard (path == nil) != (data == nil) else { throw ValidationError("Give either --config or --data.") }
-  }
-
   func run() async throws {
     try await reportingFailure {
       let health = try Self.health(of: try folder)
@@ -33,8 +29,11 @@ struct HealthCommand: AsyncParsableCommand {
 
   private var folder: URL {
     get throws {
-      guard let path else { return URL(filePath: data ?? "", directoryHint: .isDirectory) }
-      return try Configuration.dataFolder(from: path)
+      switch (path, data) {
+      case (let path?, nil): try Configuration.dataFolder(from: path)
+      case (nil, let data?): URL(filePath: data, directoryHint: .isDirectory)
+      default: throw StartFailure(description: "give either --config or --data")
+      }
     }
   }
 
