@@ -27,7 +27,15 @@ struct Router: Sendable {
 
   func reply(to button: Button, from asking: Asking) async -> Reply {
     if let reply = refusalToStranger(for: button, asking) { return reply }
-    return switch button {
+    var reply = await carryOut(button, asking)
+    if button.isBesideDialogues, let entry = asking.entry, entry.isDialogue, reply.screen?.awaits == nil {
+      reply.screen?.awaits = entry
+    }
+    return reply
+  }
+
+  private func carryOut(_ button: Button, _ asking: Asking) async -> Reply {
+    switch button {
     case .open(let trail): await open(trail, asking)
     case .register(let employee): await register(as: employee, asking)
     case .book(let seat, let day, let trail): await book(seat, on: day, trail, asking)
@@ -133,6 +141,18 @@ struct Router: Sendable {
   }
 
   func text(of refusal: Refusal) -> Markup { RefusalText(office: state.office).text(of: refusal) }
+}
+
+extension Button {
+  /// Whether no dialogue has such buttons: it was tapped on a notice, and what is being typed elsewhere goes on.
+  fileprivate var isBesideDialogues: Bool {
+    switch self {
+    case .open, .register, .bookGuest, .admin, .label: false
+    case .book, .move, .cancel, .cancelGuests, .acceptOffer, .declineOffer, .confirmAttendance,
+      .declineAttendance, .decide:
+      true
+    }
+  }
 }
 
 extension Router.Asking {

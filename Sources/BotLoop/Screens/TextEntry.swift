@@ -22,6 +22,14 @@ extension TextEntry {
   /// What was typed is kept no longer than this, in characters.
   static let typedCharactersMax = 100
 
+  /// Whether more is being typed than a seat's number, which is nothing without the floor it is seen on.
+  var isDialogue: Bool {
+    switch self {
+    case .seat, .otherSeat: false
+    case .name, .guestName, .guest, .colleague, .admin: true
+    }
+  }
+
   /// As it is stored: a letter, what is known, and last of all what was typed, which may be anything.
   var code: String {
     switch self {

@@ -178,3 +178,37 @@ struct AdminNoticeRoutingTests {
     #expect(office.office == before)
   }
 }
+
+@Suite("A notice that is answered in the middle of a dialogue")
+struct AnswerAmidDialogueTests {
+  @Test("leaves what is being typed: a guest's name, names to add")
+  func dialogues() async throws {
+    let rows: [(AccountID, TextEntry, Button)] = [
+      (
+        TestOffice.anna, .guestName(from: Trail(.menu).to(.guest)),
+        .confirmAttendance(on: TestOffice.tomorrow, seat: Seat.ID("2"))
+      ),
+      (
+        TestOffice.admin, .admin(typed: "", at: Trail(.menu).to(.admin(.adding))),
+        .decide(.closeDay(TestOffice.tomorrow))
+      ),
+    ]
+    for (account, entry, button) in rows {
+      let office = try TestOffice()
+      let reply = await office.router.reply(to: button, from: office.asking(account).waiting(for: entry))
+      #expect(try #require(reply.screen).awaits == entry)
+      let menu = await office.router.reply(
+        to: .open(Trail(.menu)), from: office.asking(account, 2).waiting(for: entry))
+      #expect(try #require(menu.screen).awaits != entry, "one leaves it by oneself")
+    }
+  }
+
+  @Test("leaves no floor behind for which a number could be typed")
+  func floors() async throws {
+    let office = try TestOffice()
+    let floor = TextEntry.seat(on: TestOffice.tomorrow, from: Trail(.menu))
+    let asking = office.asking(TestOffice.anna).waiting(for: floor)
+    let button = Button.confirmAttendance(on: TestOffice.tomorrow, seat: Seat.ID("2"))
+    #expect(try #require(await office.router.reply(to: button, from: asking).screen).awaits == nil)
+  }
+}
