@@ -10,10 +10,13 @@ KILLS ?= 500
 # How many weeks `make simulate` lets pass.
 WEEKS ?= 10000
 
+# The bot is measured as the image has it.
+image_flags = $(shell cat deploy/swift-flags)
+
 # Builds the bot for `make bench` and `make soak`. SwiftPM sees new and renamed files of the package that
 # Benchmarks builds on only when it reads a manifest anew.
 build_measured = touch Benchmarks/Package.swift && \
-	swift build -c release --package-path Benchmarks --product officebot >&2
+	swift build $(image_flags) --package-path Benchmarks --product officebot >&2
 
 # All our Swift files, without what builds leave behind.
 swift_files = find Package.swift Sources Tests Benchmarks -name '.build*' -prune -o -name '*.swift' -print0
@@ -49,7 +52,7 @@ simulate: ## Let ten thousand weeks of an office pass: make simulate WEEKS=500
 soak: ## Use the bot for some minutes and see what memory and files that leaves behind
 	@scripts/bootstrap
 	$(build_measured)
-	swift run -c release --package-path Benchmarks officebot-bench soak
+	swift run $(image_flags) --package-path Benchmarks officebot-bench soak
 
 check-sanitized: ## Run the tests under the address and the thread sanitizer
 	@scripts/bootstrap
@@ -67,7 +70,7 @@ run: ## Run the bot with a real token: BOT_TOKEN=… make run
 bench: ## Measure: make bench FORMAT=tsv for a table
 	@scripts/bootstrap
 	$(build_measured)
-	swift run -c release --package-path Benchmarks officebot-bench
+	swift run $(image_flags) --package-path Benchmarks officebot-bench
 
 screenshots: ## Take the README's pictures anew
 	@scripts/bootstrap --browser

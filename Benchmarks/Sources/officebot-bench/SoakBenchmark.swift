@@ -39,7 +39,7 @@ enum SoakBenchmark {
         Figure(name: "soak.refused_calls", value: Double(refused.count), unit: ""),
         Figure(name: "soak.unanswered_taps", value: Double(unanswered), unit: ""),
         Figure(name: "soak.seconds", value: start.duration(to: .now).seconds, unit: "s"),
-        Figure(name: "memory.resident_mb", value: last.residentMegabytes, unit: "MB"),
+        Figure(name: "soak.resident_mb", value: last.residentMegabytes, unit: "MB"),
         Figure(
           name: "memory.soak_growth_mb", value: last.residentMegabytes - first.residentMegabytes, unit: "MB"),
         Figure(name: "files.soak_growth", value: Double(last.files - first.files), unit: ""),

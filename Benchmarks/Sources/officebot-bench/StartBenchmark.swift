@@ -29,7 +29,7 @@ enum StartBenchmark {
       }
       return [
         Figure(name: "start.first_poll_ms", value: median(firstPolls), unit: "ms"),
-        Figure(name: "start.resident_mb", value: median(resident), unit: "MB"),
+        Figure(name: "memory.resident_mb", value: median(resident), unit: "MB"),
       ]
     }
   }

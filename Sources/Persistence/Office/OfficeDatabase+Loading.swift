@@ -18,7 +18,9 @@ extension OfficeDatabase {
   /// - Throws: ``OpeningError/contradiction(_:reason:)`` if the records are no office, naming the first
   ///   that is wrong.
   public func load(rules: OfficeRules, seats: [Seat]) throws(OpeningError) -> Loaded {
-    try OfficeFile(path: path).load(from: pool, rules: rules, seats: seats)
+    // The office is read once: what SQLite keeps of its pages would stay for nothing.
+    defer { pool.releaseMemory() }
+    return try OfficeFile(path: path).load(from: pool, rules: rules, seats: seats)
   }
 }
 
