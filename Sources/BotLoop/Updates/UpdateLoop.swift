@@ -8,12 +8,19 @@ import Telegram
 /// which begins when all of it is handled: committed or refused, taps answered or not waited for any longer,
 /// screens on their way. So no more is read than can be handled, and after a crash whatever was not confirmed
 /// comes again; a screen that was on its way may be lost, never a booking.
+///
+/// While a commit takes long, polls go on from the first update that is not handled, so that nobody else waits
+/// for the disk: Telegram gives those under way again, and they are passed over.
 struct UpdateLoop: Service, CustomStringConvertible {
   let api: any BotAPI
   let handler: UpdateHandler
   let logger: Logger
   /// Told once, when what waited at Telegram at the start is handled.
   var caughtUp: @Sendable () -> Void = {}
+  /// How long a poll waits for the batch before it to be handled.
+  var patience = Duration.seconds(1)
+  private let turns = ChatTurns(countMax: .max)
+  private let underWay = UpdatesUnderWay()
 
   /// Updates in one batch at the most; Telegram gives no more.
   static let batchMax = 100
@@ -24,6 +31,8 @@ struct UpdateLoop: Service, CustomStringConvertible {
   /// A poll that finds nothing sooner than this did not wait as it was asked to; the next one does not follow
   /// at once.
   static let emptyPollMin = Duration.milliseconds(200)
+  /// Nor does one while updates are under way: Telegram slows down who asks for the same more often.
+  static let underWayPause = Duration.milliseconds(500)
   /// The last call of an orderly stop, which confirms what was handled, may take this long.
   static let confirmationMax = Duration.seconds(1)
 
@@ -31,31 +40,37 @@ struct UpdateLoop: Service, CustomStringConvertible {
 
   func run() async throws {
     var offset: UpdateID?
-    var backoff = PollBackoff()
-    var hasCaughtUp = false
-    while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      do throws(TelegramError) {
-        let begun = ContinuousClock.now
-        let timeout = hasCaughtUp ? Self.pollTimeout : Self.firstPollTimeout
-        let batch = try await poll(from: offset, timeout: timeout)
-        backoff = PollBackoff()
-        await handle(batch)
-        if !hasCaughtUp, batch.count < Self.batchMax {
-          hasCaughtUp = true
-          caughtUp()
+    try await withThrowingDiscardingTaskGroup { group in
+      var backoff = PollBackoff()
+      var hasCaughtUp = false
+      while !Task.isShuttingDownGracefully, !Task.isCancelled {
+        do throws(TelegramError) {
+          let begun = ContinuousClock.now
+          let timeout = hasCaughtUp ? Self.pollTimeout : Self.firstPollTimeout
+          let known = underWay.all
+          let batch = try await poll(from: known.min() ?? offset, timeout: timeout)
+          backoff = PollBackoff()
+          let fresh = batch.filter { !known.contains($0.id) }
+          if let last = fresh.map(\.id).max() { offset = last.next }
+          await handle(fresh, in: &group)
+          if !hasCaughtUp, batch.count < Self.batchMax, underWay.all.isEmpty {
+            hasCaughtUp = true
+            caughtUp()
+          }
+          let isTooSoon = batch.isEmpty || !underWay.all.isEmpty
+          let pause = batch.isEmpty ? Self.emptyPollMin : Self.underWayPause
+          if isTooSoon, ContinuousClock.now - begun < pause { await rest(pause) }
+        } catch .cancelled {
+          break
+        } catch {
+          if case .tokenRefused = error, await isTokenRefused() { throw UpdateLoopError.tokenRefused }
+          if case .webhookActive = error { await removeWebhook() }
+          let pause = backoff.pause(after: error)
+          logger.log(
+            level: backoff.isPersistent ? .error : .warning, "updates could not be read",
+            metadata: ["error": "\(error)", "pause": "\(pause)"])
+          await rest(pause)
         }
-        if let last = batch.map(\.id).max() { offset = last.next }
-        if batch.isEmpty, ContinuousClock.now - begun < Self.emptyPollMin { await rest(Self.emptyPollMin) }
-      } catch .cancelled {
-        break
-      } catch {
-        if case .tokenRefused = error, await isTokenRefused() { throw UpdateLoopError.tokenRefused }
-        if case .webhookActive = error { await removeWebhook() }
-        let pause = backoff.pause(after: error)
-        logger.log(
-          level: backoff.isPersistent ? .error : .warning, "updates could not be read",
-          metadata: ["error": "\(error)", "pause": "\(pause)"])
-        await rest(pause)
       }
     }
     await confirm(offset)
@@ -93,13 +108,35 @@ struct UpdateLoop: Service, CustomStringConvertible {
     }
   }
 
+  /// Has a batch handled, and waits for that as long as it has patience.
+  private func handle(_ updates: [Update], in group: inout ThrowingDiscardingTaskGroup<any Error>) async {
+    guard !updates.isEmpty else { return }
+    let (handled, finish) = AsyncStream.makeStream(of: Void.self)
+    underWay.begin(updates.map(\.id))
+    group.addTask {
+      await handle(updates)
+      finish.finish()
+    }
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { for await _ in handled {} }
+      group.addTask { try? await Task.sleep(for: patience) }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+
   private func handle(_ updates: [Update]) async {
     // Telegram sends them in order; a chat's stay in it.
     let byChat = Dictionary(grouping: updates, by: \.chat)
     await withDiscardingTaskGroup { group in
-      for updates in byChat.values {
+      for (chat, updates) in byChat {
         group.addTask {
-          for update in updates { await handler.handle(update) }
+          _ = await turns.take(chat) {
+            for update in updates {
+              await handler.handle(update)
+              underWay.end(update.id)
+            }
+          }
         }
       }
     }

@@ -11,6 +11,7 @@ import Testing
 final class MemoryStorage: OfficeStorage {
   private let log = Mutex<[Transaction]>([])
   private let failure = Mutex<CommitFailure?>(nil)
+  private let disk = Mutex<DispatchSemaphore?>(nil)
 
   var commits: [Transaction] { log.withLock { $0 } }
 
@@ -19,7 +20,13 @@ final class MemoryStorage: OfficeStorage {
     self.failure.withLock { $0 = failure }
   }
 
+  /// The next commit takes until ``goOn()``.
+  func hang() { disk.withLock { $0 = DispatchSemaphore(value: 0) } }
+
+  func goOn() { _ = disk.withLock { $0.take() }?.signal() }
+
   func commit(_ transaction: Transaction) throws(CommitFailure) {
+    disk.withLock { $0 }?.wait()
     if let failure = failure.withLock({ $0 }) { throw failure }
     log.withLock { $0.append(transaction) }
   }

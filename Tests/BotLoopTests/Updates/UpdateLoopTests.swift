@@ -26,7 +26,8 @@ struct UpdateLoopTests {
     _ bot: TestBot, _ polls: ScriptedPolls, first: () async throws -> Void = {},
     until isSo: @escaping @Sendable () -> Bool = { true }
   ) async throws {
-    let loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet)
+    let loop = UpdateLoop(
+      api: bot.api, handler: bot.handler, logger: TestBot.quiet, patience: .milliseconds(500))
     let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
     async let run: Void = group.run()
     try await first()
@@ -128,6 +129,30 @@ struct UpdateLoopTests {
         bot.api.calls.last { $0.chat == TestBot.chat && $0.name == "sendPhoto" }?
           .text?.hasPrefix("Место бронир") == true
       })
+  }
+
+  @Test("goes on while the disk takes long over a booking, which is not confirmed, and handled once")
+  func slowDisk() async throws {
+    let (booking, next) = (tap(7, books: "3"), text(8))
+    // Telegram gives again what is not confirmed.
+    let polls = ScriptedPolls(
+      .updates([booking]), .updates([booking, next, text(9, from: 102)]),
+      .updates([booking, next, text(9, from: 102), text(10, from: 102, "/help")]))
+    let bot = try bot(polls)
+    bot.office.storage.hang()
+    try await run(
+      bot, polls,
+      first: {
+        defer { bot.office.storage.goOn() }
+        try await eventually {
+          bot.api.calls.contains { $0.chat == ChatID(102) && $0.text?.hasPrefix("Место бронир") == true }
+        }
+        #expect(polls.offsets.prefix(3) == [nil, 7, 7])
+        #expect(bot.api.answers.isEmpty)
+        #expect(!bot.api.calls.contains { $0.chat == TestBot.chat }, "what she wrote later waits")
+      }, until: { bot.api.calls.contains { $0.chat == TestBot.chat && $0.name == "sendPhoto" } })
+    #expect(bot.api.answers.map(\.text) == ["Место 3 на пт 27 ноября — ваше."])
+    #expect(polls.offsets.last == 11)
   }
 
   @Test("keeps the updates of one chat in order, and lets chats go side by side")

@@ -1,0 +1,13 @@
+import Synchronization
+import Telegram
+
+/// Updates that were taken and are not handled yet: they must not be confirmed.
+final class UpdatesUnderWay: Sendable {
+  private let ids = Mutex<Set<UpdateID>>([])
+
+  var all: Set<UpdateID> { ids.withLock(\.self) }
+
+  func begin(_ updates: [UpdateID]) { ids.withLock { $0.formUnion(updates) } }
+
+  func end(_ update: UpdateID) { _ = ids.withLock { $0.remove(update) } }
+}
