@@ -4,7 +4,7 @@
 # The configuration that `make run` uses: make run CONFIG=config/test.yaml
 CONFIG ?= config/office.yaml
 
-# How often `make crash-test` kills the bot.
+# How many rounds `make crash-test` has, each with at least one kill.
 KILLS ?= 500
 
 # How many weeks `make simulate` lets pass.
@@ -41,7 +41,7 @@ check: ## What CI runs: format, a build without warnings, all tests
 	swift build --build-tests
 	@$(MAKE) --no-print-directory test
 
-crash-test: ## Kill the bot five hundred times under load: make crash-test KILLS=50
+crash-test: ## Kill the bot hundreds of times, between snapshots, restores and full disks: make crash-test KILLS=50
 	@scripts/bootstrap
 	CRASH_TEST_KILLS=$(KILLS) swift test --disable-xctest --filter '^JourneyTests\.KillingTests/killed\(\)'
 
