@@ -19,10 +19,9 @@ actor BusyPerson {
   private(set) var acknowledged: [BookingChange]
   /// It has no answer to this yet, or one that does not say what came of it.
   private var waiting: Attempt?
-  /// The disk did not take this, and Telegram may not know yet that it was handled: then it comes once more.
-  private var unsaved: Attempt?
-  /// The last two taps, as many as Telegram can bring again: one whose answer came before the bot confirmed the
-  /// update, and the one after it.
+  /// The disk did not take these, and Telegram may not know yet that they were handled: then they come once more.
+  private var unsaved: [Attempt] = []
+  /// All since the bot was started, of which Telegram may bring the last ones again.
   private var last: [Attempt] = []
   /// Those of them that a restored office has never heard of.
   private var forgotten: [Attempt] = []
@@ -89,7 +88,7 @@ actor BusyPerson {
     let change = BookingChange(by: person.id, onDay: floor.dayOfMonth, from: before, to: after)
     let attempt = Attempt(tap: tap, change: change)
     waiting = attempt
-    last = last.suffix(1) + [attempt]
+    last.append(attempt)
     _ = try await person.answer(to: tap)
     try await heed()
   }
@@ -105,13 +104,11 @@ actor BusyPerson {
       acknowledged.append(attempt.change)
       // The next booking is another one.
       if attempt.change.kind == .cancelled { cancelling[attempt.change.dayOfMonth] = nil }
-      unsaved = nil
     case .refused:
       refusals += 1
-      unsaved = nil
     case .notSaved:
       unsavedCount += 1
-      unsaved = attempt
+      unsaved.append(attempt)
     case .handledBefore: return
     }
     waiting = nil
@@ -145,7 +142,7 @@ actor BusyPerson {
       mistakes.append("was told \(acknowledged.suffix(3)), the journal ends with \(changes.suffix(3))")
     }
     let others = changes.dropFirst(acknowledged.count)
-    let doubts = forgotten.isEmpty ? [unsaved, waiting].compactMap(\.self) : forgotten
+    let doubts = forgotten.isEmpty ? unsaved + [waiting].compactMap(\.self) : forgotten
     if !others.map(\.wish).isSubsequence(of: doubts.map(\.change.wish)) {
       mistakes.append("of \(doubts.map(\.change)) the journal has made \(Array(others))")
     }
@@ -163,7 +160,7 @@ actor BusyPerson {
       switch answer {
       case .done where others.last?.wish != waiting.change.wish:
         mistakes.append("\(person.firstName) was told \(waiting.change), which is not stored")
-      case .refused where unsaved == nil && !others.isEmpty:
+      case .refused where unsaved.isEmpty && !others.isEmpty:
         mistakes.append("\(person.firstName) was refused \(waiting.change), which is stored")
       case .refused: refusals += 1
       case .notSaved: mistakes.append("\(person.firstName) was told that the disk is full after a start")
@@ -179,6 +176,7 @@ actor BusyPerson {
 
   /// The bot has answered everything and confirmed it to Telegram.
   func isCertain() async throws {
+    if let waiting { _ = try await person.answer(to: waiting.tap) }
     try await heed()
     forgetDoubts()
   }
@@ -206,12 +204,12 @@ actor BusyPerson {
     acknowledged = stored.changes(by: person)
     cancelling = [:]
     forgotten = last
-    (waiting, unsaved) = (nil, nil)
+    (waiting, unsaved) = (nil, [])
     return max(0, lost)
   }
 
   private func forgetDoubts() {
-    (waiting, unsaved, last, forgotten) = (nil, nil, [], [])
+    (waiting, unsaved, last, forgotten) = (nil, [], [], [])
   }
 }
 
