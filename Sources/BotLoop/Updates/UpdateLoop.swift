@@ -10,7 +10,7 @@ import Telegram
 /// comes again; a screen that was on its way may be lost, never a booking.
 ///
 /// While a commit takes long, polls go on from the first update that is not handled, so that nobody else waits
-/// for the disk: Telegram gives those under way again, and they are passed over.
+/// for the disk: Telegram gives those under way again, with what is handled already, and they are passed over.
 struct UpdateLoop: Service, CustomStringConvertible {
   let api: any BotAPI
   let handler: UpdateHandler
@@ -47,17 +47,20 @@ struct UpdateLoop: Service, CustomStringConvertible {
         do throws(TelegramError) {
           let begun = ContinuousClock.now
           let timeout = hasCaughtUp ? Self.pollTimeout : Self.firstPollTimeout
-          let known = underWay.all
-          let batch = try await poll(from: known.min() ?? offset, timeout: timeout)
+          let firstUnderWay = underWay.first
+          let batch = try await poll(from: firstUnderWay ?? offset, timeout: timeout)
           backoff = PollBackoff()
-          let fresh = batch.filter { !known.contains($0.id) }
+          let fresh = batch.filter { update in
+            guard firstUnderWay != nil, let offset else { return true }
+            return update.id >= offset
+          }
           if let last = fresh.map(\.id).max() { offset = last.next }
           await handle(fresh, in: &group)
-          if !hasCaughtUp, batch.count < Self.batchMax, underWay.all.isEmpty {
+          if !hasCaughtUp, batch.count < Self.batchMax, underWay.first == nil {
             hasCaughtUp = true
             caughtUp()
           }
-          let isTooSoon = batch.isEmpty || !underWay.all.isEmpty
+          let isTooSoon = batch.isEmpty || underWay.first != nil
           let pause = batch.isEmpty ? Self.emptyPollMin : Self.underWayPause
           if isTooSoon, ContinuousClock.now - begun < pause { await rest(pause) }
         } catch .cancelled {

@@ -5,7 +5,8 @@ import Telegram
 final class UpdatesUnderWay: Sendable {
   private let ids = Mutex<Set<UpdateID>>([])
 
-  var all: Set<UpdateID> { ids.withLock(\.self) }
+  /// The one that Telegram gave first.
+  var first: UpdateID? { ids.withLock { $0.min() } }
 
   func begin(_ updates: [UpdateID]) { ids.withLock { $0.formUnion(updates) } }
 

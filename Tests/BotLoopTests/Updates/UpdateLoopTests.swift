@@ -131,22 +131,26 @@ struct UpdateLoopTests {
       })
   }
 
-  @Test("goes on while the disk takes long over a booking, which is not confirmed, and handled once")
+  @Test("goes on while the disk takes long over a booking, which is not confirmed, and handles each once")
   func slowDisk() async throws {
-    let (booking, next) = (tap(7, books: "3"), text(8))
+    let (booking, next, help) = (tap(7, books: "3"), text(8), text(9, from: 102, "/help"))
     // Telegram gives again what is not confirmed.
     let polls = ScriptedPolls(
-      .updates([booking]), .updates([booking, next, text(9, from: 102)]),
-      .updates([booking, next, text(9, from: 102), text(10, from: 102, "/help")]))
+      .updates([booking]), .updates([booking, next, help]),
+      .updates([booking, next, help, text(10, from: 102, "/my")]))
     let bot = try bot(polls)
     bot.office.storage.hang()
+    func boris(sees part: String) -> Int {
+      bot.api.calls.count {
+        $0.chat == ChatID(102) && $0.name.hasPrefix("send") && $0.text?.contains(part) == true
+      }
+    }
     try await run(
       bot, polls,
       first: {
         defer { bot.office.storage.goOn() }
-        try await eventually {
-          bot.api.calls.contains { $0.chat == ChatID(102) && $0.text?.hasPrefix("Место бронир") == true }
-        }
+        try await eventually { boris(sees: "Мои брони") == 1 }
+        #expect(boris(sees: "эта подсказка") == 1)
         #expect(polls.offsets.prefix(3) == [nil, 7, 7])
         #expect(bot.api.answers.isEmpty)
         #expect(!bot.api.calls.contains { $0.chat == TestBot.chat }, "what she wrote later waits")
