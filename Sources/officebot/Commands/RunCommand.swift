@@ -22,7 +22,6 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var config: ConfigurationOption
 
   func run() async throws {
-    Allocation.giveBackWhatIsFreed()
     try await reportingFailure {
       let environment = ProcessInfo.processInfo.environment
       var notes: [ConfigurationFinding] = []

@@ -56,6 +56,7 @@ struct Bot {
     let inForce = ConfigurationInForce(
       configuration, of: state, logs: logs, load: reload,
       tellOfClosedDays: { try await tellOfClosedDays(state, database) }, logger: logger)
+    Allocation.giveBackWhatIsFree()
     try await readEmployees(into: state, isNew: loaded.isNew)
     try await open(state, database)
     let chats = try ChatStore.opened(in: configuration.data, at: now()) { reason, aside in
