@@ -21,13 +21,14 @@ struct UpdateLoopTests {
 
   /// Polls until everything scripted was given and something is so; then stops in order.
   ///
-  /// - Parameter first: what happens meanwhile.
+  /// - Parameters:
+  ///   - patience: for ever, unless a test is about it.
+  ///   - first: what happens meanwhile.
   private func run(
-    _ bot: TestBot, _ polls: ScriptedPolls, first: () async throws -> Void = {},
-    until isSo: @escaping @Sendable () -> Bool = { true }
+    _ bot: TestBot, _ polls: ScriptedPolls, patience: Duration = .seconds(1_000),
+    first: () async throws -> Void = {}, until isSo: @escaping @Sendable () -> Bool = { true }
   ) async throws {
-    let loop = UpdateLoop(
-      api: bot.api, handler: bot.handler, logger: TestBot.quiet, patience: .milliseconds(500))
+    let loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet, patience: patience)
     let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
     async let run: Void = group.run()
     try await first()
@@ -78,7 +79,7 @@ struct UpdateLoopTests {
     let told = Mutex<[Int]>([])
     let loop = UpdateLoop(
       api: bot.api, handler: bot.handler, logger: TestBot.quiet,
-      caughtUp: { told.withLock { $0.append(polls.polls.count) } })
+      caughtUp: { told.withLock { $0.append(polls.polls.count) } }, patience: .seconds(1_000))
     let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
     async let run: Void = group.run()
     await polls.isQuiet.pass()
@@ -146,7 +147,7 @@ struct UpdateLoopTests {
       }
     }
     try await run(
-      bot, polls,
+      bot, polls, patience: .milliseconds(500),
       first: {
         defer { bot.office.storage.goOn() }
         try await eventually { boris(sees: "Мои брони") == 1 }
