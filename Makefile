@@ -72,7 +72,7 @@ bench: ## Measure: make bench FORMAT=tsv for a table
 	$(build_measured)
 	swift run $(image_flags) --package-path Benchmarks officebot-bench
 
-screenshots: ## Take the README's pictures anew
+screenshots: ## Take the pictures of the README and the guide anew
 	@scripts/bootstrap --browser
 	scripts/screenshots
 

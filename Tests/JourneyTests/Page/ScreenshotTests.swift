@@ -7,9 +7,9 @@ private enum Screenshots {
   }
 }
 
-/// Takes the README's pictures when it is told where to put them; see `scripts/screenshots`.
+/// Takes the pictures of the README and the guide when it is told where to put them; see `scripts/screenshots`.
 @Suite(
-  "The README's pictures", .timeLimit(.minutes(30)),
+  "The pictures of the README and the guide", .timeLimit(.minutes(30)),
   .enabled(if: Screenshots.folder != nil, "scripts/screenshots takes them"))
 struct ScreenshotTests {
   /// Who else has a seat that day: first name, part of the name on the list, seat.
@@ -56,6 +56,25 @@ struct ScreenshotTests {
       try await page.click("Анна", in: ".chips")
       try await page.opensFloor("Анна", "смирнова")
       try await take("phone.png", of: page)
+    }
+  }
+
+  @Test("A day as an admin sees it")
+  func admin() async throws {
+    try await DemoUnderTest.withRunning { demo in
+      let page = try await demo.open(.init(width: 390, height: 1010, scale: 2, isPhone: true))
+      for (person, name, seat) in Self.others {
+        try await page.click(person, in: ".chips")
+        try await page.opensFloor(person, name)
+        try await page.click(seat, inChatOf: person, sees: "Забронировано")
+      }
+      let admin = "Марина (админ)"
+      try await page.click(admin, in: ".chips")
+      try await page.type("/admin", into: "Сообщение от \(admin)")
+      try await page.sees("Управление", inChatOf: admin)
+      try await page.click("Брони", inChatOf: admin, sees: "сколько броней на день")
+      try await page.click(try await page.lastDay(inChatOf: admin).label, inChatOf: admin, sees: "4 брони")
+      try await take("admin.png", of: page)
     }
   }
 
