@@ -13,10 +13,10 @@ WEEKS ?= 10000
 # The bot is measured as the image has it.
 image_flags = $(shell cat deploy/swift-flags)
 
-# Builds the bot for `make bench` and `make soak`. SwiftPM sees new and renamed files of the package that
-# Benchmarks builds on only when it reads a manifest anew.
-build_measured = touch Benchmarks/Package.swift && \
-	swift build $(image_flags) --package-path Benchmarks --product officebot >&2
+# Builds the bot and what measures it. SwiftPM sees new and renamed files of the package that Benchmarks builds on
+# only when it reads a manifest anew.
+build_measured = touch Benchmarks/Package.swift && for product in officebot officebot-bench; do \
+	swift build $(image_flags) --package-path Benchmarks --product $$product >&2 || exit 1; done
 
 # All our Swift files, without what builds leave behind.
 swift_files = find Package.swift Sources Tests Benchmarks -name '.build*' -prune -o -name '*.swift' -print0
@@ -51,8 +51,8 @@ simulate: ## Let ten thousand weeks of an office pass: make simulate WEEKS=500
 
 soak: ## Use the bot for some minutes and see what memory and files that leaves behind
 	@scripts/bootstrap
-	$(build_measured)
-	swift run $(image_flags) --package-path Benchmarks officebot-bench soak
+	@$(build_measured)
+	@Benchmarks/.build/release/officebot-bench soak
 
 check-sanitized: ## Run the tests under the address and the thread sanitizer
 	@scripts/bootstrap
@@ -69,8 +69,8 @@ run: ## Run the bot with a real token: BOT_TOKEN=… make run
 
 bench: ## Measure: make bench FORMAT=tsv for a table
 	@scripts/bootstrap
-	$(build_measured)
-	swift run $(image_flags) --package-path Benchmarks officebot-bench
+	@$(build_measured)
+	@Benchmarks/.build/release/officebot-bench
 
 screenshots: ## Take the pictures of the README and the guide anew
 	@scripts/bootstrap --browser
