@@ -56,14 +56,7 @@ final class Deliveries: Service, CustomStringConvertible {
     }
     guard case .enqueued = incoming.yield(delivery) else { return await delivery() }
     let patience = isFull ? patienceWhenFull : patience
-    if patience > .zero {
-      await withTaskGroup(of: Void.self) { group in
-        group.addTask { for await _ in done {} }
-        group.addTask { try? await Task.sleep(for: patience) }
-        await group.next()
-        group.cancelAll()
-      }
-    }
+    if patience > .zero { await withPatience(patience) { for await _ in done {} } }
   }
 
   private func carryOut() async {

@@ -120,12 +120,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
       await handle(updates)
       finish.finish()
     }
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask { for await _ in handled {} }
-      group.addTask { try? await Task.sleep(for: patience) }
-      await group.next()
-      group.cancelAll()
-    }
+    await withPatience(patience) { for await _ in handled {} }
   }
 
   private func handle(_ updates: [Update]) async {
@@ -155,17 +150,12 @@ struct UpdateLoop: Service, CustomStringConvertible {
   /// Confirms the last batch when no further poll will. If that fails, it comes again and changes nothing.
   private func confirm(_ offset: UpdateID?) async {
     guard let offset else { return }
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask {
-        do throws(TelegramError) {
-          _ = try await api.call(GetUpdates(offset: offset, limit: 1, timeout: .zero))
-        } catch {
-          logger.notice("the last updates were not confirmed", metadata: ["error": "\(error)"])
-        }
+    await withPatience(Self.confirmationMax) {
+      do throws(TelegramError) {
+        _ = try await api.call(GetUpdates(offset: offset, limit: 1, timeout: .zero))
+      } catch {
+        logger.notice("the last updates were not confirmed", metadata: ["error": "\(error)"])
       }
-      group.addTask { try? await Task.sleep(for: Self.confirmationMax) }
-      await group.next()
-      group.cancelAll()
     }
   }
 }
