@@ -5,8 +5,6 @@ public import ServiceLifecycle
 
 /// Lets offers run out, each when its time is over.
 public final class OfferDeadlines: Service, CustomStringConvertible {
-  /// The wall clock may be changed at any time, so no rest trusts it for longer.
-  public static let restMax = Duration.seconds(30)
   /// After a failure it is tried again this much later.
   public static let pause = Duration.seconds(5)
 
@@ -46,9 +44,7 @@ public final class OfferDeadlines: Service, CustomStringConvertible {
   /// Passes on what is due, and tells how long nothing will be.
   private func runOut() async -> Duration {
     let next = state.office.offers.map(\.runsOutAt).min()
-    guard let next, next <= now() else {
-      return min(next.map { .seconds($0.timeIntervalSince(now())) } ?? Self.restMax, Self.restMax)
-    }
+    guard let next, next <= now() else { return Rest.until(next, from: now()) }
     do {
       _ = try await state.perform(.runOutOffers, by: .bot)
       return .zero

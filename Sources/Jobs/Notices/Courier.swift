@@ -11,8 +11,6 @@ import Synchronization
 public final class Courier: Service, CustomStringConvertible {
   /// Deliveries under way at the most.
   public static let underWayMax = 32
-  /// The wall clock may be changed at any time, so no rest trusts it for longer.
-  public static let restMax = Duration.seconds(30)
   /// After an orderly stop, deliveries under way may take so long; then they are owed as before.
   public static let finishingMax = Duration.seconds(2)
   static let backoff = Backoff(first: .seconds(5), longest: .seconds(60))
@@ -86,8 +84,7 @@ public final class Courier: Service, CustomStringConvertible {
   /// Until the next notice is due or may be tried again.
   private var rest: Duration {
     let moments = [state.office.nextNoticeDue(after: now()), round.withLock { $0.nextAttempt(after: now()) }]
-    guard let next = moments.compactMap(\.self).min() else { return Self.restMax }
-    return min(.seconds(max(0, next.timeIntervalSince(now()))), Self.restMax)
+    return Rest.until(moments.compactMap(\.self).min(), from: now())
   }
 
   private func handle(_ notice: Notice) async {
