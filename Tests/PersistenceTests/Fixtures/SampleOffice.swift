@@ -34,6 +34,23 @@ extension Office {
   }
 }
 
+extension SampleOffice {
+  /// Something of each kind: two names, one registered, with two bookings, one moved and one cancelled by request
+  /// number 7. Seven entries of the journal.
+  static func fill(_ database: OfficeDatabase) async throws {
+    let state = state(try database.loadSample(), database)
+    let anna = person(1)
+    for (command, principal) in [
+      (Command.addEmployees(names("Смирнова Анна", "Волков Борис")), Principal.bot),
+      (.register(as: Employee.ID(rawValue: 1)), anna), (.book(Seat.ID("A-1"), on: today), anna),
+      (.book(Seat.ID("1"), on: today + 1), anna), (.book(Seat.ID("2"), on: today + 1), anna),
+    ] {
+      _ = try await state.perform(command, by: principal)
+    }
+    _ = try await state.perform(.cancel(Booking.ID(rawValue: 1)), by: admin, request: RequestID(rawValue: 7))
+  }
+}
+
 extension OfficeDatabase {
   /// What the sample office finds in it.
   func loadSample() throws -> Loaded {

@@ -14,27 +14,13 @@ struct JournalReadingTests {
     database = try OfficeDatabase(folder: folder.url)
   }
 
-  /// Two names, one registered, with two bookings, one moved and one cancelled: seven entries.
-  private func fill() async throws {
-    let state = SampleOffice.state(try database.loadSample(), database)
-    let (anna, today) = (SampleOffice.person(1), SampleOffice.today)
-    for (command, principal) in [
-      (Command.addEmployees(SampleOffice.names("Смирнова Анна", "Волков Борис")), Principal.bot),
-      (.register(as: Employee.ID(rawValue: 1)), anna), (.book(Seat.ID("A-1"), on: today), anna),
-      (.book(Seat.ID("1"), on: today + 1), anna), (.book(Seat.ID("2"), on: today + 1), anna),
-      (.cancel(Booking.ID(rawValue: 1)), SampleOffice.admin),
-    ] {
-      _ = try await state.perform(command, by: principal)
-    }
-  }
-
   private func ids(_ query: JournalQuery, atMost count: Int = 100) async throws -> [Int64] {
     try await database.journal(query, in: SampleOffice.zone, atMost: count).map(\.id)
   }
 
   @Test("comes newest first, a page at a time, towards either end")
   func pages() async throws {
-    try await fill()
+    try await SampleOffice.fill(database)
     #expect(try await ids(JournalQuery(), atMost: 3) == [7, 6, 5])
     #expect(try await ids(JournalQuery(position: .before(5)), atMost: 3) == [4, 3, 2])
     #expect(try await ids(JournalQuery(position: .before(2)), atMost: 3) == [1])
@@ -44,7 +30,7 @@ struct JournalReadingTests {
 
   @Test("is filtered by employee, by kind, and by day: what happened on it and what is about it")
   func filters() async throws {
-    try await fill()
+    try await SampleOffice.fill(database)
     let today = SampleOffice.today
     #expect(try await ids(JournalQuery(employee: anna)) == [7, 6, 5, 4, 3, 1])
     #expect(try await ids(JournalQuery(kinds: [.booked, .moved])) == [6, 5, 4])
@@ -57,7 +43,7 @@ struct JournalReadingTests {
 
   @Test("tells everything that was written")
   func columns() async throws {
-    try await fill()
+    try await SampleOffice.fill(database)
     let moved = try #require(
       try await database.journal(JournalQuery(kinds: [.moved]), in: SampleOffice.zone, atMost: 1).first)
     #expect(
@@ -71,7 +57,7 @@ struct JournalReadingTests {
 
   @Test("is counted by kind, by detail and by the days it is about")
   func counts() async throws {
-    try await fill()
+    try await SampleOffice.fill(database)
     let days = SampleOffice.today...(SampleOffice.today + 1)
     #expect(try await database.journalCount(of: .booked, about: days) == 2)
     #expect(try await database.journalCount(of: .booked, about: days.upperBound...days.upperBound) == 1)

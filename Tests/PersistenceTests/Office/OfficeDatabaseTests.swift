@@ -33,7 +33,7 @@ struct OfficeDatabaseTests {
 
   @Test("holds what an operator can read: days as ISO text, seats as people see them")
   func plainTables() async throws {
-    try await fill()
+    try await SampleOffice.fill(database)
     #expect(
       try rows("SELECT id, name, account FROM employee") == [
         "1 Смирнова Анна 101", "2 Волков Борис NULL",
@@ -47,7 +47,7 @@ struct OfficeDatabaseTests {
 
   @Test("tells in the journal who did what and when, one row for each event")
   func journal() async throws {
-    try await fill()
+    try await SampleOffice.fill(database)
     let at = "2026-11-25 09:00:00.000"
     #expect(
       try rows(
@@ -137,7 +137,7 @@ struct OfficeDatabaseTests {
 
   @Test("says so when the disk is full, and has nothing of what did not fit")
   func fullDisk() async throws {
-    try await fill()
+    try await SampleOffice.fill(database)
     let loaded = try database.loadSample()
     let state = SampleOffice.state(loaded, database)
     _ = try pragma("max_page_count = \(try pragma("page_count"))")
@@ -170,21 +170,6 @@ struct OfficeDatabaseTests {
 
   private var anna: Employee { employee(1, "Смирнова Анна", account: 101) }
   private var boris: Employee { employee(2, "Волков Борис", account: 102) }
-
-  /// Something of each kind: two names, a registration, bookings, a move, a cancellation.
-  private func fill() async throws {
-    let state = SampleOffice.state(try database.loadSample(), database)
-    let (anna, today) = (SampleOffice.person(1), SampleOffice.today)
-    for (command, principal) in [
-      (Command.addEmployees(SampleOffice.names("Смирнова Анна", "Волков Борис")), Principal.bot),
-      (.register(as: Employee.ID(rawValue: 1)), anna), (.book(Seat.ID("A-1"), on: today), anna),
-      (.book(Seat.ID("1"), on: today + 1), anna), (.book(Seat.ID("2"), on: today + 1), anna),
-    ] {
-      _ = try await state.perform(command, by: principal)
-    }
-    _ = try await state.perform(
-      .cancel(Booking.ID(rawValue: 1)), by: SampleOffice.admin, request: RequestID(rawValue: 7))
-  }
 
   private func employee(_ id: Int64, _ name: String, account: Int64) -> Employee {
     guard let name = EmployeeName(name) else { preconditionFailure("not a name") }
