@@ -28,7 +28,6 @@ public struct BotLoop: Service, CustomStringConvertible {
   ///   - group: whose members may register, in the mode `group`.
   ///   - invitation: the link that lets register, in the mode `invite`.
   ///   - pace: how fast messages may go out.
-  ///   - digest: knows what went wrong, for the notices that tell of it.
   ///   - now: the wall clock.
   ///   - caughtUp: told once, when what waited at Telegram at the start is handled.
   public init(
@@ -36,7 +35,7 @@ public struct BotLoop: Service, CustomStringConvertible {
     webhook: WebhookAddress? = nil,
     group: GroupMembership? = nil, invitation: Invitation? = nil, pace: PaceLimits = PaceLimits(),
     database: OfficeDatabase, errors: ErrorLog, chats: ChatStore, renderer: FloorPlanRenderer,
-    digest: (any DigestSource)? = nil, logger: Logger, now: @escaping @Sendable () -> Date,
+    logger: Logger, now: @escaping @Sendable () -> Date,
     caughtUp: @escaping @Sendable () -> Void = {}
   ) {
     let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: pace, logger: logger)
@@ -50,7 +49,7 @@ public struct BotLoop: Service, CustomStringConvertible {
       router: router,
       entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),
       messages: messages, deliveries: deliveries, api: paced, logger: logger)
-    notices = NoticeMessages(router: router, messages: messages, api: paced, digest: digest, logger: logger)
+    notices = NoticeMessages(router: router, messages: messages, api: paced, errors: errors, logger: logger)
     self.handler = handler
     updates =
       if let webhook {

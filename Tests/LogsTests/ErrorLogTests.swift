@@ -33,6 +33,26 @@ struct ErrorLogTests {
     #expect(groups.allSatisfy { $0.place.hasPrefix("LogsTests/ErrorLogTests.swift:") })
   }
 
+  @Test("tells a digest the most frequent first, with the times of the bot's clock and one example")
+  func mostFrequent() throws {
+    let test = try LogsUnderTest()
+    let logs = try test.start()
+    for error in ["full", "gone", "slow"] {
+      logs.logger.error("the disk fails", metadata: ["error": "\(error)"])
+    }
+    logs.logger.error("a screen was refused")
+    for _ in 1...2 { logs.logger.error("a job failed") }
+    logs.logger.warning("no error")
+
+    let noon = LogsUnderTest.noon
+    let groups = logs.errors.mostFrequentGroups(from: noon, to: noon + 3_600)
+    #expect(groups.map(\.kind) == ["the disk fails", "a job failed", "a screen was refused"])
+    #expect(groups.map(\.count) == [3, 2, 1])
+    #expect(groups.allSatisfy { $0.first == noon && $0.last == noon })
+    #expect(groups.first?.example == "error=slow")
+    #expect(logs.errors.mostFrequentGroups(from: noon + 3_600, to: .distantFuture).isEmpty)
+  }
+
   @Test("tells of spans that follow one another every error exactly once")
   func spans() throws {
     let test = try LogsUnderTest()

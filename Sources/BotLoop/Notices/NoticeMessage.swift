@@ -1,4 +1,5 @@
 import Foundation
+import Logs
 import OfficeActor
 import Telegram
 
@@ -17,7 +18,7 @@ extension NoticeMessage {
   /// What a notice says when it is delivered at a moment; nil if nothing is left to say.
   ///
   /// - Parameter digest: what went wrong, for the notice that tells of it.
-  init?(_ notice: Notice, in office: Office, at now: Date, digest: [DigestGroup] = []) {
+  init?(_ notice: Notice, in office: Office, at now: Date, digest: [ErrorGroup] = []) {
     let parts = NoticeParts(office: office, now: now)
     let message: NoticeMessage? =
       switch notice.content {

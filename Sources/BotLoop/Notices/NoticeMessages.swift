@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Logs
 public import OfficeActor
 import Persistence
 import Telegram
@@ -9,7 +10,7 @@ public struct NoticeMessages: Sendable {
   let router: Router
   let messages: LivingMessages
   let api: PacedBotAPI
-  let digest: (any DigestSource)?
+  let errors: ErrorLog
   let logger: Logger
 
   /// Sends a notice when Telegram's pace allows it, as what it says then.
@@ -17,7 +18,7 @@ public struct NoticeMessages: Sendable {
   /// - Returns: what became of it for good.
   /// - Throws: if it is worth another try.
   public func deliver(_ notice: Notice, to account: AccountID) async throws -> NoticeOutcome {
-    let groups = try await groups(for: notice)
+    let groups = groups(for: notice)
     guard message(notice, groups) != nil else { return .dropped(reason: "nothing is left to say") }
     let chat = ChatID(account.rawValue)
     do throws(TelegramError) {
@@ -46,13 +47,13 @@ public struct NoticeMessages: Sendable {
     }
   }
 
-  private func message(_ notice: Notice, _ groups: [DigestGroup]) -> NoticeMessage? {
+  private func message(_ notice: Notice, _ groups: [ErrorGroup]) -> NoticeMessage? {
     NoticeMessage(notice, in: router.state.office, at: router.now(), digest: groups)
   }
 
-  private func groups(for notice: Notice) async throws -> [DigestGroup] {
-    guard case .errorDigest(let from, let through) = notice.content, let digest else { return [] }
-    return try await digest.groups(from: from, through: through)
+  private func groups(for notice: Notice) -> [ErrorGroup] {
+    guard case .errorDigest(let from, let through) = notice.content else { return [] }
+    return errors.mostFrequentGroups(from: from, to: through)
   }
 
   /// The screen on which somebody waited for an admin turns into the menu by itself.

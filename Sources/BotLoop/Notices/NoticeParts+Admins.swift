@@ -1,4 +1,5 @@
 import Foundation
+import Logs
 import OfficeActor
 
 /// What admins hear about the running of the office.
@@ -14,7 +15,7 @@ extension NoticeParts {
       rows: [[ScreenButton("Да, отменить все", .decide(.closeDay(day)), .danger)]])
   }
 
-  func errorDigest(_ from: Date, _ through: Date, _ groups: [DigestGroup]) -> NoticeMessage? {
+  func errorDigest(_ from: Date, _ through: Date, _ groups: [ErrorGroup]) -> NoticeMessage? {
     let undelivered = office.questionsGivenUp(from: from, to: through)
     guard !groups.isEmpty || !undelivered.isEmpty else { return nil }
     let errors = groups.map { group in

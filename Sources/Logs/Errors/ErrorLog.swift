@@ -82,6 +82,11 @@ public final class ErrorLog: Sendable {
     state.withLock { $0.table.groups(from: start, to: end) }
   }
 
+  /// What went wrong within a span of time, as for ``groups(from:to:)``, the most frequent first.
+  public func mostFrequentGroups(from start: Date, to end: Date) -> [ErrorGroup] {
+    groups(from: start, to: end).sorted { $0.count > $1.count }
+  }
+
   /// Forgets errors that happened before a moment, up to a quarter of an hour more or less.
   public func forget(before moment: Date) {
     state.withLock { state in

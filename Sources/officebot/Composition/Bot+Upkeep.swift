@@ -56,16 +56,3 @@ extension Bot {
       logger: logger.forServices)
   }
 }
-
-/// What went wrong, as the log of errors has counted it.
-struct DigestOfErrors: DigestSource {
-  let errors: ErrorLog
-
-  func groups(from: Date, through: Date) async throws -> [DigestGroup] {
-    errors.groups(from: from, to: through)
-      .sorted { $0.count > $1.count }
-      .map {
-        DigestGroup(kind: $0.kind, count: $0.count, first: $0.first, last: $0.last, example: $0.example)
-      }
-  }
-}

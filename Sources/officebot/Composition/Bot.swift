@@ -74,7 +74,7 @@ struct Bot {
       webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
       group: group, invitation: configuration.registration.invitation, pace: pace, database: database,
       errors: logs.errors, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
-      digest: DigestOfErrors(errors: logs.errors), logger: logger, now: now, caughtUp: { caughtUp.ring() })
+      logger: logger, now: now, caughtUp: { caughtUp.ring() })
     let cleanup = Cleanup(
       state: state, database: database, chats: chats,
       retention: Cleanup.Retention(

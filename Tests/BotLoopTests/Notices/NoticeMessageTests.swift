@@ -1,4 +1,5 @@
 import Foundation
+import Logs
 import OfficeActor
 import Testing
 
@@ -262,8 +263,8 @@ struct NoticeMessageTests {
     try day.perform(.settle(question, .undeliverable(reason: "бот заблокирован")), at: "12:01")
     let from = try NoticeOffice.moment("09:00")
     let through = try NoticeOffice.moment("19:00")
-    let group = DigestGroup(
-      kind: "диск <полон>", count: 3, first: from, last: through, example: "a & b")
+    let group = ErrorGroup(
+      kind: "диск <полон>", place: "Disk.swift:1", count: 3, first: from, last: through, example: "a & b")
     try expect(
       day.message(.closedDayHasBookings(wednesday), to: admin),
       reads: """
@@ -302,7 +303,8 @@ struct NoticeMessageTests {
     let words = String(repeating: "слово ", count: 2_000)
     let now = try NoticeOffice.moment("12:00")
     let groups = (1...300).map {
-      DigestGroup(kind: "вид \($0)", count: $0, first: now, last: now, example: words)
+      ErrorGroup(
+        kind: "вид \($0)", place: "Kind.swift:1", count: $0, first: now, last: now, example: words)
     }
     var people = try NoticeOffice()
     let names = try (1...500).map {

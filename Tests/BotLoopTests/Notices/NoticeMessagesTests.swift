@@ -1,4 +1,5 @@
 import Foundation
+import Logs
 import OfficeActor
 import Persistence
 import Telegram
@@ -16,7 +17,7 @@ struct NoticeMessagesTests {
 
   private func post(_ bot: TestBot) -> NoticeMessages {
     NoticeMessages(
-      router: bot.office.router, messages: bot.messages, api: bot.handler.api, digest: nil,
+      router: bot.office.router, messages: bot.messages, api: bot.handler.api, errors: ErrorLog(),
       logger: TestBot.quiet)
   }
 
