@@ -1,7 +1,6 @@
 public import BotLoop
 import Foundation
 public import Jobs
-import Logs
 import OfficeActor
 import Persistence
 import ServiceLifecycle
