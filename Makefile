@@ -21,7 +21,7 @@ build_measured = touch Benchmarks/Package.swift && for product in officebot offi
 # All our Swift files, without what builds leave behind.
 swift_files = find Package.swift Sources Tests Benchmarks -name '.build*' -prune -o -name '*.swift' -print0
 
-.PHONY: help demo test check check-image simulate crash-test soak check-sanitized run bench screenshots format
+.PHONY: help demo test check check-image simulate crash-test soak check-sanitized run bench screenshots format hooks
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\): ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -79,3 +79,6 @@ screenshots: ## Take the pictures of the README and the guide anew
 format: ## Format all Swift files in place
 	@scripts/bootstrap
 	$(swift_files) | xargs -0 swift format --in-place --parallel
+
+hooks: ## Have git format the Swift files of each commit
+	ln -sf ../../scripts/pre-commit "$$(git rev-parse --git-path hooks)/pre-commit"
