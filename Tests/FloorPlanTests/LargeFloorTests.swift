@@ -33,25 +33,22 @@ struct LargeFloorTests {
 
   @Test("Every floor is a picture that Telegram takes", arguments: sizes, Arrangement.allCases)
   func picture(size: Int, arrangement: Arrangement) async throws {
-    let renderer = FloorPlanRenderer()
-    for label in [nil, "Константинопольский В."] {
-      let seats = arrangement.seats(size, label: label)
-      let part = FloorPart.parts(of: seats).indices.last
-      for shown in [nil, part, 100_000] {
-        for showsLegend in [true, false] where showsLegend || shown == nil {
-          let picture = Picture.floor(
-            FloorPicture(
-              title: "ср 25 ноября", subtitle: "Свободно 7 из \(size)", seats: seats, part: shown,
-              showsLegend: showsLegend))
-          #expect(renderer.contentID(of: picture) == renderer.contentID(of: picture))
-          let file = try await renderer.png(of: picture)
-          let image = try DecodedPNG(file)
-          #expect(image.width == FloorLayout.width && FloorLayout.heights.contains(image.height))
-          #expect(file.count < 1_000_000)
-        }
-      }
+    // Large ones with people's names too, for they are the most that can be asked for.
+    let seats = arrangement.seats(size, label: size > 88 ? "Константинопольский В." : nil)
+    let part = size > 88 ? FloorPart.parts(of: seats).indices.last : 100_000
+    for shown in [nil, part] {
+      let picture = Picture.floor(
+        FloorPicture(
+          title: "ср 25 ноября", subtitle: "Свободно 7 из \(size)", seats: seats, part: shown,
+          showsLegend: size != 401))
+      let file = try await Self.renderer.png(of: picture)
+      let image = try DecodedPNG(file)
+      #expect(image.width == FloorLayout.width && FloorLayout.heights.contains(image.height))
+      #expect(file.count < 1_000_000)
     }
   }
+
+  private static let renderer = FloorPlanRenderer()
 
   @Test("Every seat is in one part, and parts are few and small", arguments: sizes, Arrangement.allCases)
   func parts(size: Int, arrangement: Arrangement) {
@@ -64,7 +61,7 @@ struct LargeFloorTests {
     }
     #expect(Set(parts.map(\.name)).count == parts.count)
     // The seats of a part are told apart, each with its own desk.
-    for part in parts where size <= 2_000 {
+    for part in [parts.first, parts.last].compactMap(\.self) where size <= 2_000 {
       let zones = part.seats.map { seats[$0].zone }
       #expect(FloorLayout(zones: zones)?.desks.count == part.seats.count)
       #expect(FloorLayout(zones: zones, hasNames: true)?.desks.count == part.seats.count)
