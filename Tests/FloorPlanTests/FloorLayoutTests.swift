@@ -17,7 +17,7 @@ struct FloorLayoutTests {
       #expect(layout.rooms.allSatisfy { canvas.contains($0.frame) })
       #expect(!Self.overlap(layout.rooms.map(\.frame)))
       #expect(!Self.overlap(layout.desks))
-      #expect(layout.desks.allSatisfy { $0.width >= 40 && $0.height >= 32 })
+      #expect(layout.desks.allSatisfy { $0.width >= 40 && $0.height >= 36 })
       let isHome = zip(layout.desks, names).allSatisfy { desk, name in
         layout.rooms.contains { $0.frame.contains(desk) && $0.zone == name }
       }

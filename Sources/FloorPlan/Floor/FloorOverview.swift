@@ -6,7 +6,7 @@ struct FloorOverview {
 
   /// A part of the floor in numbers.
   struct Block: Sendable, Hashable {
-    let name: String
+    let part: FloorPart
     let free: Int
     let count: Int
     /// Free if any of its seats is, else held if any is, else taken if any is, else closed.
@@ -17,7 +17,7 @@ struct FloorOverview {
     init(_ part: FloorPart, of seats: [PictureSeat]) {
       let states = part.seats.map { seats[$0].state }
       let occurring = Set(states)
-      name = part.name
+      self.part = part
       count = states.count
       free = states.count { $0 == .free }
       state =
@@ -76,13 +76,11 @@ struct FloorOverview {
     let colors = Palette.desk(block.state)
     let inner = frame.inset(by: Self.padding)
     let nameWidth = inner.width - (block.badge == nil ? 0 : Self.badgeSize.width + Self.padding)
-    let name = PlainText.clean(block.name)
     let largest = min(34, frame.height * 34 / 100)
-    let nameSize = max(largest * 76 / 100, TextWidth.size(of: name, width: nameWidth, upTo: largest))
+    let (name, nameSize) = Self.name(of: block.part, width: nameWidth, sizes: largest * 76 / 100...largest)
     drawing.text(
       Lettering.Line(
-        TextWidth.shortened(name, size: nameSize, width: nameWidth), x: inner.x,
-        centredOn: frame.y + frame.height * 30 / 100, size: nameSize, color: colors.number,
+        name, x: inner.x, centredOn: frame.y + frame.height * 30 / 100, size: nameSize, color: colors.number,
         bounds: frame))
     let size = min(40, frame.height * 38 / 100)
     let y = frame.y + frame.height * 70 / 100
@@ -96,6 +94,19 @@ struct FloorOverview {
         "\(block.free) из \(block.count)", x: x, centredOn: y, size: size, weight: .normal,
         color: colors.number, bounds: frame))
     if let badge = block.badge { draw(badge, inTheCornerOf: frame, on: &drawing) }
+  }
+
+  /// A part's name as it fits; of a piece of a zone the seats' numbers stay, for they tell it from the others.
+  private static func name(
+    of part: FloorPart, width: Int, sizes: ClosedRange<Int>
+  ) -> (text: String, size: Int) {
+    let name = PlainText.clean(part.name)
+    let size = max(sizes.lowerBound, TextWidth.size(of: name, width: width, upTo: sizes.upperBound))
+    let numbers = " " + PlainText.clean(part.numbers)
+    let room = width - TextWidth.of(numbers, size: size)
+    guard TextWidth.of(name, size: size) > width, !part.zone.isEmpty, !part.numbers.isEmpty, room >= 3 * size
+    else { return (TextWidth.shortened(name, size: size, width: width), size) }
+    return (TextWidth.shortened(PlainText.clean(part.zone), size: size, width: room) + numbers, size)
   }
 
   private func draw(_ badge: SeatState, inTheCornerOf frame: Frame, on drawing: inout Drawing) {

@@ -39,7 +39,7 @@ struct ShelfPlan: Sendable, Hashable {
   private static let columnsMax = 16
   private static let roomsPerShelfMax = 6
   /// On a phone, numbers on lower desks could not be read without a closer look.
-  private static let deskHeightMin = 32
+  private static let deskHeightMin = 36
   /// The smallest font size of a zone's name.
   static let nameSizeMin = 22
 

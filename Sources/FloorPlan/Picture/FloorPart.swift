@@ -1,10 +1,15 @@
 /// A part of a large floor, small enough for one screen: a zone, a piece of a large zone, or, in an office of
 /// very many zones, a piece of the whole list of seats.
 public struct FloorPart: Sendable, Hashable {
-  /// «Окно», «Окно 1–88», or «1–88» where the seats are of no zone or of several.
-  public let name: String
+  /// Empty where the seats are of no zone or of several.
+  public let zone: String
+  /// «1–88», the first and the last seat; empty where the part is a whole zone.
+  public let numbers: String
   /// Positions in the list of seats, ascending.
   public let seats: [Int]
+
+  /// «Окно», «Окно 1–88», «1–88».
+  public var name: String { [zone, numbers].filter { !$0.isEmpty }.joined(separator: " ") }
 
   /// More parts could neither be read on a picture nor find room on a keyboard.
   public static let countMax = 48
@@ -33,10 +38,10 @@ public struct FloorPart: Sendable, Hashable {
   ) -> [FloorPart] {
     stride(from: 0, to: positions.count, by: size).map { start in
       let piece = Array(positions[start..<min(start + size, positions.count)])
-      let numbers = "\(seats[piece[0]].id)–\(seats[piece[piece.count - 1]].id)"
       let isWholeZone = piece.count == positions.count && !zone.isEmpty
       return FloorPart(
-        name: isWholeZone ? zone : zone.isEmpty ? numbers : "\(zone) \(numbers)", seats: piece)
+        zone: zone,
+        numbers: isWholeZone ? "" : "\(seats[piece[0]].id)–\(seats[piece[piece.count - 1]].id)", seats: piece)
     }
   }
 }
