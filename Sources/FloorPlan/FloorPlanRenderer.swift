@@ -37,9 +37,6 @@ public actor FloorPlanRenderer {
   ///
   /// A picture whose task is cancelled before its turn is not drawn.
   public nonisolated func png(of picture: Picture) async throws(RenderingError) -> [UInt8] {
-    if case .floor(let floor) = picture, floor.seats.count > FloorPicture.seatsMax {
-      throw .tooManySeats(floor.seats.count)
-    }
     guard
       waiting.withLock({ count in
         if count >= Self.waitingMax { return false }

@@ -4,8 +4,6 @@ public enum RenderingError: Error, Sendable, Hashable {
   case tooManyWaiting
   /// The task that asked was cancelled; nothing was drawn.
   case cancelled
-  /// The picture has more seats than ``FloorPicture/seatsMax``.
-  case tooManySeats(Int)
   /// The drawing library refused, with its own words for the log.
   case notDrawn(String)
 }

@@ -15,7 +15,7 @@ struct NamesTests {
     for zones in [0, 1, 4] {
       var picture = floor(seats: seats, zones: zones)
       for seat in picture.seats.indices { picture.seats[seat].label = Self.names[seat % Self.names.count] }
-      let layout = FloorLayout(zones: picture.seats.map(\.zone), hasNames: true)
+      let layout = try #require(FloorLayout(zones: picture.seats.map(\.zone), hasNames: true))
       try expectNames(of: picture, on: layout.desks, in: Picture.floor(picture).drawing())
     }
   }
@@ -65,7 +65,7 @@ struct NamesTests {
   func names(name: String) async throws {
     var picture = floor(seats: 12, zones: 2, label: "")
     picture.seats[0].label = name
-    let layout = FloorLayout(zones: picture.seats.map(\.zone), hasNames: true)
+    let layout = try #require(FloorLayout(zones: picture.seats.map(\.zone), hasNames: true))
     let renderer = FloorPlanRenderer()
     let named = try DecodedPNG(try await renderer.png(of: .floor(picture)))
     picture.seats[0].label = "."

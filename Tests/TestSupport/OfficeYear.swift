@@ -12,19 +12,21 @@ public struct OfficeYear: Sendable {
   public let seats: [Seat]
   /// The rules by which people booked.
   public let rules: OfficeRules
+  /// How many days back it goes, if it is not a whole year.
+  public let days: Int
 
   /// Telegram user id of who is registered under the first name.
   public static let firstAccount: Int64 = 1_000
-  private static let days = 365
   /// Updates handled longer ago are forgotten by cleanup.
   private static let requestsKeptDays = 7
   private static let picturesKept = 500
 
   /// A year of an office of that size.
-  public init(names: [EmployeeName], seats: [Seat], rules: OfficeRules) {
+  public init(names: [EmployeeName], seats: [Seat], rules: OfficeRules, days: Int = 365) {
     self.names = names
     self.seats = seats
     self.rules = rules
+    self.days = days
   }
 
   /// Writes the year up to `now`, with what is booked ahead, to a data folder that has no office yet.
@@ -34,7 +36,7 @@ public struct OfficeYear: Sendable {
   public func write(to folder: URL, until now: Date, seed: UInt64 = 1) async throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let today = rules.today(at: now)
-    let clock = Mutex((today + -Self.days).start(in: rules.timeZone))
+    let clock = Mutex((today + -days).start(in: rules.timeZone))
     let database = try OfficeDatabase(folder: folder)
     let state = OfficeState(
       try database.load(rules: rules, seats: seats).office, storage: database,
@@ -45,7 +47,7 @@ public struct OfficeYear: Sendable {
       _ = try await state.perform(.register(as: employee.id), by: account(index))
     }
     var random = SeededRandom(seed: seed)
-    for day in (-Self.days..<rules.bookingWindowDays).map({ today + $0 }) where !Self.isWeekend(day) {
+    for day in (-days..<rules.bookingWindowDays).map({ today + $0 }) where !Self.isWeekend(day) {
       let eve = min((day + -1).start(in: rules.timeZone) + 18 * 3_600, now)
       clock.withLock { $0 = max($0, eve) }
       let people = Array(names.indices.shuffled(using: &random).prefix(seats.count * 9 / 10))

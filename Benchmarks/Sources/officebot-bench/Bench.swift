@@ -1,15 +1,18 @@
 /// Measures the product and prints figures; ratios are of figures of the same run. With the argument `soak` it
-/// uses the bot for some minutes and tells what that left behind; with `start` it only measures starts.
+/// uses the bot for some minutes and tells what that left behind; with `start` it only measures starts, with
+/// `largest` the largest office.
 @main
 struct Bench {
   static func main() async throws {
     switch CommandLine.arguments.dropFirst().first {
     case "soak": report(try await SoakBenchmark.figures(taps: 50_000))
     case "start": report(try await StartBenchmark.figures())
+    case "largest": report(try await LargestOfficeBenchmark.figures())
     default:
       report(
         try await commits() + ReleaseBenchmark.figures() + PictureBenchmark.figures()
-          + StartBenchmark.figures() + TapBenchmark.figures() + SoakBenchmark.figures(taps: 8_000))
+          + StartBenchmark.figures() + LargestOfficeBenchmark.figures() + TapBenchmark.figures()
+          + SoakBenchmark.figures(taps: 8_000))
     }
   }
 

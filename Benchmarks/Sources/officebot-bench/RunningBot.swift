@@ -12,7 +12,11 @@ final class RunningBot {
   /// When the process was last begun.
   private(set) var startedAt = ContinuousClock.now
 
-  private static let timeToStop = Duration.seconds(10)
+  /// Telegram user id of its only admin.
+  static let admin: Int64 = 1
+
+  /// With a snapshot of the largest office.
+  private static let timeToStop = Duration.seconds(60)
 
   /// - Parameters:
   ///   - names: the employees' names.
@@ -25,7 +29,7 @@ final class RunningBot {
     try Data(
       """
       telegram: { api_url: "\(try await sandbox.url)" }
-      admins: [1]
+      admins: [\(Self.admin)]
       registration: { mode: open }
       employees: employees.csv
       seats: [{ from: 1, to: \(seats), zone: Окно }]

@@ -35,41 +35,45 @@ enum Button: Sendable, Hashable {
 
 extension Button {
   /// The button as `callback_data`, within Telegram's 64 bytes: a way too long is cut at its beginning.
-  var data: String {
-    switch self {
-    case .open(let trail): Self.fitting("o", trail)
+  var data: String { data(bytesMax: InlineKeyboardButton.callbackDataBytesMax) }
+
+  /// The same with a shorter way back where fewer bytes are wanted, as far as that goes.
+  func data(bytesMax: Int) -> String {
+    func fitting(_ letter: String, _ fields: [String], _ trail: Trail) -> String {
+      Self.fitting(letter + fields.joined(separator: ".") + "|", trail, bytesMax)
+    }
+    return switch self {
+    case .open(let trail): Self.fitting("o", trail, bytesMax)
     case .register(let employee): "r" + Code.text(employee.rawValue)
     case .book(let seat, let day, let trail):
-      Self.fitting("b", [Code.text(day.number), seat?.rawValue ?? ""], trail)
+      fitting("b", [Code.text(day.number), seat?.rawValue ?? ""], trail)
     case .bookGuest(let guest, let seat, let day, let trail):
-      Self.fitting("g", [Code.text(guest.rawValue), Code.text(day.number), seat?.rawValue ?? ""], trail)
+      fitting("g", [Code.text(guest.rawValue), Code.text(day.number), seat?.rawValue ?? ""], trail)
     case .move(let booking, let seat, let isConfirmed, let trail):
-      Self.fitting(isConfirmed ? "v" : "m", [Code.text(booking.rawValue), seat.rawValue], trail)
-    case .cancel(let booking, let trail): Self.fitting("x", [Code.text(booking.rawValue)], trail)
-    case .cancelGuests(let day, let trail): Self.fitting("k", [Code.text(day.number)], trail)
+      fitting(isConfirmed ? "v" : "m", [Code.text(booking.rawValue), seat.rawValue], trail)
+    case .cancel(let booking, let trail): fitting("x", [Code.text(booking.rawValue)], trail)
+    case .cancelGuests(let day, let trail): fitting("k", [Code.text(day.number)], trail)
     case .acceptOffer(let offer, let seat, let day, let trail):
-      Self.fitting("a", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
+      fitting("a", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
     case .declineOffer(let offer, let seat, let day, let trail):
-      Self.fitting("n", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
+      fitting("n", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
     case .confirmAttendance(let day, let seat): "Y" + Code.text(day.number) + "." + (seat?.rawValue ?? "")
     case .declineAttendance(let day): "N" + Code.text(day.number)
     case .decide(.approve(let request)): "A" + Code.text(request.rawValue)
     case .decide(.refuse(let request)): "R" + Code.text(request.rawValue)
     case .decide(.unlink(let employee, let account)): "U" + Code.text(employee, from: account)
     case .decide(.closeDay(let day)): "C" + Code.text(day.number)
-    case .admin(let action, let trail): Self.fitting("M", [action.code], trail)
+    case .admin(let action, let trail): fitting("M", [action.code], trail)
     case .label: "-"
     }
   }
 
-  private static func fitting(_ letter: String, _ fields: [String], _ trail: Trail) -> String {
-    fitting(letter + fields.joined(separator: ".") + "|", trail)
-  }
-
-  private static func fitting(_ action: String, _ trail: Trail) -> String {
+  private static func fitting(_ action: String, _ trail: Trail, _ bytesMax: Int) -> String {
     var trail = trail
+    while action.utf8.count + trail.code.utf8.count > bytesMax, let shorter = trail.shortened {
+      trail = shorter
+    }
     let room = InlineKeyboardButton.callbackDataBytesMax - action.utf8.count
-    while trail.code.utf8.count > room, let shorter = trail.shortened { trail = shorter }
     // A place that is too long even alone: one is then led to the menu.
     return action + (trail.code.utf8.count > room ? Trail(.menu) : trail).code
   }

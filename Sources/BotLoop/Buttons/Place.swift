@@ -25,12 +25,12 @@ enum Place: Sendable, Hashable {
   case guestCalendar
   /// A day's floor for that guest, or a part of it.
   case guestDay(Day, part: Int? = nil)
-  /// «Кто в офисе» on a day.
-  case people(Day)
+  /// «Кто в офисе» on a day, a page of it.
+  case people(Day, page: Int = 0)
   /// «Найти коллегу».
   case search
-  /// A colleague's bookings.
-  case colleague(Employee.ID)
+  /// A colleague's bookings, a page of them.
+  case colleague(Employee.ID, page: Int = 0)
   /// «Вы придёте?»
   case attendance(Day)
   /// A screen of «Управление».
@@ -54,9 +54,10 @@ extension Place {
     case .guest: "g"
     case .guestCalendar: "k"
     case .guestDay(let day, let part): "l" + Code.text(day.number, part: part)
-    case .people(let day): "w" + Code.text(day.number)
+    case .people(let day, let page): "w" + Code.text(day.number, part: page == 0 ? nil : page)
     case .search: "f"
-    case .colleague(let employee): "p" + Code.text(employee.rawValue)
+    case .colleague(let employee, let page):
+      "p" + Code.text(employee.rawValue, part: page == 0 ? nil : page)
     case .attendance(let day): "q" + Code.text(day.number)
     case .admin(let place): "A" + place.code
     }
@@ -98,11 +99,11 @@ extension Place {
       guard let id = Code.number(rest) else { return nil }
       self = .cancelling(Booking.ID(rawValue: id))
     case "w":
-      guard let day = Code.day(rest) else { return nil }
-      self = .people(day)
+      guard let (day, page) = Code.withPart(rest, Code.day), page != 0 else { return nil }
+      self = .people(day, page: page ?? 0)
     case "p":
-      guard let id = Code.number(rest) else { return nil }
-      self = .colleague(Employee.ID(rawValue: id))
+      guard let (id, page) = Code.withPart(rest, { Code.number($0) }), page != 0 else { return nil }
+      self = .colleague(Employee.ID(rawValue: id), page: page ?? 0)
     case "q":
       guard let day = Code.day(rest) else { return nil }
       self = .attendance(day)

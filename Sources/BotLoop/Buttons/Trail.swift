@@ -71,6 +71,7 @@ extension Place {
       day == otherDay && (part == nil) == (otherPart == nil)
     case (.moving(let booking, let part), .moving(let other, let otherPart)):
       booking == other && (part == nil) == (otherPart == nil)
+    case (.colleague(let employee, _), .colleague(let other, _)): employee == other
     case (.admin(let place), .admin(let other)): place.isSameScreen(as: other)
     default: self == other
     }

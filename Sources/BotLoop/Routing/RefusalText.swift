@@ -32,6 +32,10 @@ struct RefusalText {
     case .linkedToAnother(let employee):
       "Уже не актуально: к имени «\(name(employee))» привязан другой аккаунт. Отвязать его можно в «Сотрудниках»."
     case .nameExists(let employee): "Такое имя уже есть в списке: \(name(employee))."
+    case .listIsFull(let room):
+      room == 0
+        ? "Список полон: в нём помещается \(Office.employeesMax.counting("имя", "имени", "имён")). Никого не добавил."
+        : "Столько не поместится: в списке есть место ещё для \(room.counting("имени", "имён", "имён")). Никого не добавил."
     case .requestGone: "Уже обработано: этой заявки больше нет."
     case .tooManyRequests: "Сейчас слишком много заявок. Попробуйте позже или скажите администратору."
     case .dayIsPast(let day): "\(day.inText) уже прошёл. Выберите другой день."

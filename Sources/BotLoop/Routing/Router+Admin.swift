@@ -205,7 +205,7 @@ extension Router {
       return replyToOtherContent(from: asking)
     }
     guard isAdmin(asking) else { return await refuseAdministration(asking) }
-    let tooLong: Markup = "Файл слишком большой: не больше 1 МБ."
+    let tooLong: Markup = "Файл слишком большой: не больше \(NameList.bytesMax / 1_000_000) МБ."
     guard document.fileSize ?? 0 <= NameList.bytesMax else {
       return await show(trail, asking, saying: tooLong)
     }
@@ -224,7 +224,7 @@ extension Router {
   }
 
   private func add(_ text: String, _ trail: Trail, _ asking: Asking) async -> Reply {
-    let list = NameList(text, namesMax: NameList.linesMax)
+    let list = NameList(text, namesMax: Office.employeesMax)
     guard !list.names.isEmpty else {
       return await show(trail, asking, saying: list.report(added: 0))
     }

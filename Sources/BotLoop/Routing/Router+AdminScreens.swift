@@ -91,7 +91,7 @@ extension Router {
     case .bookingFor(let day):
       return EmployeeChoiceScreen(
         scene: scene, heading: "<b>За кого забронировать на \(day.inText)?</b>",
-        found: NameSearch.find(scene.typed, in: Array(office.employees.all)), page: 0,
+        found: NameSearch.find(scene.typed, in: office.employees.all), page: 0,
         chosen: { scene.button($0.name.onButton, .seatFor($0.id, on: day)) }
       ).render()
     case .employees(let links, let page):
@@ -120,7 +120,7 @@ extension Router {
     case .journalEmployees(let filter):
       return EmployeeChoiceScreen(
         scene: scene, heading: "<b>О ком показать записи?</b>",
-        found: NameSearch.find(scene.typed, in: Array(office.employees.all)), page: 0,
+        found: NameSearch.find(scene.typed, in: office.employees.all), page: 0,
         chosen: { employee in
           var wanted = filter
           wanted.employee = employee.id

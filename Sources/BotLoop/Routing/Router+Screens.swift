@@ -36,22 +36,24 @@ extension Router {
         return GuestNameScreen(officeName: officeName, trail: trail.to(.guest)).render()
       }
       return screen(for: name, trail, employee)
-    case .people(let day):
+    case .people(let day, let page):
       let window = office.rules.bookingWindow(at: now())
       let shown = min(max(day, window.lowerBound), window.upperBound)
       return PeopleScreen(
-        office, day: shown, window: window, employee: employee, trail: trail.to(.people(shown))
+        office, day: shown, page: page, window: window, employee: employee,
+        trail: trail.to(.people(shown, page: page))
       )
       .render()
     case .search:
       return SearchScreen(office, officeName: officeName, typed: searched(asking), trail: trail).render()
-    case .colleague(let id):
+    case .colleague(let id, let page):
       guard let colleague = office.employees[id] else {
         return SearchScreen(office, officeName: officeName, typed: "", trail: trail.to(.search)).render()
           .saying("Этого имени больше нет в списке.")
       }
       return ColleagueScreen(
-        office, officeName: officeName, colleague: colleague, today: today, typed: searched(asking),
+        office, officeName: officeName, colleague: colleague, page: page, today: today,
+        typed: searched(asking),
         trail: trail
       ).render()
     case .attendance(let day):

@@ -44,6 +44,13 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   static func + (left: Markup, right: Markup) -> Markup { Markup(html: left.html + right.html) }
 
+  /// How many code points it is to a reader.
+  var codePoints: Int {
+    // Most lines are data without any markup.
+    html.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+      ? plain.unicodeScalars.count : html.unicodeScalars.count
+  }
+
   /// The text as a person reads it, without markup; for toasts, which have none.
   var plain: String {
     // By code points, for an accent may follow a tag or an entity and be one character with its end.
@@ -84,7 +91,7 @@ extension [Markup] {
   static var listCodePointsMax: Int { 700 }
 
   /// How many code points the lines are to a reader.
-  var codePoints: Int { reduce(0) { $0 + $1.plain.unicodeScalars.count + 1 } }
+  var codePoints: Int { reduce(0) { $0 + $1.codePoints + 1 } }
 
   /// The parts one below the other; empty ones leave no line.
   func lines() -> Markup {

@@ -1,32 +1,48 @@
+/// A seat and where it stands on a picture.
+struct Desk: Sendable, Hashable {
+  let seat: PictureSeat
+  let frame: Frame
+}
+
 /// Desks with their numbers, signs and people's names.
 struct DeskDrawing {
-  let seats: [PictureSeat]
-  let frames: [Frame]
+  private let desks: [Written]
 
   /// Numbers are of one size, unless one is much longer than the others.
   private let numberSize: Int
   private let signSize: Int
   /// People's names are of one size too.
   private let nameSize: Int
-  private let ids: [String]
-  private let names: [String?]
 
-  init(seats: [PictureSeat], frames: [Frame]) {
-    self.seats = seats
-    self.frames = frames
+  /// A desk with what is written on it.
+  private struct Written {
+    let frame: Frame
+    let state: SeatState
+    let id: String
+    let name: String?
+
+    init(_ desk: Desk) {
+      frame = desk.frame
+      state = desk.seat.state
+      id = PlainText.clean(desk.seat.id)
+      name = desk.seat.label.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 }
+    }
+  }
+
+  init(_ desks: [Desk]) {
+    let written = desks.map(Written.init)
+    self.desks = written
     // Desks of a laid-out floor are of one size; those of the office's own plan need not be.
-    let desk = (width: frames.map(\.width).min() ?? 0, height: frames.map(\.height).min() ?? 0)
+    let desk = (
+      width: desks.map(\.frame.width).min() ?? 0, height: desks.map(\.frame.height).min() ?? 0
+    )
     let largest = min(desk.height * 54 / 100, 64)
     signSize = largest * 72 / 100
-    let ids = seats.map { PlainText.clean($0.id) }
-    self.ids = ids
     let width = desk.width * 84 / 100 - signSize * 13 / 10
-    let fitting = ids.map { TextWidth.size(of: $0, width: width, upTo: largest) }.min() ?? largest
+    let fitting = written.map { TextWidth.size(of: $0.id, width: width, upTo: largest) }.min() ?? largest
     numberSize = max(fitting, largest * 62 / 100)
-    let names = seats.map { $0.label.map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 } }
-    self.names = names
     let largestName = desk.height * 34 / 100
-    let fittingNames = names.compactMap(\.self).map {
+    let fittingNames = written.compactMap(\.name).map {
       TextWidth.size(of: $0, width: desk.width * 95 / 100, upTo: largestName)
     }
     // The few longest are shortened rather than all made small.
@@ -36,37 +52,29 @@ struct DeskDrawing {
 
   func draw(on drawing: inout Drawing) {
     for state in SeatState.allCases {
-      drawDesks(state, in: seats.indices.filter { seats[$0].state == state }.map { frames[$0] }, on: &drawing)
+      drawDesks(state, in: desks.filter { $0.state == state }.map(\.frame), on: &drawing)
     }
     drawNumbers(on: &drawing)
   }
 
   /// Numbers, signs and names, without the desks.
   func drawNumbers(on drawing: inout Drawing) {
-    for (index, seat) in seats.enumerated() {
-      let frame = frames[index]
-      if let name = names[index] {
+    for desk in desks {
+      let frame = desk.frame
+      if let name = desk.name {
         let upper = Frame(
           x: frame.x, y: frame.y + frame.height * 6 / 100, width: frame.width, height: frame.height / 2)
-        drawNumber(ids[index], seat.state, in: upper, size: numberSize * 72 / 100, on: &drawing)
-        drawName(name, seat.state, in: frame, on: &drawing)
+        drawNumber(desk.id, desk.state, in: upper, size: numberSize * 72 / 100, on: &drawing)
+        drawName(name, desk.state, in: frame, on: &drawing)
       } else {
-        drawNumber(ids[index], seat.state, in: frame, size: numberSize, on: &drawing)
+        drawNumber(desk.id, desk.state, in: frame, size: numberSize, on: &drawing)
       }
     }
   }
 
   private func drawDesks(_ state: SeatState, in frames: [Frame], on drawing: inout Drawing) {
     guard let height = frames.first?.height else { return }
-    let colors = Palette.desk(state)
-    drawing.rectangles(
-      frames, radius: min(18, height / 5), fill: colors.fill, edge: colors.edge,
-      edgeWidth: max(3, height / 26))
-    if state == .closed {
-      drawing.stripes(
-        frames.map { $0.inset(by: height / 14) }, step: max(10, height / 4), color: colors.edge,
-        width: max(3, height / 24))
-    }
+    drawing.desks(frames, height: height, state)
   }
 
   private func drawNumber(
@@ -100,5 +108,22 @@ struct DeskDrawing {
         TextWidth.shortened(name, size: size, width: width), x: frame.midX,
         centredOn: frame.y + frame.height * 73 / 100, size: size, color: Palette.desk(state).label,
         anchor: .middle, bounds: lower))
+  }
+}
+
+extension Drawing {
+  /// Rectangles that are coloured and hatched by the state of what stands there.
+  ///
+  /// - Parameter height: of one of them, which all else goes by.
+  mutating func desks(_ frames: [Frame], height: Int, _ state: SeatState) {
+    let colors = Palette.desk(state)
+    rectangles(
+      frames, radius: min(18, height / 5), fill: colors.fill, edge: colors.edge,
+      edgeWidth: max(3, height / 26))
+    if state == .closed {
+      stripes(
+        frames.map { $0.inset(by: height / 14) }, step: max(10, height / 4), color: colors.edge,
+        width: max(3, height / 24))
+    }
   }
 }

@@ -1,18 +1,20 @@
-/// The floor of a day as an SVG, laid out from the list of seats.
+/// The floor of a day as an SVG, laid out from the list of seats: desks, or parts of the floor where the desks
+/// would be too small.
 struct FloorDrawing {
   let picture: FloorPicture
 
   func drawing() -> Drawing {
+    let seats = picture.shownSeats
     let layout = FloorLayout(
-      zones: picture.seats.map(\.zone), hasNames: picture.seats.contains { $0.label != nil },
-      showsLegend: picture.showsLegend)
+      zones: seats.map(\.zone), hasNames: seats.contains { $0.label != nil }, showsLegend: picture.showsLegend
+    )
+    guard let layout else { return FloorOverview(picture: picture, seats: seats).drawing() }
     var drawing = Drawing(width: FloorLayout.width, height: layout.height, background: Palette.paper)
     Heading(title: picture.title, subtitle: picture.subtitle).draw(on: &drawing)
     for room in layout.rooms { draw(room, on: &drawing) }
-    let desks = DeskDrawing(seats: picture.seats, frames: layout.desks)
-    desks.draw(on: &drawing)
-    if picture.showsLegend, !picture.seats.isEmpty {
-      Legend(seats: picture.seats).draw(on: &drawing, centredOn: layout.height - FloorLayout.legendHeight / 2)
+    DeskDrawing(zip(seats, layout.desks).map(Desk.init)).draw(on: &drawing)
+    if picture.showsLegend, !seats.isEmpty {
+      Legend(seats.map(\.state)).draw(on: &drawing, centredOn: layout.height - FloorLayout.legendHeight / 2)
     }
     return drawing
   }

@@ -24,16 +24,18 @@ struct FloorLayout: Sendable, Hashable {
   /// A frame for each seat, in the order of the seats.
   let desks: [Frame]
 
-  /// A layout for seats of which only the zones matter, in the order given.
+  /// A layout for seats of which only the zones matter, in the order given; nil if the desks would be too small
+  /// to be read.
   ///
   /// Zones too many to stand side by side are drawn as one room without a name.
-  init(zones: [String], hasNames: Bool = false, showsLegend: Bool = true) {
+  init?(zones: [String], hasNames: Bool = false, showsLegend: Bool = true) {
     let footer = showsLegend ? Self.legendHeight : Self.margin
     let space = Self.heights.upperBound - Self.headerHeight - footer
     let plan =
       Self.plan(ZoneSeats.grouped(zones), height: space, hasNames: hasNames)
       ?? Self.plan(ZoneSeats.grouped(zones.map { _ in "" }), height: space, hasNames: hasNames)
     guard let plan else {
+      guard zones.isEmpty else { return nil }
       (height, rooms, desks) = (Self.heights.lowerBound, [], [])
       return
     }

@@ -8,9 +8,9 @@ struct Legend {
 
   private let states: [SeatState]
 
-  init(seats: [PictureSeat]) {
-    let occurring = Set(seats.map(\.state))
-    states = SeatState.allCases.filter(occurring.contains)
+  init(_ states: some Sequence<SeatState>) {
+    let occurring = Set(states)
+    self.states = SeatState.allCases.filter(occurring.contains)
   }
 
   func draw(on drawing: inout Drawing, centredOn y: Int) {

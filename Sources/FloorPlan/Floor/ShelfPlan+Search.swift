@@ -28,13 +28,11 @@ extension ShelfPlan {
 extension ShelfPlan.Shelf {
   /// A shelf with as few rows as its zones need side by side.
   init(zones: ArraySlice<ZoneSeats>, columnsMax: Int) {
-    var rows = 1
-    while rows < FloorPicture.seatsMax {
-      var columns = 0
-      for zone in zones { columns += (zone.seats.count + rows - 1) / rows }
-      if columns <= max(columnsMax, zones.count) { break }
-      rows += 1
-    }
+    // Each zone has a column at least, so that the search ends with the largest zone in one.
+    let columnsMax = max(columnsMax, zones.count, 1)
+    let seats = zones.reduce(0) { $0 + $1.seats.count }
+    var rows = max(1, (seats + columnsMax - 1) / columnsMax)
+    while zones.reduce(0, { $0 + ($1.seats.count + rows - 1) / rows }) > columnsMax { rows += 1 }
     self.init(zones: zones, rows: rows)
   }
 }

@@ -38,7 +38,8 @@ struct ShelfPlan: Sendable, Hashable {
 
   private static let columnsMax = 16
   private static let roomsPerShelfMax = 6
-  private static let deskHeightMin = 16
+  /// On a phone, numbers on lower desks could not be read without a closer look.
+  private static let deskHeightMin = 36
   /// The smallest font size of a zone's name.
   static let nameSizeMin = 22
 
@@ -52,6 +53,7 @@ struct ShelfPlan: Sendable, Hashable {
   static func best(
     for zones: [ZoneSeats], width: Int, height: Int, proportions: Proportions
   ) -> ShelfPlan? {
+    guard canFit(zones, height: height) else { return nil }
     var best: (plan: ShelfPlan, legibility: Double)?
     for columns in 1...columnsMax {
       for rooms in 1...min(roomsPerShelfMax, columns, max(1, zones.count)) {
@@ -66,6 +68,15 @@ struct ShelfPlan: Sendable, Hashable {
       }
     }
     return best?.plan
+  }
+
+  /// Whether it makes sense to search: what no plan can hold is not searched for.
+  private static func canFit(_ zones: [ZoneSeats], height: Int) -> Bool {
+    let seats = zones.reduce(0) { $0 + $1.seats.count }
+    let tightest = Spacing(columns: columnsMax, width: 1)
+    let shelf = tightest.nameHeight + deskHeightMin + tightest.insideRoom + tightest.betweenRooms
+    return seats <= columnsMax * (height / deskHeightMin)
+      && zones.count <= roomsPerShelfMax * (height / shelf)
   }
 
   private init?(

@@ -11,7 +11,8 @@ enum TextWidth {
   /// The largest font size, up to `size`, at which the text is at most `width` wide.
   static func size(of text: String, width: Int, upTo size: Int) -> Int {
     let full = of(text, size: 1000)
-    return full * size <= width * 1000 ? size : width * 1000 / full
+    // Text of nothing but accents has no width.
+    return full == 0 || full * size <= width * 1000 ? size : width * 1000 / full
   }
 
   /// The text, its end replaced by «…» if it is wider than `width`.

@@ -11,9 +11,10 @@ struct OwnPlanDrawing {
     let seats = picture.seats.filter { plan.places[$0.id] != nil }
     drawing.underlay = Drawing.Underlay(
       document: plan.document, digest: plan.digest, stylesheet: Self.stylesheet(seats), frame: plan.frame)
-    DeskDrawing(seats: seats, frames: seats.compactMap { plan.places[$0.id] }).drawNumbers(on: &drawing)
+    let desks = seats.compactMap { seat in plan.places[seat.id].map { Desk(seat: seat, frame: $0) } }
+    DeskDrawing(desks).drawNumbers(on: &drawing)
     if picture.showsLegend, !seats.isEmpty {
-      Legend(seats: seats).draw(on: &drawing, centredOn: height - FloorLayout.legendHeight / 2)
+      Legend(seats.map(\.state)).draw(on: &drawing, centredOn: height - FloorLayout.legendHeight / 2)
     }
     return drawing
   }

@@ -2,8 +2,9 @@
 public struct StatisticsPicture: Sendable, Hashable {
   /// The most days that are drawn; what comes after them is left out.
   public static let daysMax = 31
-  /// Numbers above it are drawn as if they were it, and those below 0 as 0.
-  public static let figureMax = 9_999
+  /// More than the largest office has in a month. Numbers above it are drawn as if they were it, and those
+  /// below 0 as 0.
+  public static let figureMax = 99_999
 
   /// One day of the month.
   public struct Day: Sendable, Hashable {

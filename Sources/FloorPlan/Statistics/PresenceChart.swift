@@ -3,7 +3,8 @@
 /// Weekends stand on a band; closed days are hatched, so that a day without people tells why.
 struct PresenceChart {
   private static let textSize = 26
-  private static let axisWidth = 70
+  /// Room for ``StatisticsPicture/figureMax``.
+  private static let axisWidth = 104
   private static let labelsHeight = 44
   private static let legendHeight = 46
   private static let swatch = (width: 34, height: 26)

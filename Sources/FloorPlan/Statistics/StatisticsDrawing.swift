@@ -54,9 +54,9 @@ struct StatisticsDrawing {
   private static func draw(_ figure: Int, _ words: String, on card: Frame, of drawing: inout Drawing) {
     drawing.rectangle(card, radius: cardRadius, fill: Palette.room)
     let x = card.x + padding
-    drawing.text(
-      Lettering.Line(
-        "\(StatisticsPicture.drawn(figure))", x: x, centredOn: card.y + 72, size: 76, color: Palette.ink))
+    let number = "\(StatisticsPicture.drawn(figure))"
+    let size = TextWidth.size(of: number, width: card.width - 2 * padding, upTo: 76)
+    drawing.text(Lettering.Line(number, x: x, centredOn: card.y + 72, size: size, color: Palette.ink))
     drawing.text(
       Lettering.Line(
         words, x: x, centredOn: card.maxY - 42, size: 28, weight: .normal, color: Palette.quietInk))

@@ -48,6 +48,12 @@ public struct DayBookings: Sendable, Equatable {
   /// others, then by creation.
   public var queue: some Collection<Booking> { waiting.lazy.compactMap { byID[$0] } }
 
+  /// The place of a seatless booking in the queue, beginning at 1; nil if it has a seat or is of another day.
+  func placeInQueue(of id: Booking.ID) -> Int? {
+    guard let booking = byID[id], booking.seat == nil else { return nil }
+    return place(of: booking) + 1
+  }
+
   /// Whether nobody has a seat, and it is held for nobody.
   public func isFree(_ seat: Seat.ID) -> Bool { bySeat[seat] == nil && offersBySeat[seat] == nil }
 

@@ -11,6 +11,8 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
   public let text: String
   /// What makes two names the same name: normalised, case ignored.
   public let key: Key
+  /// What a part of the name is looked for in, and what names are sorted by; see ``searchKey(of:)``.
+  public let searchKey: String
 
   /// The comparison form of a name.
   public struct Key: Sendable, Hashable {
@@ -22,7 +24,15 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
       let folded = text.precomposedStringWithCompatibilityMapping.uppercased().lowercased()
       self.folded = String(folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
     }
+
+    fileprivate var searchKey: String {
+      guard folded.unicodeScalars.contains("ё") else { return folded }
+      return String(String.UnicodeScalarView(folded.unicodeScalars.map { $0 == "ё" ? "е" : $0 }))
+    }
   }
+
+  /// A text, a name or what is typed of one, in the form in which case and «ё» do not matter.
+  public static func searchKey(of text: String) -> String { Key(text).searchKey }
 
   /// The name in `raw` after trimming, collapsing spaces and composing characters;
   /// nil if its length is not within `lengths` and `codePointsMax`, or it holds control characters.
@@ -39,6 +49,7 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
     else { return nil }
     self.text = text
     self.key = key
+    searchKey = key.searchKey
   }
 
   /// As text.

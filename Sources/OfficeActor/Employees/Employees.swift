@@ -1,16 +1,18 @@
 /// The office's list of names, found by id, by name and by account.
 ///
-/// Both uniqueness rules live here: a name stands once, an account is linked once.
+/// Both uniqueness rules live here: a name stands once, an account is linked once. Names are kept in order, so
+/// that a page of a long list costs no sorting.
 public struct Employees: Sendable, Equatable {
   private var byID: [Employee.ID: Employee] = [:]
   private var byName: [EmployeeName.Key: Employee.ID] = [:]
   private var byAccount: [AccountID: Employee.ID] = [:]
+  private var inOrder: [Employee.ID] = []
 
   /// How many names the list has.
   public var count: Int { byName.count }
 
-  /// Everybody on the list, in no particular order.
-  public var all: some Collection<Employee> { byName.values.lazy.compactMap { byID[$0] } }
+  /// Everybody on the list, in alphabetical order.
+  public var all: some Collection<Employee> { inOrder.lazy.compactMap { byID[$0] } }
 
   /// The employee with an id; one who was removed is known as long as past bookings are.
   public subscript(id: Employee.ID) -> Employee? { byID[id] }
@@ -36,6 +38,7 @@ public struct Employees: Sendable, Equatable {
     guard !employee.isRemoved else { return }
     precondition(byName[employee.name.key] == nil, "a name stands once on the list")
     byName[employee.name.key] = employee.id
+    inOrder.insert(employee.id, at: place(of: employee))
     if let account = employee.account {
       precondition(byAccount[account] == nil, "an account is linked once")
       byAccount[account] = employee.id
@@ -44,8 +47,28 @@ public struct Employees: Sendable, Equatable {
 
   /// Forgets an employee altogether.
   mutating func remove(_ id: Employee.ID) {
-    guard let old = byID.removeValue(forKey: id), !old.isRemoved else { return }
-    byName[old.name.key] = nil
-    if let account = old.account { byAccount[account] = nil }
+    guard let old = byID[id] else { return }
+    if !old.isRemoved {
+      inOrder.remove(at: place(of: old))
+      byName[old.name.key] = nil
+      if let account = old.account { byAccount[account] = nil }
+    }
+    byID[id] = nil
+  }
+
+  /// Where a name stands in the order, or would stand.
+  private func place(of employee: Employee) -> Int {
+    var range = 0..<inOrder.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if let other = byID[inOrder[middle]],
+        (other.name.searchKey, other.id) < (employee.name.searchKey, employee.id)
+      {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return range.lowerBound
   }
 }

@@ -1,5 +1,8 @@
 /// Names as people write them down: one a line, plain text or the first column of a CSV file.
 public struct NameList: Sendable, Hashable {
+  /// A larger file is no list of names, and is not read.
+  public static let bytesMax = 4_000_000
+
   /// In the order of the lines, no two the same.
   public private(set) var names: [EmployeeName] = []
   /// Lines that are no name, in their order.

@@ -4,8 +4,12 @@ import Foundation
 extension Office {
   mutating func addEmployees(_ names: [EmployeeName], by principal: Principal) throws(Rejection) -> [Event] {
     try checkAdminOrBot(principal)
+    var keys: Set<EmployeeName.Key> = []
+    let added = names.filter { employees.named($0) == nil && keys.insert($0.key).inserted }
+    let room = max(0, Self.employeesMax - employees.count)
+    guard added.count <= room else { throw .listIsFull(room: room) }
     var events: [Event] = []
-    for name in names where employees.named(name) == nil {
+    for name in added {
       let employee = Employee(id: Employee.ID(rawValue: counters.nextEmployee), name: name)
       counters.nextEmployee += 1
       put(employee)

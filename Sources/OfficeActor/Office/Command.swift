@@ -54,7 +54,8 @@ public enum Command: Sendable, Hashable {
 
   // MARK: The list of names
 
-  /// Puts names on the list; those already there are left as they are.
+  /// Puts names on the list; those already there are left as they are. All or none: the list has
+  /// ``Office/employeesMax`` names at most.
   case addEmployees([EmployeeName])
   /// An admin: gives somebody another name.
   case rename(Employee.ID, to: EmployeeName)

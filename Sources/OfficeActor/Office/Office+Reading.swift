@@ -57,7 +57,12 @@ extension Office {
 
   /// The place of a seatless booking in its day's queue, beginning at 1; nil if it has a seat.
   public func placeInQueue(of booking: Booking) -> Int? {
-    bookings(on: booking.day).queue.enumerated().first { $0.element.id == booking.id }.map { $0.offset + 1 }
+    days[booking.day]?.placeInQueue(of: booking.id)
+  }
+
+  /// The bookings that have a seat from a day on, soonest first.
+  public func bookings(of seat: Seat.ID, from first: Day) -> [Booking] {
+    days.keys.filter { $0 >= first }.sorted().compactMap { days[$0]?.booking(of: seat) }
   }
 
   /// What one tap books in the menu: the nearest open day without a booking of one's own, and the seat that is

@@ -18,6 +18,8 @@ public enum Rejection: Error, Sendable, Hashable {
   case linkedToAnother(Employee.ID)
   /// Somebody on the list has that name already.
   case nameExists(Employee.ID)
+  /// More names than the list still has room for; nothing was added.
+  case listIsFull(room: Int)
   /// There is no such request: decided, or withdrawn.
   case requestGone(RegistrationRequest.ID)
   /// So many wait already that nobody would look through them.

@@ -2,6 +2,11 @@
 public struct Seat: Sendable, Hashable, Identifiable {
   /// The seat's number as people see it: «12», «A-3».
   public struct ID: Sendable, Hashable, RawRepresentable, Codable, CustomStringConvertible {
+    /// Shortest and longest id, in characters as a reader counts them.
+    public static let lengths = 1...12
+    /// Ids travel in buttons, whose data Telegram limits.
+    public static let bytesMax = 24
+
     /// As stored.
     public let rawValue: String
     /// Wraps the stored form.
@@ -11,6 +16,9 @@ public struct Seat: Sendable, Hashable, Identifiable {
     /// As text.
     public var description: String { rawValue }
   }
+
+  /// Shortest and longest name of a zone, in characters as a reader counts them.
+  public static let zoneLengths = 1...32
 
   /// Which.
   public let id: ID

@@ -3,6 +3,11 @@ public struct InlineKeyboardMarkup: Sendable, Hashable, Codable {
   /// From top to bottom, each from left to right.
   public let rows: [[InlineKeyboardButton]]
 
+  /// A larger one is refused as a whole: «reply markup is too long».
+  ///
+  /// Telegram does not say where its limit is; keyboards up to this many bytes of JSON are taken.
+  public static let bytesMax = 9_800
+
   enum CodingKeys: String, CodingKey {
     case rows = "inline_keyboard"
   }

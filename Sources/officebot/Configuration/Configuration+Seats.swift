@@ -1,4 +1,5 @@
 import Foundation
+import OfficeActor
 
 extension Configuration {
   /// A desk as it is shown to people.
@@ -9,11 +10,8 @@ extension Configuration {
 }
 
 extension Configuration.Seat {
-  static let seatsMax = 2000
-  static let idCharactersMax = 12
-  /// A seat's id travels in buttons, whose data Telegram limits.
-  static let idBytesMax = 24
-  static let zoneCharactersMax = 32
+  private typealias ID = OfficeActor.Seat.ID
+
   /// Above any number on a door, and small enough for arithmetic.
   static let numberMax = 999_999
 
@@ -26,12 +24,12 @@ extension Configuration.Seat {
     var seats: [Self] = []
     // People type ids, and case does not count then.
     var taken: [String: (id: String, line: Int)] = [:]
-    for item in entry.items(countMax: seatsMax) {
+    for item in entry.items(countMax: OfficeActor.Office.seatsMax) {
       guard let section = item.section() else { continue }
       let added = some(reading: section)
       section.refuseUnknownKeys()
-      guard seats.count + added.count <= seatsMax else {
-        item.addMistake("makes more than \(seatsMax) seats")
+      guard seats.count + added.count <= OfficeActor.Office.seatsMax else {
+        item.addMistake("makes more than \(OfficeActor.Office.seatsMax) seats")
         break
       }
       let again = added.compactMap { seat in taken[seat.typed].map { (id: seat.id, earlier: $0) } }
@@ -52,14 +50,14 @@ extension Configuration.Seat {
   /// The ids of `removed_seats`, none of which may be a seat that there is.
   static func removed(reading root: Section, seats: [Self]) -> [String] {
     let present = Set(seats.map(\.id))
-    return root.list("removed_seats", countMax: seatsMax, id(notIn: present))
+    return root.list("removed_seats", countMax: OfficeActor.Office.seatsMax, id(notIn: present))
   }
 
   /// Two seats with the same of this could not be told apart when one types it.
   private var typed: String { id.uppercased().lowercased() }
 
   private static func some(reading section: Section) -> [Self] {
-    let zone = section.entry("zone")?.read(.text(1...zoneCharactersMax))
+    let zone = section.entry("zone")?.read(.text(OfficeActor.Seat.zoneLengths))
     let (id, from, to) = (section.entry("id"), section.entry("from"), section.entry("to"))
     switch (id, from, to) {
     case (let id?, nil, nil):
@@ -72,7 +70,7 @@ extension Configuration.Seat {
         return []
       }
       // One more than allowed is enough to be refused.
-      return (first...min(last, first + seatsMax)).map { Self(id: String($0), zone: zone) }
+      return (first...min(last, first + OfficeActor.Office.seatsMax)).map { Self(id: String($0), zone: zone) }
     default:
       section.reader.addMistake(
         "expected either `id` or `from` and `to`", key: section.key, at: section.place)
@@ -84,10 +82,11 @@ extension Configuration.Seat {
   private static func id(notIn present: Set<String> = []) -> ScalarRule<String> {
     ScalarRule(expected: "a seat's id") { text throws(ScalarRule<String>.Refusal) in
       let id = text.precomposedStringWithCanonicalMapping
-      guard (1...idCharactersMax).contains(id.count), id.utf8.count <= idBytesMax else {
+      guard ID.lengths.contains(id.count), id.utf8.count <= ID.bytesMax else {
         throw .init(
-          message: "\(id.inMessage): a seat's id has 1 to \(idCharactersMax) characters and at most "
-            + "\(idBytesMax) bytes")
+          message:
+            "\(id.inMessage): a seat's id has \(ID.lengths.lowerBound) to \(ID.lengths.upperBound) characters "
+            + "and at most \(ID.bytesMax) bytes")
       }
       guard !id.contains(where: { $0.isWhitespace || "|.,:/".contains($0) }), !id.hasControlCharacters else {
         throw .init(

@@ -6,9 +6,6 @@ struct EmployeesFile: Sendable, Hashable {
   let file: URL
   /// In the file's order, no two the same.
   let names: [EmployeeName]
-
-  static let bytesMax = 2_000_000
-  static let namesMax = 10_000
 }
 
 extension EmployeesFile {
@@ -17,7 +14,7 @@ extension EmployeesFile {
     let reader = entry.reader
     let file = reader.resolve(path, isDirectory: false)
     do {
-      let text = try TextFile.text(of: file, bytesMax: Self.bytesMax)
+      let text = try TextFile.text(of: file, bytesMax: NameList.bytesMax)
       let mistakesBefore = reader.mistakeCount
       let names = Self.names(of: text) { line, message in
         reader.add(ConfigurationFinding(file: reader.displayed(path), line: line, message: message))
@@ -32,14 +29,14 @@ extension EmployeesFile {
   }
 
   private static func names(of text: String, refuse: (Int, String) -> Void) -> [EmployeeName] {
-    let list = NameList(text, namesMax: namesMax)
+    let list = NameList(text, namesMax: Office.employeesMax)
     for refused in list.refused {
       switch refused.reason {
       case .openQuote: refuse(refused.line, "the closing quote is missing")
       case .noName(let text): refuse(refused.line, whyNoName(text))
       case .repeats(let name, let earlier):
         refuse(refused.line, "\(name.text.inMessage) is already on line \(earlier)")
-      case .tooMany: refuse(refused.line, "there are more than \(namesMax) names")
+      case .tooMany: refuse(refused.line, "there are more than \(Office.employeesMax) names")
       }
     }
     return list.names

@@ -157,7 +157,7 @@ struct AdminEmployeeTests {
   func badDocuments() async throws {
     let big = Data(repeating: UInt8(ascii: "a"), count: NameList.bytesMax + 1)
     for (bytes, line) in [
-      (Data([0x50, 0x4B, 3, 4, 0, 0]), "Это не текст."), (big, "Файл слишком большой: не больше 1 МБ."),
+      (Data([0x50, 0x4B, 3, 4, 0, 0]), "Это не текст."), (big, "Файл слишком большой: не больше 4 МБ."),
       (Data(), "<b>Добавлено: 0</b>"),
     ] {
       for isSizeKnown in [true, false] {

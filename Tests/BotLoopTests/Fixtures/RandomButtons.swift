@@ -75,9 +75,9 @@ struct RandomButtons {
     case 5: .day(day())
     case 6: .day(day(), part: page())
     case 7: .bookings(page: page())
-    case 8: .people(day())
+    case 8: .people(day(), page: page())
     case 9: .search
-    case 10: .colleague(Employee.ID(rawValue: number()))
+    case 10: .colleague(Employee.ID(rawValue: number()), page: page())
     case 11: .guest
     case 12: .guestCalendar
     case 13: .guestDay(day(), part: perhapsPage())

@@ -67,9 +67,9 @@ struct EmployeesFileTests {
   func bounds() throws {
     let folder = try TemporaryFolder()
     let yaml = "employees: office.csv\nadmins: [1]\nseats: [{ id: a }]\n"
-    let names = (1...EmployeesFile.namesMax).map { "Имя \($0)\n" }.joined()
+    let names = (1...Office.employeesMax).map { "Имя \($0)\n" }.joined()
     try folder.write(names, to: "office.csv")
-    #expect(try folder.load(yaml).employees?.names.count == EmployeesFile.namesMax)
+    #expect(try folder.load(yaml).employees?.names.count == Office.employeesMax)
     try folder.write(names + "Ещё Один\nИ Ещё\n", to: "office.csv")
     #expect(try folder.mistakes(yaml) == ["office.csv:10001: there are more than 10000 names"])
   }

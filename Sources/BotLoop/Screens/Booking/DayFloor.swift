@@ -40,8 +40,9 @@ struct DayFloor: Sendable, Hashable {
 
   var picture: Picture { picture(subtitle: summary) }
 
-  func picture(subtitle: String) -> Picture {
-    .floor(FloorPicture(title: day.inText, subtitle: subtitle, seats: seats))
+  /// - Parameter part: which of the floor's parts is shown, if not all of it.
+  func picture(subtitle: String? = nil, part: Int? = nil) -> Picture {
+    .floor(FloorPicture(title: day.inText, subtitle: subtitle ?? summary, seats: seats, part: part))
   }
 
   /// «Свободно 7 из 60».

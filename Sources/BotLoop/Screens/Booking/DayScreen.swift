@@ -26,12 +26,12 @@ struct DayScreen {
     present = booking.map { BookingState($0, in: office) }
     queueLength = office.bookings(on: day).queue.count
     self.trail = trail
-    seats = SeatButtons(floor.free, in: office, part: part)
+    seats = SeatButtons(floor, part: part)
   }
 
   func render() -> Screen {
     Screen(
-      picture: floor.picture,
+      picture: floor.picture(part: seats.part),
       caption: [
         "<b>\(day.inText)</b>", choice.guest.map { "Гость: <b>\($0.inText)</b>" } ?? "", state, hint,
       ].lines(),

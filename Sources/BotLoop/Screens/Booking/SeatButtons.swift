@@ -1,17 +1,19 @@
+import FloorPlan
 import OfficeActor
 
 /// Buttons for a day's free seats: one for each, or, where they are too many for one keyboard, first one for
-/// each part of the office.
+/// each part of the floor.
 struct SeatButtons {
-  private let free: [Seat]
+  /// The part that was chosen; nil if all free seats fit, or none is chosen yet.
+  let part: Int?
   /// Empty if all free seats fit.
-  private let parts: [SeatPart]
-  private let part: Int?
+  private let parts: [FloorPart]
+  private let floor: DayFloor
 
-  init(_ free: [Seat], in office: Office, part: Int?) {
-    self.free = free
-    let buttonsMax = Self.countMax(in: office)
-    let parts = free.count > buttonsMax ? SeatPart.parts(of: office.seats, size: buttonsMax) : []
+  init(_ floor: DayFloor, part: Int?) {
+    let parts =
+      floor.free.count > FloorPart.seatsMax(of: floor.seats) ? FloorPart.parts(of: floor.seats) : []
+    self.floor = floor
     self.parts = parts
     self.part = part.flatMap { parts.indices.contains($0) ? $0 : nil }
   }
@@ -24,22 +26,21 @@ struct SeatButtons {
   ///   - taking: what a seat's button does.
   func rows(showing: (Int) -> Button, taking: (Seat.ID) -> Button) -> [[ScreenButton]] {
     if areOfParts {
-      return parts.enumerated().map { ScreenButton($1.label(free: free), showing($0)) }.rows(of: 2)
+      return parts.enumerated().map { index, part in
+        ScreenButton("\(part.name) · \(free(in: part).count)", showing(index))
+      }.rows(of: 2)
     }
-    let seats = part.map { free.filter(parts[$0].contains) } ?? free
-    return seats.map { ScreenButton($0.id.rawValue, taking($0.id), .success) }.rows(of: Self.inRow(seats))
+    let seats = part.map { free(in: parts[$0]) } ?? floor.free.map(\.id)
+    return seats.map { ScreenButton($0.rawValue, taking($0), .success) }.rows(of: Self.inRow(seats))
   }
 
-  /// Buttons on one screen; fewer where seats have long names, or the keyboard gets too large for Telegram.
-  private static func countMax(in office: Office) -> Int {
-    office.seats.contains { $0.id.rawValue.count > longIDCharacters } ? 60 : 88
+  private func free(in part: FloorPart) -> [Seat.ID] {
+    part.seats.filter { floor.seats[$0].state == .free }.map { Seat.ID(floor.seats[$0].id) }
   }
-
-  private static let longIDCharacters = 5
 
   /// How many buttons of seats stand side by side so that their numbers can be read.
-  static func inRow(_ seats: [Seat]) -> Int {
-    let longest = seats.map(\.id.rawValue.count).max() ?? 0
-    return longest > longIDCharacters ? 3 : longest > 3 ? 5 : seats.count > 48 ? 8 : 6
+  static func inRow(_ seats: [Seat.ID]) -> Int {
+    let longest = seats.map(\.rawValue.count).max() ?? 0
+    return longest > FloorPart.longIDCharacters ? 3 : longest > 3 ? 5 : seats.count > 48 ? 8 : 6
   }
 }

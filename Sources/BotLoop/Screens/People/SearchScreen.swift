@@ -16,7 +16,7 @@ struct SearchScreen {
     self.officeName = officeName
     self.typed = typed
     self.trail = trail
-    found = typed.isEmpty ? [] : NameSearch.find(typed, in: Array(office.employees.all))
+    found = typed.isEmpty ? [] : NameSearch.find(typed, in: office.employees.all)
   }
 
   func render() -> Screen {

@@ -24,7 +24,8 @@ struct FindNameScreen {
     self.isWaiting = isWaiting
     found =
       Self.isEnough(typed)
-      ? NameSearch.find(typed, in: office.employees.all.filter { $0.account == nil || $0.id == taken }) : []
+      ? NameSearch.find(typed, in: office.employees.all.lazy.filter { $0.account == nil || $0.id == taken })
+      : []
   }
 
   /// The names that a person gets to see.

@@ -14,7 +14,7 @@ struct NamesScreen {
 
   init(_ office: Office, officeName: String, typed: String, page: Int) {
     self.officeName = officeName
-    names = NameSearch.find(typed, in: office.employees.all.filter { $0.account == nil })
+    names = NameSearch.find(typed, in: office.employees.all.lazy.filter { $0.account == nil })
     self.typed = typed
     self.page = page
   }

@@ -16,17 +16,20 @@ struct SeatChoiceScreen {
 
   func render() -> Screen {
     let floor = DayFloor(scene.office, day: day, employee: nil)
-    let seats = SeatButtons(floor.free, in: scene.office, part: part)
+    let seats = SeatButtons(floor, part: part)
     var rows = seats.rows(
       showing: { .open(scene.trail.to(.admin(place($0)))) }, taking: { button(action($0)) })
     if floor.free.isEmpty, let seatless {
       rows.append([ScreenButton("Без места, в очередь", button(seatless), .primary)])
     }
     return Screen(
-      picture: floor.picture,
+      picture: floor.picture(part: seats.part),
       caption: [
         "<b>\(day.inText)</b>", who,
-        floor.free.isEmpty ? "Свободных мест нет." : "Нажмите номер места или напишите его.",
+        floor.free.isEmpty
+          ? "Свободных мест нет."
+          : seats.areOfParts
+            ? "Выберите часть офиса или напишите номер места." : "Нажмите номер места или напишите его.",
       ].lines(), rows: rows + [[.back(scene.trail), .menu]], awaits: scene.entry)
   }
 

@@ -2,9 +2,6 @@ import Foundation
 import OfficeActor
 
 extension NameList {
-  /// Bounds of a list that an admin sends.
-  static let bytesMax = 1_000_000
-  static let linesMax = 5_000
   private static let refusedShownMax = 6
 
   /// The text of a document: UTF-8, else Windows-1251; nil if it is no text at all.
@@ -37,7 +34,7 @@ extension NameList.Reason {
     case .noName(let text):
       "«\(text.shortened(to: 30))» — не имя: нужно от \(EmployeeName.lengths.lowerBound) до \(EmployeeName.lengths.upperBound) символов"
     case .repeats(_, let line): "повторяет строку \(line)"
-    case .tooMany: "дальше не читаю: больше \(NameList.linesMax) имён"
+    case .tooMany: "дальше не читаю: больше \(Office.employeesMax) имён"
     }
   }
 }

@@ -117,7 +117,7 @@ struct AddingScreen {
       caption: """
         <b>Кого добавить?</b>
         Напишите имя или несколько, по одному в строке, — или пришлите файл CSV или TXT: имя в первом столбце, \
-        не больше \(NameList.linesMax) строк.
+        не больше \(Office.employeesMax) имён.
         """, rows: [], awaitsText: true)
   }
 }

@@ -7,7 +7,7 @@ struct EmployeesScreen {
   let page: Int
 
   func render() -> Screen {
-    let wanted = scene.office.employees.all.filter { employee in
+    let wanted = scene.office.employees.all.lazy.filter { employee in
       switch links {
       case .all: true
       case .linked: employee.account != nil
@@ -16,7 +16,7 @@ struct EmployeesScreen {
     }
     return EmployeeChoiceScreen(
       scene: scene, heading: "<b>Сотрудники</b>\nЗначок ● — Telegram привязан.",
-      found: NameSearch.find(scene.typed, in: Array(wanted)), page: page,
+      found: NameSearch.find(scene.typed, in: wanted), page: page,
       chosen: { scene.button(($0.account == nil ? "" : "● ") + $0.name.onButton, .employee($0.id)) },
       place: { .employees(links, page: $0) },
       more: [

@@ -13,7 +13,7 @@ struct AdminSeatsScreen {
     let page = Page(page, of: office.seats, size: Self.pageSize)
     let rows = page.items.map { seat in
       scene.button((isClosed(seat) ? "✕ " : "") + seat.id.rawValue, .seat(seat.id))
-    }.rows(of: min(5, SeatButtons.inRow(Array(page.items))))
+    }.rows(of: min(5, SeatButtons.inRow(page.items.map(\.id))))
     let seats = office.seats.map {
       PictureSeat(id: $0.id.rawValue, zone: $0.zone, state: isClosed($0) ? .closed : .free)
     }
@@ -45,7 +45,7 @@ struct AdminSeatScreen {
     let closure = office.closures[seat.id].flatMap { closure in
       closure.through.map { $0 >= scene.today } ?? true ? closure : nil
     }
-    let bookings = scene.window.days.compactMap { office.bookings(on: $0).booking(of: seat.id) }
+    let bookings = office.bookings(of: seat.id, from: scene.today)
     let lines = bookings.prefix(Self.bookingsShownMax).map { booking -> Markup in
       "\(booking.day.inText) — \(AdminBookingLine(booking, in: office).who.shortened(to: 80))"
     }

@@ -24,15 +24,14 @@ struct ClosingSeatUntilScreen {
 
   func render() -> Screen {
     let office = scene.office
-    let affected = office.allBookings.filter { $0.seat == seat.id && $0.day >= scene.today }
-    let last = affected.map(\.day).max()
+    let affected = office.bookings(of: seat.id, from: scene.today)
     var screen = scene.screen(
       "Закрыть место",
       caption: [
         "<b>Закрыть место \(seat.id.rawValue)</b>\(hasReason ? ": \(scene.typed)" : "")",
         affected.isEmpty
           ? "Броней на нём нет."
-          : "Броней на нём: \(affected.count), последняя — \((last ?? scene.today).inText). Те, что попадут под закрытие, встанут первыми в очередь, и людям об этом скажут.",
+          : "Броней на нём: \(affected.count), последняя — \((affected.last?.day ?? scene.today).inText). Те, что попадут под закрытие, встанут первыми в очередь, и людям об этом скажут.",
         "До какого дня, включительно?",
       ].lines(),
       rows: [
