@@ -128,6 +128,22 @@ struct LargeFloorTests {
     for number in [88, 177] { #expect(!drawing.texts.contains { $0.text == "\(number)" }) }
   }
 
+  @Test("The office's own drawing is drawn however many seats it has", arguments: [1, 88, 401, 2_000])
+  func ownPlan(size: Int) async throws {
+    let seats = Arrangement.oneZone.seats(size, label: "Константинопольский В.")
+    let desks = seats.indices.map {
+      "<rect id=\"seat-\($0 + 1)\" x=\"\($0 % 50 * 20)\" y=\"\($0 / 50 * 25)\" width=\"18\" height=\"20\"/>"
+    }
+    let plan = try OwnPlan(
+      svg: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 1000\">\(desks.joined())</svg>")
+    #expect(plan.missing(of: seats.map(\.id)).isEmpty)
+    let picture = FloorPicture(title: "ср 25 ноября", seats: seats, part: size > 88 ? 0 : nil)
+    let file = try await FloorPlanRenderer(plan: plan).png(of: .floor(picture))
+    let image = try DecodedPNG(file)
+    #expect(image.width == FloorLayout.width && FloorLayout.heights.contains(image.height))
+    #expect(file.count < 1_000_000)
+  }
+
   @Test("A number that is nothing but accents is drawn like any other")
   func accents() async throws {
     let plan = try OwnPlan(

@@ -52,7 +52,7 @@ struct LargestOfficeTests {
     try await person.taps("Сотрудник10000 Анна Сергеевна", sees: "Броней пока нет")
     try await person.writes("/guest", sees: "Кого пригласить?")
     try await person.writes("Пётр", sees: "На какой день?")
-    try await person.taps("\(day.onButton) · 1999", sees: "Гость: Пётр")
+    try await person.taps("✓ \(day.onButton) · 1999", sees: "Гость: Пётр")
     try await person.writes("12", sees: "место 12")
     try await person.taps("Отменить", sees: "Отменить бронь")
     try await person.taps("Да, отменить", sees: "Отменено")

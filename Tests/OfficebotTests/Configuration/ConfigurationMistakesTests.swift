@@ -187,6 +187,10 @@ struct ConfigurationMistakesTests {
         "office.yaml:4:19: office.guests_per_day: expected a whole number from 0 to 50, not «51»",
         "office.yaml:6:1: jobs: is already given on line 5"),
       MistakesRow(
+        "office: { name: а\(String(repeating: "\u{301}", count: 200)) }",
+        "office.yaml:1:17: office.name: expected text of 1 to 64 characters on one line, not "
+          + "«а\(String(repeating: "\u{301}", count: 200))»"),
+      MistakesRow(
         "office: { &a name: А, &b name: Б }", "office.yaml:1:11: given twice: «name»"),
       MistakesRow(
         "bogus: 1\nlgos: {}\njbs: {}\njo: 1",

@@ -39,13 +39,17 @@ extension ScalarRule where Value: FixedWidthInteger {
 }
 
 extension ScalarRule where Value == String {
-  /// Text on one line; spaces around it do not count.
+  /// Text on one line; spaces around it do not count. A character may have any number of accents, and Telegram
+  /// counts each, so there is a bound on them too.
   static func text(_ lengths: ClosedRange<Int>) -> Self {
     Self(
       expected: "text of \(lengths.lowerBound) to \(lengths.upperBound) characters on one line",
       parse: { text in
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        return lengths.contains(text.count) && !text.hasControlCharacters ? text : nil
+        guard lengths.contains(text.count), text.unicodeScalars.count <= 2 * lengths.upperBound,
+          !text.hasControlCharacters
+        else { return nil }
+        return text
       })
   }
 }

@@ -5,8 +5,20 @@ struct AdminDayScreen {
   let scene: AdminScene
   let day: Day
   let page: Int
+  private let bookings: [Booking]
 
   static let pageSize = 10
+
+  init(scene: AdminScene, day: Day, page: Int) {
+    self.scene = scene
+    self.day = day
+    self.page = page
+    let all = scene.office.bookings(on: day)
+    let seated = scene.office.seats.compactMap { all.booking(of: $0.id) }
+    let shown = Set(seated.map(\.id))
+    let homeless = all.all.filter { $0.seat != nil && !shown.contains($0.id) }.sorted { $0.id < $1.id }
+    bookings = seated + homeless + Array(all.queue)
+  }
 
   func render() -> Screen {
     let office = scene.office
@@ -30,14 +42,6 @@ struct AdminDayScreen {
   }
 
   private var isBookable: Bool { scene.window.contains(day) && !scene.office.isClosed(day) }
-
-  private var bookings: [Booking] {
-    let all = scene.office.bookings(on: day)
-    let seated = scene.office.seats.compactMap { all.booking(of: $0.id) }
-    let shown = Set(seated.map(\.id))
-    let homeless = all.all.filter { $0.seat != nil && !shown.contains($0.id) }.sorted { $0.id < $1.id }
-    return seated + homeless + Array(all.queue)
-  }
 
   private var subtitle: String { bookings.count.counting("бронь", "брони", "броней") }
 
