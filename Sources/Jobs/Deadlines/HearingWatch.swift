@@ -7,9 +7,6 @@ public final class HearingWatch: Sendable {
   /// Updates that Telegram has and nobody has handled; nil if it answers and does not say.
   public typealias Waiting = @Sendable () async throws -> Int?
 
-  /// Telegram says at once how many updates wait. Whoever waits longer for it cannot be heard either.
-  public static let answerMax = Duration.seconds(5)
-
   private let hearing = Mutex(Hearing())
   private let waiting: Waiting
   private let save: @Sendable () async throws -> Void
@@ -17,7 +14,7 @@ public final class HearingWatch: Sendable {
   private let instant: @Sendable () -> ContinuousClock.Instant
 
   /// - Parameters:
-  ///   - waiting: asks Telegram how many updates wait; ends within ``answerMax``.
+  ///   - waiting: asks Telegram how many updates wait, and fails soon: it answers at once, or people cannot be heard.
   ///   - save: writes something to the disk.
   ///   - now: the wall clock.
   ///   - instant: a clock that nobody moves, and that goes on while the machine is suspended.

@@ -163,7 +163,9 @@ struct OfficeHistoryTests {
     /// What the journal has no words for.
     private func isSilent(_ command: Command) -> Bool {
       switch command {
-      case .resumeDeadlines, .settle, .tellAdmins, .forgetBookings, .forgetNotices, .adoptSeats: true
+      case .resumeDeadlines, .askAttendance, .settle, .tellAdmins, .forgetBookings, .forgetNotices,
+        .adoptSeats:
+        true
       default: false
       }
     }

@@ -64,7 +64,7 @@ struct AttendanceWatch {
   /// People can be heard again: what came due meanwhile has its time anew.
   mutating func resumed(in office: Office, at now: Date) {
     guard office.rules.attendance.isEnabled else { return }
-    for id in reached.keys where !confirmed.contains(id) && deadline(of: id, office.rules) <= now {
+    for id in reached.keys where !confirmed.contains(id) && isSilenceCostly(id, office.rules, at: now) {
       answerBy[id] = now + office.rules.attendance.minimumTimeToAnswer.seconds
     }
   }
@@ -75,9 +75,7 @@ struct AttendanceWatch {
     guard rules.attendance.isEnabled else { return }
     for booking in office.allBookings
     where booking.seat != nil && booking.day >= rules.today(at: now) && !office.isClosed(booking.day) {
-      guard asked[booking.id] != nil, !confirmed.contains(booking.id), reached[booking.id] != nil,
-        deadline(of: booking.id, rules) <= now
-      else { continue }
+      guard !confirmed.contains(booking.id), isSilenceCostly(booking.id, rules, at: now) else { continue }
       faults.append("\(booking.id.rawValue) of \(booking.day) was not released")
     }
   }
@@ -87,6 +85,13 @@ struct AttendanceWatch {
     for case .booked(let booking, _) in events where !released.contains(Presence(booking)) {
       faults.append("\(booking.id.rawValue) of \(booking.day) was booked by «Приду» and not released before")
     }
+  }
+
+  /// Whether the question came in time, and its own time is over.
+  private func isSilenceCostly(_ id: Booking.ID, _ rules: OfficeRules, at now: Date) -> Bool {
+    guard let reached = reached[id] else { return false }
+    let deadline = deadline(of: id, rules)
+    return reached + rules.attendance.minimumTimeToAnswer.seconds <= deadline && deadline <= now
   }
 
   private func deadline(of id: Booking.ID, _ rules: OfficeRules) -> Date {
@@ -130,11 +135,9 @@ struct AttendanceWatch {
   }
 
   private mutating func checkRelease(_ booking: Booking, _ rules: OfficeRules, at now: Date) {
-    let minimum = rules.attendance.minimumTimeToAnswer.seconds
     if confirmed.contains(booking.id) { faults.append("\(booking.id.rawValue) was confirmed and released") }
-    let deadline = deadline(of: booking.id, rules)
-    guard let reached = reached[booking.id], reached + minimum <= deadline, deadline <= now else {
-      return faults.append("\(booking.id.rawValue) was released and not asked in time")
+    if !isSilenceCostly(booking.id, rules, at: now) {
+      faults.append("\(booking.id.rawValue) was released and not asked in time")
     }
   }
 }
