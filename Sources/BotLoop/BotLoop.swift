@@ -29,14 +29,14 @@ public struct BotLoop: Service, CustomStringConvertible {
   ///   - invitation: the link that lets register, in the mode `invite`.
   ///   - pace: how fast messages may go out.
   ///   - now: the wall clock.
-  ///   - caughtUp: told once, when what waited at Telegram at the start is handled.
+  ///   - received: told how the way from people fares.
   public init(
     state: OfficeState, officeName: String, bot: UserID, api: any BotAPI, polling: any BotAPI,
     webhook: WebhookAddress? = nil,
     group: GroupMembership? = nil, invitation: Invitation? = nil, pace: PaceLimits = PaceLimits(),
     database: OfficeDatabase, errors: ErrorLog, chats: ChatStore, renderer: FloorPlanRenderer,
     logger: Logger, now: @escaping @Sendable () -> Date,
-    caughtUp: @escaping @Sendable () -> Void = {}
+    received: @escaping @Sendable (Reception) -> Void = { _ in }
   ) {
     let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: pace, logger: logger)
     let pictures = PictureShelf(store: chats, renderer: renderer, bot: bot, now: now, logger: logger)
@@ -53,9 +53,9 @@ public struct BotLoop: Service, CustomStringConvertible {
     self.handler = handler
     updates =
       if let webhook {
-        Webhook(api: polling, address: webhook, logger: logger, caughtUp: caughtUp)
+        Webhook(api: polling, address: webhook, logger: logger, received: received, now: now)
       } else {
-        UpdateLoop(api: polling, handler: handler, logger: logger, caughtUp: caughtUp)
+        UpdateLoop(api: polling, handler: handler, logger: logger, received: received, now: now)
       }
     greeting = Greeting(api: api, bot: bot, store: chats, logger: logger)
     self.logger = logger

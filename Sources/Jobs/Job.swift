@@ -7,29 +7,26 @@ public struct Job: Sendable {
   public let name: String
   /// The first moment after a given one at which the job is due; another one as soon as its time is changed.
   public let nextDue: @Sendable (Date) -> Date
-  /// If it came due while the process was down, it runs this long after the start; if a change of its time makes
-  /// it due, this long after the change.
-  public let catchUpAfter: @Sendable () -> Duration
+  /// Whether it does by the clock what nobody can undo: it then waits while the clock is not believed.
+  public let needsBelievedClock: Bool
   /// What is done. Done twice it must change nothing more.
   public let work: @Sendable () async throws -> Void
 
   /// A job with a rule of its own.
   public init(
     name: String, nextDue: @escaping @Sendable (Date) -> Date,
-    catchUpAfter: @escaping @Sendable () -> Duration = { .zero },
-    work: @escaping @Sendable () async throws -> Void
+    needsBelievedClock: Bool = false, work: @escaping @Sendable () async throws -> Void
   ) {
     self.name = name
     self.nextDue = nextDue
-    self.catchUpAfter = catchUpAfter
+    self.needsBelievedClock = needsBelievedClock
     self.work = work
   }
 
   /// A job that is due every day at a time of the office's clock, which may be changed while the bot runs.
   public static func daily(
     _ name: String, at time: @escaping @Sendable () -> TimeOfDay, in timeZone: TimeZone,
-    catchUpAfter: @escaping @Sendable () -> Duration = { .zero },
-    work: @escaping @Sendable () async throws -> Void
+    needsBelievedClock: Bool = false, work: @escaping @Sendable () async throws -> Void
   ) -> Job {
     Job(
       name: name,
@@ -37,7 +34,7 @@ public struct Job: Sendable {
         let (today, time) = (Day(containing: moment, in: timeZone), time())
         let due = time.moment(on: today, in: timeZone)
         return due > moment ? due : time.moment(on: today + 1, in: timeZone)
-      }, catchUpAfter: catchUpAfter, work: work)
+      }, needsBelievedClock: needsBelievedClock, work: work)
   }
 
   /// A job that is due a while after it last ran.

@@ -20,6 +20,7 @@ public struct JobRunner: Service, CustomStringConvertible {
   private let history: any JobHistory
   private let now: @Sendable () -> Date
   private let sleep: @Sendable (Duration) async throws -> Void
+  private let isClockBelieved: @Sendable () -> Bool
   private let ran: @Sendable (_ job: String, _ isDone: Bool) -> Void
   private let logger: Logger
 
@@ -33,10 +34,12 @@ public struct JobRunner: Service, CustomStringConvertible {
   /// - Parameters:
   ///   - now: the wall clock.
   ///   - sleep: waits for a span of real time; throws when cancelled.
+  ///   - isClockBelieved: whether what cannot be undone may be done by the clock.
   ///   - ran: told of every job that was done, or that failed and is tried again.
   public init(
     jobs: [Job], history: any JobHistory, now: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+    isClockBelieved: @escaping @Sendable () -> Bool = { true },
     ran: @escaping @Sendable (_ job: String, _ isDone: Bool) -> Void = { _, _ in }, logger: Logger
   ) {
     precondition(Set(jobs.map(\.name)).count == jobs.count, "jobs are remembered by their names")
@@ -44,6 +47,7 @@ public struct JobRunner: Service, CustomStringConvertible {
     self.history = history
     self.now = now
     self.sleep = sleep
+    self.isClockBelieved = isClockBelieved
     self.ran = ran
     self.logger = logger
   }
@@ -61,8 +65,6 @@ public struct JobRunner: Service, CustomStringConvertible {
   private func run(_ job: Job) async {
     let start = now()
     var lastRun: Date?
-    // When the job is due next, and since when that is so.
-    var expected: (at: Date, since: Date)?
     var failures = 0
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do {
@@ -72,13 +74,14 @@ public struct JobRunner: Service, CustomStringConvertible {
           if remembered == nil { try await history.remember(run: start, of: job.name) }
           lastRun = min(remembered ?? start, now())
         }
-        let next = job.nextDue(lastRun ?? start)
-        let since = expected.map { $0.at == next ? $0.since : now() } ?? start
-        expected = (next, since)
-        let due = next < since ? since + job.catchUpAfter() / .seconds(1) : next
+        let due = job.nextDue(lastRun ?? start)
         let moment = now()
         guard due <= moment else {
           await rest(min(.seconds(due.timeIntervalSince(moment)), Self.sleepMax))
+          continue
+        }
+        guard !job.needsBelievedClock || isClockBelieved() else {
+          await rest(Self.sleepMax)
           continue
         }
         try await job.work()

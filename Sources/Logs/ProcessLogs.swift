@@ -34,17 +34,21 @@ public final class ProcessLogs: Sendable {
   ///   - secrets: are hidden wherever they appear; of a bot's token also the part after the colon.
   ///   - output: descriptor of standard output.
   ///   - errorOutput: descriptor of standard error.
+  ///   - isClockBelieved: whether old files may be removed by the clock.
   public init(
     folder: URL, level: Logger.Level, hiding secrets: [String], rotation: LogRotation = LogRotation(),
     output: Int32 = STDOUT_FILENO, errorOutput: Int32 = STDERR_FILENO,
-    now: @escaping @Sendable () -> Date = { Date() }
+    now: @escaping @Sendable () -> Date = { Date() },
+    isClockBelieved: @escaping @Sendable () -> Bool = { true }
   ) {
     let troubles = Troubles()
     func queue(_ name: String, _ destination: any LineDestination) -> LineQueue {
       LineQueue(name, to: destination) { troubles.tell(of: $0, in: name) }
     }
     func file(_ name: String) -> LineQueue {
-      queue(name, LogFile(folder.appending(path: name), rotation: rotation, now: now))
+      queue(
+        name,
+        LogFile(folder.appending(path: name), rotation: rotation, now: now, isClockBelieved: isClockBelieved))
     }
     lowestLevel = Mutex(level)
     self.now = now

@@ -120,6 +120,10 @@ public final class Sandbox: Service, Sendable {
   /// Delivers the last confirmed updates once more, whatever the bot's offset is.
   public func redeliverUpdates(last count: Int) async { await world.redeliver(last: count) }
 
+  /// Ends the poll that waits, if one does, as a server does that restarts: what keeps calls from succeeding then
+  /// strikes the next poll too.
+  public func endPoll() async { await world.endWaitingPoll(.restart) }
+
   /// Lets a webhook stand in the way of polling, as after an operator's mistake.
   public func setWebhook(_ url: URL) async { await world.setWebhook(url, secret: nil) }
 

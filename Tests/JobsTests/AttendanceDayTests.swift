@@ -25,11 +25,15 @@ struct AttendanceDayTests {
     of office: TestOffice, from time: String, on day: Day, _ body: () async throws -> Void
   ) async throws {
     office.time.jump(to: TestOffice.moment(time, on: day))
+    let telegram = TestTelegram(hasCaughtUp: false)
+    let deadlines = office.deadlines(telegram)
+    telegram.hears()
     let runner = JobRunner(
       jobs: AttendanceDay(state: office.state, now: { office.time.now }).jobs, history: history,
       now: { office.time.now }, sleep: { try await office.time.sleep($0) }, logger: TestOffice.quiet)
     try await withThrowingTaskGroup { group in
       group.addTask { try await runner.run() }
+      group.addTask { try await deadlines.run() }
       await office.time.untilAsleep(3)
       try await body()
       group.cancelAll()
@@ -118,6 +122,52 @@ struct AttendanceDayTests {
     }
   }
 
+  @Test("releases in time though an evening's release was missed when nobody was in question")
+  func missedForNothing() async throws {
+    let office = try await office(for: friday)
+    try await office.perform(.cancel(Booking.ID(rawValue: 1)), by: 1)
+    try await life(of: office, from: "11:00", on: thursday + -1) {}
+    try await life(of: office, from: "11:59", on: thursday) {
+      await pass(to: "12:00", on: thursday, office)
+      try await office.deliverAll()
+    }
+    try await life(of: office, from: "18:30", on: thursday) {
+      await pass(to: "18:59", on: thursday, office)
+      #expect(office.seated(on: friday) == [2])
+      await pass(to: "19:00", on: thursday, office)
+      #expect(office.seated(on: friday) == [])
+    }
+  }
+
+  @Test("releases an hour after a stop over the hour, however often the process starts again meanwhile")
+  func startsAgainAndAgain() async throws {
+    let office = try await office(for: friday)
+    try await life(of: office, from: "11:59", on: thursday) {
+      await pass(to: "12:00", on: thursday, office)
+      try await office.deliverAll()
+    }
+    for start in ["19:05", "19:30", "19:55"] {
+      try await life(of: office, from: start, on: thursday) { await office.time.pass(60, sleepers: 3) }
+    }
+    #expect(office.seated(on: friday) == [1, 2])
+    try await life(of: office, from: "20:00", on: thursday) {
+      await pass(to: "20:06", on: thursday, office)
+      #expect(office.seated(on: friday) == [])
+    }
+  }
+
+  @Test("never takes up a question that came too late, not even on the day itself")
+  func tooLate() async throws {
+    let office = try await office(for: friday)
+    try await life(of: office, from: "11:59", on: thursday) {
+      await pass(to: "18:01", on: thursday, office)
+      try await office.deliverAll()
+      await pass(to: "19:30", on: thursday, office)
+    }
+    try await life(of: office, from: "18:00", on: friday) { await pass(to: "20:30", on: friday, office) }
+    #expect(office.seated(on: friday) == [1, 2])
+  }
+
   @Test("asks after a stop if there is still time to answer, else not at all")
   func lateStart() async throws {
     for (start, isAsked) in [("13:00", true), ("18:30", false)] {
@@ -145,15 +195,15 @@ struct AttendanceDayTests {
       try await office.deliverAll()
       try await office.perform(.confirmAttendance(on: friday), by: 1)
       await pass(to: "15:00", on: thursday, office)
-      // People were told of seven o'clock: they have an hour from now on.
+      // People were told of seven o'clock, and so it is.
       rules.attendance.remindAt = TimeOfDay(hour: 14, minute: 0)
       rules.attendance.answerBy = TimeOfDay(hour: 14, minute: 30)
       await office.state.adopt(rules)
       await pass(to: "15:01", on: thursday, office)
       #expect(contents(office) == [.attendanceReminder(friday)])
-      await pass(to: "15:59", on: thursday, office)
+      await pass(to: "18:59", on: thursday, office)
       #expect(office.seated(on: friday) == [1, 2])
-      await pass(to: "16:01", on: thursday, office)
+      await pass(to: "19:00", on: thursday, office)
       #expect(office.seated(on: friday) == [1])
     }
   }
@@ -161,7 +211,6 @@ struct AttendanceDayTests {
   @Test("releases nobody before a later time that the rules are changed to")
   func laterTime() async throws {
     let office = try await office(for: friday)
-    history.runs.withLock { $0["attendance release"] = TestOffice.moment("19:00") }
     try await life(of: office, from: "11:00", on: thursday) {
       await pass(to: "12:00", on: thursday, office)
       try await office.deliverAll()

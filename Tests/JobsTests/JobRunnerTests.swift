@@ -32,10 +32,12 @@ struct JobRunnerTests {
 
   /// Runs jobs while `body` moves the clock.
   private func running(
-    _ jobs: [Job], history: History, time: ManualTime, _ body: () async throws -> Void
+    _ jobs: [Job], history: History, time: ManualTime,
+    isClockBelieved: @escaping @Sendable () -> Bool = { true }, _ body: () async throws -> Void
   ) async throws {
     let runner = JobRunner(
-      jobs: jobs, history: history, now: { time.now }, sleep: { try await time.sleep($0) }, logger: quiet)
+      jobs: jobs, history: history, now: { time.now }, sleep: { try await time.sleep($0) },
+      isClockBelieved: isClockBelieved, logger: quiet)
     try await withThrowingTaskGroup { group in
       group.addTask { try await runner.run() }
       try await body()
@@ -81,25 +83,42 @@ struct JobRunnerTests {
     #expect(history.runs.withLock { $0["cleanup"] } == time.now)
   }
 
-  @Test("run so long after a start as they leave people time, when they were due while the process was down")
-  func catchUpLater() async throws {
-    let (history, count) = (History(), Counter())
-    history.runs.withLock { [last = try? at("19:00")] in $0["release"] = last }
-    let time = ManualTime(try at("20:00", on: day + 1))
-    let seven = try #require(TimeOfDay("19:00"))
-    let job = Job.daily("release", at: { seven }, in: moscow, catchUpAfter: { .seconds(3600) }) {
-      count.add()
+  @Test("that need a clock that is believed wait until it is, and hold up no other")
+  func doubtedClock() async throws {
+    let (history, waiting, other) = (History(), Counter(), Counter())
+    let time = ManualTime(try at("03:29"))
+    let due = try #require(TimeOfDay("03:30"))
+    let isBelieved = Mutex(false)
+    let cleanup = Job.daily("cleanup", at: { due }, in: moscow, needsBelievedClock: true) { waiting.add() }
+    try await running(
+      [cleanup, try counting("other", at: "03:30", other)], history: history, time: time,
+      isClockBelieved: { isBelieved.withLock { $0 } }
+    ) {
+      await time.pass(1_800, sleepers: 2)
+      #expect(waiting.value == 0)
+      #expect(other.value == 1)
+      isBelieved.withLock { $0 = true }
+      await time.pass(30, sleepers: 2)
+      #expect(waiting.value == 1)
     }
-    try await running([job], history: history, time: time) {
-      await time.pass(3599)
-      #expect(count.value == 0)
-      await time.pass(1)
-      #expect(count.value == 1)
-      // On the next day it is in time.
-      await time.pass(22 * 3600 - 1)
-      #expect(count.value == 1)
-      await time.pass(1)
-      #expect(count.value == 2)
+  }
+
+  @Test("go on after the clock was 70 seconds ahead and came back, also where one ran meanwhile")
+  func backAndForth() async throws {
+    let (often, daily) = (Counter(), Counter())
+    let time = ManualTime(try at("03:29"))
+    let every = Job.every(.seconds(60), "every minute") { often.add() }
+    try await running([every, try counting("daily", at: "03:30", daily)], history: History(), time: time) {
+      await time.untilAsleep(2)
+      time.jump(to: time.now + 70)
+      await time.pass(30, sleepers: 2)
+      #expect(often.value == 1)
+      #expect(daily.value == 1)
+      time.jump(to: time.now - 70)
+      await time.pass(3_600, sleepers: 2)
+      #expect(often.value >= 59)
+      await time.pass(86_400, sleepers: 2)
+      #expect(daily.value == 2)
     }
   }
 
@@ -174,10 +193,10 @@ struct JobRunnerTests {
   }
 
   @Test(
-    "whose time is changed are due at the new one, or if that is past, so long after as they leave people time",
+    "whose time is changed are due at the new one, or if that is past, at once",
     arguments: [
       // Changed at noon; the job ran at seven the evening before.
-      (to: "13:30", runs: "13:30"), (to: "11:00", runs: "13:00"),
+      (to: "13:30", runs: "13:30"), (to: "11:00", runs: "12:01"),
     ])
   func changedTime(to changed: String, runs: String) async throws {
     let (history, count) = (History(), Counter())
@@ -185,16 +204,12 @@ struct JobRunnerTests {
     let manual = ManualTime(try at("11:59"))
     let time = Mutex(try #require(TimeOfDay("19:00")))
     let other = try #require(TimeOfDay(changed))
-    let job = Job.daily(
-      "release", at: { time.withLock { $0 } }, in: moscow, catchUpAfter: { .seconds(3600) }
-    ) { count.add() }
+    let job = Job.daily("release", at: { time.withLock { $0 } }, in: moscow) { count.add() }
     try await running([job], history: history, time: manual) {
-      await manual.pass(59)
-      time.withLock { $0 = other }
-      await manual.pass(1)
-      await manual.pass(try at(runs).timeIntervalSince(manual.now) - 1)
+      await manual.pass(60)
       #expect(count.value == 0)
-      await manual.pass(1)
+      time.withLock { $0 = other }
+      await manual.pass(try at(runs).timeIntervalSince(manual.now))
       #expect(count.value == 1)
       await manual.pass(3600)
       #expect(count.value == 1)

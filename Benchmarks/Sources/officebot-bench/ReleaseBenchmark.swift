@@ -12,11 +12,10 @@ enum ReleaseBenchmark {
     var ranOut: [Double] = []
     for _ in 0..<rounds {
       var office = asking.office
-      let day = asking.askingDay
       var events: [Event] = []
       released.append(
         try milliseconds {
-          events = try office.perform(.releaseUnconfirmed(askedOn: day), by: .bot, at: asking.answerBy)
+          events = try office.perform(.releaseUnconfirmed, by: .bot, at: asking.answerBy)
         })
       guard events.count == 2 * seats else { throw BenchmarkError.unexpected("\(events.count) events") }
       let later = asking.answerBy + 3_600
@@ -31,7 +30,7 @@ enum ReleaseBenchmark {
 
   private static func evening(
     employees: Int, seats: Int
-  ) throws -> (office: Office, askingDay: Day, answerBy: Date) {
+  ) throws -> (office: Office, answerBy: Date) {
     let rules = OfficeRules(timeZone: .gmt)
     let askingDay = Day(number: 20_000)
     let noon = rules.attendance.askAt.moment(on: askingDay, in: rules.timeZone)
@@ -53,7 +52,7 @@ enum ReleaseBenchmark {
       records: OfficeRecords(
         employees: people, bookings: bookings,
         counters: Counters(nextEmployee: counter, nextBooking: counter)))
-    return (office, askingDay, rules.attendance.answerBy.moment(on: askingDay, in: rules.timeZone))
+    return (office, rules.attendance.answerBy.moment(on: askingDay, in: rules.timeZone))
   }
 
   private static func milliseconds(_ work: () throws -> Void) rethrows -> Double {

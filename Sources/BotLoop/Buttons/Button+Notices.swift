@@ -18,10 +18,11 @@ extension Button {
     self = button
   }
 
+  /// What follows the dot is left out: earlier versions named a seat there.
   private static func confirmAttendance(_ text: Substring) -> Button? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let day = Code.day(parts[0]) else { return nil }
-    return .confirmAttendance(on: day, seat: parts[1].isEmpty ? nil : Seat.ID(String(parts[1])))
+    return .confirmAttendance(on: day)
   }
 
   private static func unlink(_ text: Substring) -> Button? {

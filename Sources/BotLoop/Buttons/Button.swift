@@ -21,8 +21,8 @@ enum Button: Sendable, Hashable {
   case acceptOffer(Offer.ID, of: Seat.ID, on: Day, from: Trail)
   /// «Спасибо, не нужно».
   case declineOffer(Offer.ID, of: Seat.ID, on: Day, from: Trail)
-  /// «Приду»; takes the seat again if it was released in the meantime.
-  case confirmAttendance(on: Day, seat: Seat.ID?)
+  /// «Приду»; takes again what was released in the meantime.
+  case confirmAttendance(on: Day)
   /// «Не приду».
   case declineAttendance(on: Day)
   /// An admin's, on a notice, which turns into what came of it.
@@ -57,7 +57,7 @@ extension Button {
       fitting("a", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
     case .declineOffer(let offer, let seat, let day, let trail):
       fitting("n", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
-    case .confirmAttendance(let day, let seat): "Y" + Code.text(day.number) + "." + (seat?.rawValue ?? "")
+    case .confirmAttendance(let day): "Y" + Code.text(day.number) + "."
     case .declineAttendance(let day): "N" + Code.text(day.number)
     case .decide(.approve(let request)): "A" + Code.text(request.rawValue)
     case .decide(.refuse(let request)): "R" + Code.text(request.rawValue)

@@ -40,6 +40,7 @@ extension NoticeMessage {
       case .closedDayHasBookings(let day): parts.closedDayHasBookings(day)
       case .errorDigest(let from, let through): parts.errorDigest(from, through, digest)
       case .recovered(let snapshotAt, let through): parts.recovered(snapshotAt, through)
+      case .clockDoubted(let shown, let lastBelieved): parts.clockDoubted(shown, lastBelieved)
       case .announcement(let words): parts.announcement(words)
       }
     guard let message else { return nil }

@@ -49,6 +49,22 @@ extension NoticeParts {
         """)
   }
 
+  func clockDoubted(_ shown: Date, _ lastBelieved: Date) -> NoticeMessage {
+    NoticeMessage(
+      text: """
+        <b>Часы сервера показывают \(dated(shown))</b>
+        Последнее время, которому я верю: \(dated(lastBelieved)). Пока часы не подтвердятся, час работы подряд, я по \
+        ним ничего не удаляю и ни у кого не забираю место; снимок офиса отложен в папке снимков. Скажите тому, кто \
+        следит за сервером.
+        """)
+  }
+
+  /// «12:00 25 февраля 2027», whatever day it is.
+  private func dated(_ moment: Date) -> Markup {
+    let day = Day(containing: moment, in: timeZone)
+    return "\(moment.timeOfDay(in: timeZone).description) \(day.inText) \(day.year)"
+  }
+
   func announcement(_ words: String) -> NoticeMessage {
     NoticeMessage(text: "\(words.shortened(to: NoticeMessage.listCodePointsMax))")
   }

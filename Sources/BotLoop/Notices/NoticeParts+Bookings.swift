@@ -38,16 +38,15 @@ extension NoticeParts {
 
   func released(_ bookings: [BookingSummary]) -> NoticeMessage? {
     guard let first = bookings.first else { return nil }
-    let trail = Trail(.menu).to(.day(first.day))
-    let again = bookings.first { $0.guest == nil }?.seat.map { seat in
-      ScreenButton("Снова занять место \(seat.rawValue)", .book(seat, on: first.day, from: trail), .success)
-    }
+    let seat = bookings.count == 1 ? first.seat.map { "место \($0.rawValue)" } : nil
+    let again = ScreenButton(
+      "Снова занять \(seat ?? "места")", .confirmAttendance(on: first.day), .success)
     return NoticeMessage(
       text: [
         "Ответа «Приду» на \(first.day.inText) не было, и места освободились:", list(bookings),
         "Если вы всё-таки придёте, место можно занять снова, пока оно свободно.",
       ].lines(),
-      rows: [[again].compactMap { $0 }] + waysOn(from: first.day))
+      rows: [[again]] + waysOn(from: first.day))
   }
 
   func bookedByAdmin(_ id: Booking.ID) -> NoticeMessage? {

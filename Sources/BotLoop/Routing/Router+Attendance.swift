@@ -2,21 +2,45 @@ import OfficeActor
 
 /// Answers to «Вы придёте?».
 extension Router {
-  /// «Приду». After the release: the same seat if it is still free, else what is free now.
-  func confirmAttendance(on day: Day, _ seat: Seat.ID?, _ asking: Asking) async -> Reply {
-    let office = state.office
-    if let seat, let employee = office.employee(linkedTo: asking.account),
-      office.bookings(on: day).booking(ownedBy: employee.id) == nil
-    {
-      return await book(seat, on: day, Trail(.menu).to(.day(day)), asking)
-    }
-    let line: Markup =
-      switch await perform(.confirmAttendance(on: day), asking) {
-      case .success(.done): "Спасибо! Ждём \(day.inText)."
-      case .success: "Уже обработано."
-      case .failure(let refusal): text(of: refusal)
+  /// «Приду». After the release: the same seats as far as they are free, else what is free now.
+  func confirmAttendance(on day: Day, _ asking: Asking) async -> Reply {
+    let outcome = await perform(.confirmAttendance(on: day), asking)
+    let trail = Trail(.menu)
+    if case .success(.done(let events)) = outcome {
+      if events.count == 1, case .booked? = events.first, stillReleased(on: day, asking).isEmpty {
+        return booked(outcome, at: .day(day), trail.to(.day(day)), asking) { _, _ in nil }
       }
-    return Reply(screen(at: Trail(.menu).to(.attendance(day)), for: asking).saying(line), toast: line)
+      let line = confirmed(events, on: day, asking)
+      return Reply(screen(at: trail.to(.attendance(day)), for: asking).saying(line), toast: line)
+    }
+    if case .failure = outcome {
+      return booked(outcome, at: .day(day), trail.to(.attendance(day)), asking) { _, _ in nil }
+    }
+    let line: Markup = "Уже обработано."
+    return Reply(screen(at: trail.to(.attendance(day)), for: asking).saying(line), toast: line)
+  }
+
+  /// What «Приду» has come to: confirmed, taken again, and what somebody else has by now.
+  private func confirmed(_ events: [Event], on day: Day, _ asking: Asking) -> Markup {
+    let office = state.office
+    let retaken = events.compactMap { event -> Markup? in
+      guard case .booked(let booking, _) = event else { return nil }
+      return "Снова ваше: \(BookingLine(booking, in: office).text)."
+    }
+    let isConfirmed = events.contains { if case .attendanceConfirmed = $0 { true } else { false } }
+    let lost = stillReleased(on: day, asking).map { booking -> Markup in
+      guard let holder = office.bookings(on: day).booking(of: booking.seat) else {
+        return "Место \(booking.seat.rawValue) на \(day.inText) снова занять не получилось."
+      }
+      return text(of: .rejected(.seatTaken(booking.seat, on: day, by: holder.owner)))
+    }
+    let thanks: Markup = isConfirmed ? "Спасибо! Ждём \(day.inText)." : ""
+    return ([thanks] + retaken + lost).fitting { "… и ещё \($0)" }.lines()
+  }
+
+  private func stillReleased(on day: Day, _ asking: Asking) -> [ReleasedBooking] {
+    let office = state.office
+    return office.employee(linkedTo: asking.account).map { office.released(of: $0.id, on: day) } ?? []
   }
 
   /// «Не приду»: cancels one's own booking at once.

@@ -49,7 +49,7 @@ struct Router: Sendable {
       await accept(offer, of: seat, on: day, trail, asking)
     case .declineOffer(let offer, let seat, let day, let trail):
       await decline(offer, of: seat, on: day, trail, asking)
-    case .confirmAttendance(let day, let seat): await confirmAttendance(on: day, seat, asking)
+    case .confirmAttendance(let day): await confirmAttendance(on: day, asking)
     case .declineAttendance(let day): await declineAttendance(on: day, asking)
     case .decide(let decision): await decide(decision, from: nil, asking)
     case .admin(let action, let trail): await reply(to: action, from: trail, asking)

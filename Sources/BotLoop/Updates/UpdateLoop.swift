@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 import ServiceLifecycle
 import Telegram
@@ -15,8 +16,10 @@ struct UpdateLoop: Service, CustomStringConvertible {
   let api: any BotAPI
   let handler: UpdateHandler
   let logger: Logger
-  /// Told once, when what waited at Telegram at the start is handled.
-  var caughtUp: @Sendable () -> Void = {}
+  /// Told how the way from people fares, after every poll.
+  var received: @Sendable (Reception) -> Void = { _ in }
+  /// The wall clock.
+  var now: @Sendable () -> Date = { Date() }
   /// How long a poll waits for the batch before it to be handled.
   var patience = Duration.seconds(1)
   private let turns = ChatTurns(countMax: .max)
@@ -26,7 +29,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
   static let batchMax = 100
   /// How long a poll waits for updates.
   static let pollTimeout = Duration.seconds(30)
-  /// The same until what waits at the start is handled: Telegram gives that at once.
+  /// The same until what waits, at the start or after a failure, is handled: Telegram gives that at once.
   static let firstPollTimeout = Duration.seconds(1)
   /// A poll that finds nothing sooner than this did not wait as it was asked to; the next one does not follow
   /// at once.
@@ -45,7 +48,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
       var hasCaughtUp = false
       while !Task.isShuttingDownGracefully, !Task.isCancelled {
         do throws(TelegramError) {
-          let begun = ContinuousClock.now
+          let (asked, begun) = (now(), ContinuousClock.now)
           let timeout = hasCaughtUp ? Self.pollTimeout : Self.firstPollTimeout
           let firstUnderWay = underWay.first
           let batch = try await poll(from: firstUnderWay ?? offset, timeout: timeout)
@@ -56,9 +59,9 @@ struct UpdateLoop: Service, CustomStringConvertible {
           }
           if let last = fresh.map(\.id).max() { offset = last.next }
           await handle(fresh, in: &group)
-          if !hasCaughtUp, batch.count < Self.batchMax, underWay.first == nil {
+          if batch.count < Self.batchMax, underWay.first == nil {
             hasCaughtUp = true
-            caughtUp()
+            received(.everything(asked: asked))
           }
           let isTooSoon = batch.isEmpty || underWay.first != nil
           let pause = batch.isEmpty ? Self.emptyPollMin : Self.underWayPause
@@ -66,6 +69,8 @@ struct UpdateLoop: Service, CustomStringConvertible {
         } catch .cancelled {
           break
         } catch {
+          hasCaughtUp = false
+          received(.nothing)
           if case .tokenRefused = error, await isTokenRefused() { throw UpdateLoopError.tokenRefused }
           if case .webhookActive = error { await removeWebhook() }
           let pause = backoff.pause(after: error)

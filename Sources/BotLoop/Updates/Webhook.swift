@@ -25,13 +25,21 @@ struct Webhook: Service, CustomStringConvertible {
   let api: any BotAPI
   let address: WebhookAddress
   let logger: Logger
-  /// Told once, when what waited at Telegram at the start is handled.
-  var caughtUp: @Sendable () -> Void = {}
+  /// Told how the way from people fares, as often as Telegram is asked.
+  var received: @Sendable (Reception) -> Void = { _ in }
+  /// The wall clock.
+  var now: @Sendable () -> Date = { Date() }
 
   /// Deliveries at the same time. As with polling, no more is taken than can be handled.
   static let connectionsMax = 40
-  /// How often Telegram is asked whether anything waits still.
+  /// How often Telegram is asked whether deliveries arrive; as often as a poll would begin.
+  static let watchingPause = Duration.seconds(30)
+  /// The same while something waits.
   static let askingPause = Duration.milliseconds(250)
+  /// The same after Telegram did not answer.
+  static let failurePause = Duration.seconds(1)
+  /// Telegram delivers at once: what waits for longer does not arrive.
+  static let deliveryMax = Duration.seconds(10)
 
   var description: String { "webhook" }
 
@@ -39,21 +47,38 @@ struct Webhook: Service, CustomStringConvertible {
   func run() async throws {
     try await cancelWhenGracefulShutdown {
       try await register()
-      await catchUp()
+      await watch()
     }
     // What waits stays at Telegram until the next start: the webhook stays.
     try? await gracefulShutdown()
   }
 
-  /// What is delivered is handled: waits until nothing waits any more.
-  private func catchUp() async {
-    do {
-      while try await api.call(GetWebhookInfo()).pendingUpdates > 0 {
-        try await Task.sleep(for: Self.askingPause)
+  /// Asks Telegram, again and again, whether its deliveries arrive. What is delivered is handled.
+  private func watch() async {
+    var lastFailure: Date?
+    var waitsSince: ContinuousClock.Instant?
+    while !Task.isCancelled {
+      let (asked, instant) = (now(), ContinuousClock.now)
+      var pause = Self.askingPause
+      do throws(TelegramError) {
+        let info = try await api.call(GetWebhookInfo())
+        if info.lastFailureAt != lastFailure { received(.nothing) }
+        lastFailure = info.lastFailureAt
+        if info.pendingUpdates == 0 {
+          waitsSince = nil
+          received(.everything(asked: asked))
+          pause = Self.watchingPause
+        } else {
+          let since = waitsSince ?? instant
+          waitsSince = since
+          if instant - since > Self.deliveryMax { received(.nothing) }
+        }
+      } catch {
+        received(.nothing)
+        logger.info("Telegram did not say whether updates wait", metadata: ["error": "\(error)"])
+        pause = Self.failurePause
       }
-      caughtUp()
-    } catch {
-      logger.info("Telegram did not say whether updates wait", metadata: ["error": "\(error)"])
+      try? await Task.sleep(for: pause)
     }
   }
 

@@ -16,13 +16,20 @@ final class LogFile: LineDestination {
   private let url: URL
   private let rotation: LogRotation
   private let now: @Sendable () -> Date
+  private let isClockBelieved: @Sendable () -> Bool
   private let opened = Mutex<Opened?>(nil)
 
-  /// - Parameter url: its extension is `jsonl`; the folder may not exist yet.
-  init(_ url: URL, rotation: LogRotation, now: @escaping @Sendable () -> Date) {
+  /// - Parameters:
+  ///   - url: its extension is `jsonl`; the folder may not exist yet.
+  ///   - isClockBelieved: whether old files may be removed by it.
+  init(
+    _ url: URL, rotation: LogRotation, now: @escaping @Sendable () -> Date,
+    isClockBelieved: @escaping @Sendable () -> Bool = { true }
+  ) {
     self.url = url
     self.rotation = rotation
     self.now = now
+    self.isClockBelieved = isClockBelieved
   }
 
   deinit { opened.withLock { if let opened = $0 { close(opened.descriptor) } } }
@@ -143,7 +150,9 @@ final class LogFile: LineDestination {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let old = names.filter { isOldFile($0) }.sorted()
     let expired = oldFile(at: now() - rotation.keptFor.timeInterval).lastPathComponent
-    for (index, name) in old.enumerated() where index < old.count - rotation.filesMax || name < expired {
+    let isBelieved = isClockBelieved()
+    for (index, name) in old.enumerated()
+    where index < old.count - rotation.filesMax || isBelieved && name < expired {
       unlink(folder.appending(path: name).path)
     }
   }

@@ -4,7 +4,10 @@ public import Foundation
 public struct Attendance: Sendable, Hashable {
   /// When the question was made.
   public var askedAt: Date?
-  /// When it reached the owner.
+  /// Until when the owner may answer, as the question says; later where nobody could be heard then. Nil for a
+  /// question of a version that did not note it.
+  public var answerBy: Date?
+  /// When it reached the owner, with the time to answer; nil if it has not, or came too late.
   public var reachedAt: Date?
   /// When the reminder was made.
   public var remindedAt: Date?
@@ -16,9 +19,11 @@ public struct Attendance: Sendable, Hashable {
 
   /// As stored.
   public init(
-    askedAt: Date? = nil, reachedAt: Date? = nil, remindedAt: Date? = nil, confirmedAt: Date? = nil
+    askedAt: Date? = nil, answerBy: Date? = nil, reachedAt: Date? = nil, remindedAt: Date? = nil,
+    confirmedAt: Date? = nil
   ) {
     self.askedAt = askedAt
+    self.answerBy = answerBy
     self.reachedAt = reachedAt
     self.remindedAt = remindedAt
     self.confirmedAt = confirmedAt

@@ -20,13 +20,19 @@ extension Office {
     on askingDay: Day, by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     try checkBot(principal)
+    forgetReleased(before: rules.today(at: now))
+    let answerBy = rules.attendance.answerBy.moment(on: askingDay, in: rules.timeZone)
     guard rules.attendance.isEnabled, let day = dayAskedAbout(on: askingDay), day > rules.today(at: now),
-      isQuestionInTime(for: day, at: now)
+      isInTime(now, toAnswerBy: answerBy)
     else { return [] }
     let unasked = byOwner(on: day) { needsAsking($0, askingDay: askingDay) }
       .filter { $0.owner.account != nil }
     for (owner, bookings) in unasked {
-      stamp(bookings, \.askedAt, now)
+      for var booking in bookings {
+        booking.attendance.askedAt = now
+        booking.attendance.answerBy = answerBy
+        put(booking)
+      }
       owe(.attendanceQuestion(day), to: .employee(owner.id), at: now)
     }
     return unasked.map { .attendanceAsked($0.owner, about: day) }
@@ -51,41 +57,26 @@ extension Office {
     return events
   }
 
-  mutating func releaseUnconfirmed(
-    askedOn askingDay: Day, by principal: Principal, at now: Date
-  ) throws(Rejection) -> [Event] {
-    try checkBot(principal)
-    guard rules.attendance.isEnabled else { return [] }
-    let reachedBy = now - rules.attendance.minimumTimeToAnswer.seconds
-    var events: [Event] = []
-    for day in daysAskedAbout(on: askingDay, at: now) {
-      let silent = byOwner(on: day) { booking in
-        isInQuestion(booking) && booking.attendance.reachedAt.map { $0 <= reachedBy } ?? false
-      }
-      for (owner, bookings) in silent {
-        owe(.released(bookings.map(BookingSummary.init)), to: .employee(owner.id), at: now)
-        events += bookings.map { .released($0, owner: owner) }
-      }
-      events += vacate(silent.flatMap(\.bookings), at: now)
-    }
-    return events
-  }
-
   mutating func confirmAttendance(
     on day: Day, by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     let owner = try employee(principal)
     guard day >= rules.today(at: now) else { throw .dayIsPast(day) }
     let asked = bookingsInQuestion(of: owner.id, on: day)
-    guard !asked.isEmpty else { return [] }
+    let (retaken, refusal) = retakeReleased(of: owner, on: day, at: now)
+    // Whatever became of some of it, the rest is confirmed.
+    if asked.isEmpty, retaken.isEmpty, let refusal { throw refusal }
     stamp(asked, \.confirmedAt, now)
-    return [.attendanceConfirmed(owner, about: day)]
+    return (asked.isEmpty ? [] : [.attendanceConfirmed(owner, about: day)]) + retaken
   }
 
-  /// Notes that a question has reached its owner.
+  /// Notes that a question has reached its owner. One that came too late is as good as none: silence costs
+  /// nothing.
   mutating func noteReached(_ employee: Employee.ID, about day: Day, at now: Date) {
     let asked = bookings(of: employee, on: day).filter { $0.attendance.askedAt != nil }
-    stamp(asked.filter { $0.attendance.reachedAt == nil }, \.reachedAt, now)
+    stamp(
+      asked.filter { $0.attendance.reachedAt == nil && isInTime(now, toAnswerBy: answerBy(of: $0)) },
+      \.reachedAt, now)
   }
 
   /// Whoever is linked next to a name has not got the question that its former account got.
@@ -118,10 +109,12 @@ extension Office {
   }
 
   /// Whether somebody who gets the question about a day now still has the time to answer.
-  func isQuestionInTime(for day: Day, at now: Date) -> Bool {
-    guard let askingDay = askingDay(for: day) else { return false }
-    let answerBy = rules.attendance.answerBy.moment(on: askingDay, in: rules.timeZone)
-    return now + rules.attendance.minimumTimeToAnswer.seconds <= answerBy
+  func isQuestionInTime(to employee: Employee.ID, about day: Day, at now: Date) -> Bool {
+    bookingsInQuestion(of: employee, on: day).contains { isInTime(now, toAnswerBy: answerBy(of: $0)) }
+  }
+
+  private func isInTime(_ now: Date, toAnswerBy deadline: Date) -> Bool {
+    now + rules.attendance.minimumTimeToAnswer.seconds <= deadline
   }
 
   /// Whether somebody is to be asked about a booking: not yet, and the seat was taken before the asking day.
@@ -130,13 +123,13 @@ extension Office {
       && rules.today(at: booking.seatedAt) < askingDay
   }
 
-  /// Whether silence costs the seat; whatever has been closed or configured otherwise since it was asked.
+  /// Whether an answer is awaited, whatever has been closed or configured otherwise since it was asked.
   private func isInQuestion(_ booking: Booking) -> Bool {
-    booking.seat != nil && booking.attendance.askedAt != nil && booking.attendance.confirmedAt == nil
+    booking.seat != nil && booking.attendance.isInQuestion
   }
 
   /// Some bookings of a day, by owner, in the order of ids.
-  private func byOwner(
+  func byOwner(
     on day: Day, where isWanted: (Booking) -> Bool
   ) -> [(owner: Employee, bookings: [Booking])] {
     Dictionary(grouping: bookings(on: day).all.filter(isWanted), by: \.owner).sorted { $0.key < $1.key }

@@ -10,6 +10,7 @@ public struct DayBookings: Sendable, Equatable {
   private var waiting: [Booking.ID] = []
   private var offersBySeat: [Seat.ID: Offer] = [:]
   private var offersByBooking: [Booking.ID: Seat.ID] = [:]
+  private var idsInQuestion: Set<Booking.ID> = []
 
   /// The day's bookings, in no particular order.
   public var all: some Collection<Booking> { byID.values }
@@ -54,6 +55,10 @@ public struct DayBookings: Sendable, Equatable {
     return place(of: booking) + 1
   }
 
+  /// Bookings whose owners were asked whether they come and have not answered, in no particular order. Found at
+  /// once, for whoever waits for answers looks at every change of the office.
+  var inQuestion: some Collection<Booking> { idsInQuestion.lazy.compactMap { byID[$0] } }
+
   /// Whether nobody has a seat, and it is held for nobody.
   public func isFree(_ seat: Seat.ID) -> Bool { bySeat[seat] == nil && offersBySeat[seat] == nil }
 
@@ -65,6 +70,7 @@ public struct DayBookings: Sendable, Equatable {
   mutating func put(_ booking: Booking) {
     remove(booking.id)
     byID[booking.id] = booking
+    if booking.seat != nil, booking.attendance.isInQuestion { idsInQuestion.insert(booking.id) }
     if let seat = booking.seat {
       precondition(bySeat[seat] == nil, "a seat has one booking a day")
       bySeat[seat] = booking.id
@@ -99,6 +105,7 @@ public struct DayBookings: Sendable, Equatable {
       // A day that had guests and one that never had any are the same.
       if guestsByHost[old.owner]?.isEmpty == true { guestsByHost[old.owner] = nil }
     }
+    idsInQuestion.remove(id)
     byID[id] = nil
   }
 

@@ -13,17 +13,24 @@ extension Office {
         present, on: seat, isGuest: presence.guest != nil, isConfirmed: isConfirmed, owner, by: principal,
         at: now)
     }
-    if presence.guest != nil, bookings(on: day).guests(of: owner.id).count >= rules.guestsPerDay {
-      throw .tooManyGuests(on: day, max: rules.guestsPerDay)
-    }
+    if presence.guest != nil { try checkGuestsMax(of: owner.id, on: day) }
     if let seat { try checkFree(seat, on: day) } else { try checkNothingFree(on: day) }
-    let booking = Booking(
-      id: Booking.ID(rawValue: counters.nextBooking), day: day, owner: owner.id, guest: presence.guest,
-      seat: seat, createdAt: now)
-    counters.nextBooking += 1
-    put(booking)
+    let booking = add(seat, on: day, guest: presence.guest, owner, at: now)
     tellOwner(.bookedByAdmin(booking.id), owner, unless: principal, at: now)
     return [.booked(booking, owner: owner)]
+  }
+
+  /// Makes a booking that nothing speaks against.
+  mutating func add(
+    _ seat: Seat.ID?, on day: Day, guest: GuestName?, _ owner: Employee, at now: Date
+  ) -> Booking {
+    let booking = Booking(
+      id: Booking.ID(rawValue: counters.nextBooking), day: day, owner: owner.id, guest: guest, seat: seat,
+      createdAt: now)
+    counters.nextBooking += 1
+    forgetReleased(like: booking)
+    put(booking)
+    return booking
   }
 
   mutating func move(
@@ -103,7 +110,13 @@ extension Office {
     guard !isClosed(day) else { throw .dayIsClosed(day) }
   }
 
-  private func checkFree(_ seat: Seat.ID, on day: Day) throws(Rejection) {
+  func checkGuestsMax(of host: Employee.ID, on day: Day) throws(Rejection) {
+    guard bookings(on: day).guests(of: host).count < rules.guestsPerDay else {
+      throw .tooManyGuests(on: day, max: rules.guestsPerDay)
+    }
+  }
+
+  func checkFree(_ seat: Seat.ID, on day: Day) throws(Rejection) {
     guard seatsByID[seat] != nil else { throw .seatUnknown(seat) }
     guard closure(of: seat, on: day) == nil else { throw .seatIsClosed(seat, on: day) }
     let bookings = bookings(on: day)

@@ -45,6 +45,7 @@ extension Office {
       let gone = coming.filter { $0.day == day }
       events += gone.map { .cancelled($0, owner: employee, reason: "") } + vacate(gone, at: now)
     }
+    for released in released[id] ?? [] { remove(released) }
     let requested = requests.values.filter { $0.employee == id }.sorted { $0.id < $1.id }
     events += refuse(requested, at: now)
     if hasBookings(of: id) {

@@ -95,6 +95,8 @@ extension Notice {
     case errorDigest(from: Date, through: Date)
     /// To an admin: the office was restored from a snapshot, what happened after it may be lost.
     case recovered(snapshotAt: Date, through: Date)
+    /// To an admin: the clock shows a time that is not believed, and the last one that was.
+    case clockDoubted(shown: Date, lastBelieved: Date)
     /// To an admin: something about the running of the bot, in words ready to be read.
     case announcement(String)
   }

@@ -47,7 +47,7 @@ extension Office {
     case .account(let account): return .deliver(to: account)
     case .employee(let id):
       guard let account = employees[id]?.account else { return .giveUp(reason: "аккаунт не привязан") }
-      if case .attendanceQuestion(let day) = notice.content, !isQuestionInTime(for: day, at: now) {
+      if case .attendanceQuestion(let day) = notice.content, !isQuestionInTime(to: id, about: day, at: now) {
         return .giveUp(reason: "не доставлено вовремя")
       }
       return .deliver(to: account)
@@ -157,7 +157,8 @@ extension Notice.Content {
   /// Whether only admins get such notices.
   public var isForAdmins: Bool {
     switch self {
-    case .registrationRequested, .registered, .closedDayHasBookings, .errorDigest, .recovered, .announcement:
+    case .registrationRequested, .registered, .closedDayHasBookings, .errorDigest, .recovered, .clockDoubted,
+      .announcement:
       true
     case .offer, .offerRanOut, .attendanceQuestion, .attendanceReminder, .released, .bookedByAdmin,
       .cancelledByAdmin, .lostSeat, .dayClosed, .registrationApproved, .registrationRefused, .unlinked,

@@ -122,16 +122,6 @@ extension Office {
     return events
   }
 
-  mutating func resumeOffers(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
-    try checkBot(principal)
-    let today = rules.today(at: now)
-    for var offer in offers.sorted(by: { $0.id < $1.id }) where offer.runsOutAt <= now && offer.day >= today {
-      offer.runsOutAt = rules.offerRunsOut(for: offer.day, from: now)
-      put(offer)
-    }
-    return []
-  }
-
   /// The owner cannot be reached: the next one is asked at once.
   mutating func passOver(_ id: Offer.ID, at now: Date) -> [Event] {
     guard let offer = offer(id), let booking = booking(offer.booking), let owner = employees[booking.owner]

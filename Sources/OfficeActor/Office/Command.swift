@@ -24,19 +24,21 @@ public enum Command: Sendable, Hashable {
   case declineOffer(Offer.ID)
   /// The bot: passes on offers whose time is over.
   case runOutOffers
-  /// The bot, at start: offers that ran out while it was down get their time anew.
-  case resumeOffers
 
   // MARK: Attendance
 
-  /// «Приду»: confirms what is left of one's bookings for a day.
+  /// «Приду»: confirms what is in question of one's bookings for a day, and takes again what was released of
+  /// them as far as it is free; what was cancelled stays so.
   case confirmAttendance(on: Day)
   /// The bot, on an asking day: owes questions about the coming open day.
   case askAttendance(on: Day)
   /// The bot, on an asking day: owes reminders to those who have not answered.
   case remindAttendance(on: Day)
-  /// The bot, when the time to answer of an asking day is over: removes what was asked and not confirmed.
-  case releaseUnconfirmed(askedOn: Day)
+  /// The bot: removes what was asked in time and not confirmed, each when its own time to answer is over.
+  case releaseUnconfirmed
+  /// The bot, when it can hear and save again, as after a start: what came due meanwhile, of offers and of
+  /// questions, gets its time to answer anew.
+  case resumeDeadlines
 
   // MARK: Registration
 

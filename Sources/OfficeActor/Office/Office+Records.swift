@@ -12,6 +12,7 @@ extension Office {
       employees: employees.everybody.sorted { $0.id < $1.id },
       bookings: allBookings.sorted { $0.id < $1.id },
       offers: days.values.flatMap(\.offers).sorted { $0.id < $1.id },
+      released: released.values.joined().sorted { $0.id < $1.id },
       notices: notices.values.sorted { $0.id < $1.id }, requests: requests.values.sorted { $0.id < $1.id },
       closedDays: closedDays, closures: closures.values.sorted { $0.seat.rawValue < $1.seat.rawValue },
       knownSeats: knownSeats, counters: counters)
@@ -46,6 +47,20 @@ extension Office {
   mutating func remove(_ offer: Offer) {
     days[offer.day]?.remove(offer)
     changes.append(.removeOffer(offer.id))
+  }
+
+  mutating func put(_ booking: ReleasedBooking) {
+    // In the order of ids, in which they are loaded too.
+    let others = released[booking.owner] ?? []
+    released[booking.owner] = (others + [booking]).sorted { $0.id < $1.id }
+    changes.append(.putReleased(booking))
+  }
+
+  mutating func remove(_ booking: ReleasedBooking) {
+    released[booking.owner]?.removeAll { $0.id == booking.id }
+    // Somebody who has had a release and somebody who never had one are the same.
+    if released[booking.owner]?.isEmpty == true { released[booking.owner] = nil }
+    changes.append(.removeReleased(booking.id))
   }
 
   mutating func put(_ notice: Notice) {

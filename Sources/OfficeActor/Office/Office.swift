@@ -15,6 +15,8 @@ public struct Office: Sendable, Equatable {
   public internal(set) var notices: [Notice.ID: Notice] = [:]
   /// Registrations that wait for an admin, by id.
   public internal(set) var requests: [RegistrationRequest.ID: RegistrationRequest] = [:]
+  /// What silence has cost people on days that are not over, by whose booking it was.
+  var released: [Employee.ID: [ReleasedBooking]] = [:]
   /// Days that an admin has closed.
   public internal(set) var closedDays: Set<Day> = []
   /// Seats that an admin has closed; also after their last closed day.
@@ -49,6 +51,12 @@ public struct Office: Sendable, Equatable {
       try load(booking)
     }
     for offer in records.offers { try load(offer) }
+    for booking in records.released.sorted(by: { $0.id < $1.id }) {
+      guard employees[booking.owner] != nil, booking.id.rawValue < counters.nextBooking else {
+        throw .contradictingRelease(booking)
+      }
+      released[booking.owner, default: []].append(booking)
+    }
     for request in records.requests {
       guard employees[request.employee] != nil, request.id.rawValue < counters.nextRequest,
         requests.updateValue(request, forKey: request.id) == nil
@@ -82,12 +90,12 @@ public struct Office: Sendable, Equatable {
     case .acceptOffer(let offer): try accept(offer, by: principal, at: now)
     case .declineOffer(let offer): try decline(offer, by: principal, at: now)
     case .runOutOffers: try runOutOffers(by: principal, at: now)
-    case .resumeOffers: try resumeOffers(by: principal, at: now)
 
     case .confirmAttendance(let day): try confirmAttendance(on: day, by: principal, at: now)
     case .askAttendance(let day): try askAttendance(on: day, by: principal, at: now)
     case .remindAttendance(let day): try remindAttendance(on: day, by: principal, at: now)
-    case .releaseUnconfirmed(let day): try releaseUnconfirmed(askedOn: day, by: principal, at: now)
+    case .releaseUnconfirmed: try releaseUnconfirmed(by: principal, at: now)
+    case .resumeDeadlines: try resumeDeadlines(by: principal, at: now)
 
     case .register(let employee, let proof): try register(as: employee, proof: proof, by: principal, at: now)
     case .requestRegistration(let employee): try requestRegistration(as: employee, by: principal, at: now)
@@ -149,6 +157,8 @@ public enum OfficeLoadingError: Error, Sendable, Hashable {
   case contradictingBooking(Booking)
   /// A seat that is not free, a booking that is not there or waits for nothing, or an id from beyond the counter.
   case contradictingOffer(Offer)
+  /// An owner who is not there, or an id from beyond the counter.
+  case contradictingRelease(ReleasedBooking)
   /// An id that stands twice or is from beyond the counter.
   case contradictingNotice(Notice)
   /// A name that is not there, or an id that stands twice or is from beyond the counter.

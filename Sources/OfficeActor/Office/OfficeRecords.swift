@@ -6,6 +6,8 @@ public struct OfficeRecords: Sendable, Hashable {
   public var bookings: [Booking]
   /// All offers.
   public var offers: [Offer]
+  /// What silence has cost people.
+  public var released: [ReleasedBooking]
   /// What is owed, and what was given up.
   public var notices: [Notice]
   /// Registrations that wait for an admin.
@@ -21,13 +23,15 @@ public struct OfficeRecords: Sendable, Hashable {
 
   /// Records as stored; a new office has none.
   public init(
-    employees: [Employee] = [], bookings: [Booking] = [], offers: [Offer] = [], notices: [Notice] = [],
-    requests: [RegistrationRequest] = [], closedDays: Set<Day> = [], closures: [SeatClosure] = [],
+    employees: [Employee] = [], bookings: [Booking] = [], offers: [Offer] = [],
+    released: [ReleasedBooking] = [], notices: [Notice] = [], requests: [RegistrationRequest] = [],
+    closedDays: Set<Day> = [], closures: [SeatClosure] = [],
     knownSeats: Set<Seat.ID> = [], counters: Counters = Counters()
   ) {
     self.employees = employees
     self.bookings = bookings
     self.offers = offers
+    self.released = released
     self.notices = notices
     self.requests = requests
     self.closedDays = closedDays

@@ -6,6 +6,8 @@ public enum RecordChange: Sendable, Hashable {
   case removeBooking(Booking.ID)
   case putOffer(Offer)
   case removeOffer(Offer.ID)
+  case putReleased(ReleasedBooking)
+  case removeReleased(Booking.ID)
   case putNotice(Notice)
   case removeNotice(Notice.ID)
   case putRequest(RegistrationRequest)

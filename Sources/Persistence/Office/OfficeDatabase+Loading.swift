@@ -39,12 +39,13 @@ struct OfficeReader {
       bookings: rows(
         db, "booking",
         """
-        id, day, owner, guest, seat, created_at, seated_at, has_lost_seat, has_declined, asked_at, reached_at,
-        reminded_at, confirmed_at
+        id, day, owner, guest, seat, created_at, seated_at, has_lost_seat, has_declined, asked_at, answer_by,
+        reached_at, reminded_at, confirmed_at
         """, booking),
       offers: rows(
         db, "offer",
         "id, day, seat, booking, asked_before, created_at, delivered_at, message, runs_out_at", offer),
+      released: rows(db, "released_booking", "id, day, owner, guest, seat", released),
       notices: rows(
         db, "notice", "id, employee, account, content, created_at, due_at, failed_at, failure", notice),
       requests: rows(db, "registration_request", "id, account, employee, created_at", request),
@@ -94,8 +95,8 @@ struct OfficeReader {
       createdAt: columns.moment(), seatedAt: columns.moment(), hasLostSeat: columns.value(),
       hasDeclined: columns.value(),
       attendance: Attendance(
-        askedAt: columns.momentIfAny(), reachedAt: columns.momentIfAny(), remindedAt: columns.momentIfAny(),
-        confirmedAt: columns.momentIfAny()))
+        askedAt: columns.momentIfAny(), answerBy: columns.momentIfAny(), reachedAt: columns.momentIfAny(),
+        remindedAt: columns.momentIfAny(), confirmedAt: columns.momentIfAny()))
   }
 
   private func offer(_ columns: inout Columns) throws -> Offer {
@@ -104,6 +105,12 @@ struct OfficeReader {
       booking: Booking.ID(rawValue: columns.value()), askedBefore: columns.json(),
       createdAt: columns.moment(), deliveredAt: columns.momentIfAny(), message: columns.value(),
       runsOutAt: columns.moment())
+  }
+
+  private func released(_ columns: inout Columns) throws -> ReleasedBooking {
+    try ReleasedBooking(
+      id: Booking.ID(rawValue: columns.value()), day: columns.day(),
+      owner: Employee.ID(rawValue: columns.value()), guest: columns.guest(), seat: Seat.ID(columns.value()))
   }
 
   private func notice(_ columns: inout Columns) throws -> Notice {

@@ -42,6 +42,22 @@ extension OfficeDatabase {
     }
   }
 
+  /// The name under which the moments that were believed are remembered, beside jobs.
+  public static let clock = "clock"
+
+  /// The last moment that the data knows: the last one at which the clock was believed; if that was never noted,
+  /// when anything in it happened last. Nil if nothing ever did.
+  public func lastKnownMoment() throws -> Date? {
+    if let believed = try lastRun(of: Self.clock) { return believed }
+    return try pool.read { db in
+      try [
+        "SELECT at FROM journal ORDER BY id DESC LIMIT 1",
+        "SELECT at FROM handled_update ORDER BY rowid DESC LIMIT 1",
+        "SELECT max(last_run) FROM job",
+      ].compactMap { try String.fetchOne(db, sql: $0).flatMap(Timestamp.moment) }.max()
+    }
+  }
+
   /// Remembers that a job ran.
   public func remember(run: Date, of job: String) throws {
     try pool.write { db in

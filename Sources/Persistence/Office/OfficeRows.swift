@@ -19,12 +19,12 @@ struct OfficeRows {
       database,
       """
       INSERT INTO booking (id, day, owner, guest, created_at, seat, seated_at, has_lost_seat, has_declined,
-        asked_at, reached_at, reminded_at, confirmed_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        asked_at, answer_by, reached_at, reminded_at, confirmed_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET seat = excluded.seat, seated_at = excluded.seated_at,
         has_lost_seat = excluded.has_lost_seat, has_declined = excluded.has_declined,
-        asked_at = excluded.asked_at, reached_at = excluded.reached_at, reminded_at = excluded.reminded_at,
-        confirmed_at = excluded.confirmed_at
+        asked_at = excluded.asked_at, answer_by = excluded.answer_by, reached_at = excluded.reached_at,
+        reminded_at = excluded.reminded_at, confirmed_at = excluded.confirmed_at
       """)
     entry = try RowStatement(
       database,
@@ -44,6 +44,8 @@ struct OfficeRows {
     case .removeBooking(let id): try remove(id.rawValue, from: "booking")
     case .putOffer(let record): try put(record)
     case .removeOffer(let id): try remove(id.rawValue, from: "offer")
+    case .putReleased(let record): try put(record)
+    case .removeReleased(let id): try remove(id.rawValue, from: "released_booking")
     case .putNotice(let record): try put(record)
     case .removeNotice(let id): try remove(id.rawValue, from: "notice")
     case .putRequest(let record): try put(record)
@@ -79,8 +81,8 @@ struct OfficeRows {
     let createdAt = times[record.createdAt]
     let seatedAt = times[record.seatedAt]
     let stamps = [
-      record.attendance.askedAt, record.attendance.reachedAt, record.attendance.remindedAt,
-      record.attendance.confirmedAt,
+      record.attendance.askedAt, record.attendance.answerBy, record.attendance.reachedAt,
+      record.attendance.remindedAt, record.attendance.confirmedAt,
     ].map { $0.map(Timestamp.text) }
     try booking.run {
       $0.add(record.id.rawValue)
@@ -116,6 +118,16 @@ struct OfficeRows {
       $0.add(record.deliveredAt.map(Timestamp.text))
       $0.add(record.message)
       $0.add(Timestamp.text(record.runsOutAt))
+    }
+  }
+
+  private func put(_ record: ReleasedBooking) throws {
+    try run("INSERT INTO released_booking (id, day, owner, guest, seat) VALUES (?, ?, ?, ?, ?)") {
+      $0.add(record.id.rawValue)
+      $0.add(record.day.iso)
+      $0.add(record.owner.rawValue)
+      $0.add(record.guest?.text)
+      $0.add(record.seat.rawValue)
     }
   }
 

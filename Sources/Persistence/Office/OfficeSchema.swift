@@ -104,6 +104,19 @@ enum OfficeSchema {
             ('booking', 1), ('employee', 1), ('offer', 1), ('notice', 1), ('request', 1);
           """)
     }
+    migrator.registerMigration("2 deadlines of answers") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE booking ADD COLUMN answer_by TEXT; -- silence costs the seat then; NULL: nobody was asked
+          CREATE TABLE released_booking (      -- for want of an answer; «Приду» takes it again
+            id INTEGER PRIMARY KEY,            -- the booking's
+            day TEXT NOT NULL,
+            owner INTEGER NOT NULL REFERENCES employee (id),
+            guest TEXT,
+            seat TEXT NOT NULL
+          ) STRICT;
+          """)
+    }
     return migrator
   }
 }

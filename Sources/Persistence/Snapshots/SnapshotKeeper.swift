@@ -12,18 +12,22 @@ public actor SnapshotKeeper {
   private let state: OfficeState
   private let database: OfficeDatabase
   private let now: @Sendable () -> Date
+  private let isClockBelieved: @Sendable () -> Bool
   private let executor = BlockingExecutor(label: "snapshots")
 
   /// A keeper of the snapshots in a folder.
+  ///
+  /// - Parameter isClockBelieved: whether snapshots may be removed by the clock.
   public init(
     folder: SnapshotFolder, rotation: SnapshotRotation, state: OfficeState, database: OfficeDatabase,
-    now: @escaping @Sendable () -> Date
+    now: @escaping @Sendable () -> Date, isClockBelieved: @escaping @Sendable () -> Bool = { true }
   ) {
     self.folder = folder
     self.rotation = rotation
     self.state = state
     self.database = database
     self.now = now
+    self.isClockBelieved = isClockBelieved
   }
 
   /// Where the actor's work is done.
@@ -41,7 +45,13 @@ public actor SnapshotKeeper {
       return office
     }
     try source.close()
-    try folder.rotate(rotation, at: now)
+    if isClockBelieved() { try folder.rotate(rotation, at: now) }
     return snapshot
+  }
+
+  /// Takes a snapshot that no rotation removes, for a moment; done again for the same moment it does nothing.
+  public func keep(for moment: Date) async throws {
+    guard try folder.canKeep(for: moment) else { return }
+    try folder.keep(try await take(), for: moment)
   }
 }

@@ -11,6 +11,7 @@ struct Webhook {
   /// The chats with a delivery under way: theirs come one after the other.
   var busy: Set<Int64> = []
   var lastError: String?
+  var lastErrorDate: Date?
 
   /// How long a delivery that failed waits for the next attempt; Telegram's pauses grow.
   static let pause = Duration.milliseconds(300)
@@ -52,6 +53,7 @@ extension World {
     .compact([
       "url": .string(webhook?.url.absoluteString ?? ""), "has_custom_certificate": false,
       "pending_update_count": .integer(queue.events.count),
+      "last_error_date": webhook?.lastErrorDate.map { .integer(Int($0.timeIntervalSince1970)) },
       "last_error_message": webhook?.lastError.map { .string($0) },
     ])
   }
@@ -72,7 +74,10 @@ extension World {
     if failure != nil { try? await Task.sleep(for: Webhook.pause) }
     guard self.webhook?.number == webhook.number else { return }
     if failure == nil { queue.confirm(id: event.id) }
-    self.webhook?.lastError = failure
+    if let failure {
+      self.webhook?.lastError = failure
+      self.webhook?.lastErrorDate = now
+    }
     self.webhook?.busy.remove(event.chat)
     changes.note(.polling)
     deliver()

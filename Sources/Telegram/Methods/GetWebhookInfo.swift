@@ -1,4 +1,4 @@
-/// How it stands with the webhook.
+/// How it stands with the webhook; and without one, how many updates wait for a poll.
 public struct GetWebhookInfo: BotMethod {
   /// What Telegram knows.
   public typealias Answer = WebhookInfo
@@ -6,6 +6,9 @@ public struct GetWebhookInfo: BotMethod {
   public static let name = "getWebhookInfo"
   /// Twice is the same as once.
   public static let isIdempotent = true
+
+  /// Whoever asks wants to know how it stands now.
+  public var timeLimit: Duration? { .seconds(5) }
 
   /// Has no parameters.
   public init() {}

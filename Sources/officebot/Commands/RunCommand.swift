@@ -37,7 +37,7 @@ struct RunCommand: AsyncParsableCommand {
       let logs = ProcessLogs(
         folder: configuration.logs.folder, level: configuration.logs.level.swiftLog, hiding: secrets,
         rotation: LogRotation(keptFor: .seconds(86_400 * configuration.retention.errorsDays)),
-        now: { clock.now })
+        now: { clock.now }, isClockBelieved: { clock.isBelieved })
       LoggingSystem.bootstrap { logs.handler(label: $0) }
       // Writing to a stream that nobody reads any more fails; it does not end the process.
       signal(SIGPIPE, SIG_IGN)

@@ -17,7 +17,6 @@ extension Bot {
   func open(_ state: OfficeState, _ database: OfficeDatabase) async throws {
     do {
       _ = try await state.perform(.adoptSeats, by: .bot)
-      _ = try await state.perform(.resumeOffers, by: .bot)
       try await tellOfClosedDays(state, database)
     } catch {
       throw StartFailure(description: "the office could not be opened: \(error)")
@@ -37,21 +36,18 @@ extension Bot {
     }
   }
 
-  /// Jobs, offers that run out, and the delivery of notices.
+  /// What goes by the clock, and the delivery of notices.
   ///
   /// - Parameter caughtUp: rings when what people did while the bot was down is handled.
   func upkeep(
-    of state: OfficeState, with jobs: JobRunner, delivering post: NoticeMessages, after caughtUp: Alarm
+    of state: OfficeState, with timed: [any Service], delivering post: NoticeMessages, after caughtUp: Alarm
   ) -> Upkeep {
     let (now, sleep): (@Sendable () -> Date, @Sendable (Duration) async throws -> Void) = (
       { clock.now }, { try await clock.sleep($0) }
     )
     return Upkeep(
-      services: [
-        jobs,
-        OfferDeadlines(state: state, now: now, sleep: sleep, logger: logger),
-        Courier(state: state, post: post, now: now, sleep: sleep, logger: logger),
-      ], when: { await caughtUp.rest { try await Task.sleep(for: Self.catchingUpMax) } },
+      services: timed + [Courier(state: state, post: post, now: now, sleep: sleep, logger: logger)],
+      when: { await caughtUp.rest { try await Task.sleep(for: Self.catchingUpMax) } },
       logger: logger.forServices)
   }
 }

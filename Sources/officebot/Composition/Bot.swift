@@ -39,6 +39,8 @@ struct Bot {
     logs.errors.keep(in: configuration.data, logger: logger)
     let snapshots = SnapshotFolder(configuration.snapshots.folder)
     let (database, loaded) = try await openOffice(snapshots, at: now())
+    // Before anything is written by the present clock.
+    let lastKnown = try database.lastKnownMoment()
     try configuration.checkSeats(of: loaded.office, at: now())
     let apiURL = configuration.telegram.apiURL.absoluteString
     let client = TelegramClient(token: token, apiURL: apiURL)
@@ -47,10 +49,13 @@ struct Bot {
     let taps = TapWatch()
     let api = MeasuredBotAPI(api: client, vitals: vitals, taps: taps)
     let trouble = DiskTrouble()
+    let hearing = hearing(through: api, database)
     let state = OfficeState(
       loaded.office, handled: loaded.handled,
       storage: LoggedStorage(
-        storage: MeasuredStorage(storage: database, vitals: vitals, trouble: trouble), events: logs.events),
+        storage: MeasuredStorage(
+          storage: database, vitals: vitals, trouble: trouble, isSaving: { hearing.note(isSaving: $0) }),
+        events: logs.events),
       now: now)
     let alarm = DiskAlarm(trouble: trouble, admins: { state.office.rules.admins }, api: api, logger: logger)
     let inForce = ConfigurationInForce(
@@ -74,7 +79,11 @@ struct Bot {
       webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
       group: group, invitation: configuration.registration.invitation, pace: pace, database: database,
       errors: logs.errors, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
-      logger: logger, now: now, caughtUp: { caughtUp.ring() })
+      logger: logger, now: now,
+      received: { reception in
+        hearing.note(reception)
+        if case .everything = reception { caughtUp.ring() }
+      })
     let cleanup = Cleanup(
       state: state, database: database, chats: chats,
       retention: Cleanup.Retention(
@@ -86,7 +95,8 @@ struct Bot {
       rotation: SnapshotRotation(
         hourly: configuration.snapshots.keepHourly, daily: configuration.snapshots.keepDaily,
         timeZone: configuration.office.timeZone),
-      state: state, database: database, now: now)
+      state: state, database: database, now: now, isClockBelieved: { clock.isBelieved })
+    let clockWatch = clockWatch(since: lastKnown, state, database, keeper)
     let digest = ErrorDigest(
       state: state, history: database, at: { inForce.current.jobs.digestAt },
       hasErrors: { [errors = logs.errors] in !errors.groups(from: $0, to: $1).isEmpty }, now: now)
@@ -98,7 +108,10 @@ struct Bot {
       vitals.noteSnapshot(age: .seconds(now().timeIntervalSince(newest.takenAt)))
     }
     let jobs: [Job] = [
-      .daily("cleanup", at: { inForce.current.jobs.cleanupAt }, in: configuration.office.timeZone) {
+      .daily(
+        "cleanup", at: { inForce.current.jobs.cleanupAt }, in: configuration.office.timeZone,
+        needsBelievedClock: true
+      ) {
         try await cleanup.run()
         logs.errors.forget(before: now() - TimeInterval(86_400 * configuration.retention.errorsDays))
         try await leavers?.run()
@@ -111,8 +124,13 @@ struct Bot {
     ]
     let runner = JobRunner(
       jobs: jobs + AttendanceDay(state: state, now: now).jobs, history: database, now: now,
-      sleep: { try await clock.sleep($0) }, ran: { vitals.noteRun(of: $0, isDone: $1) }, logger: logger)
-    let upkeep = upkeep(of: state, with: runner, delivering: bot.notices, after: caughtUp)
+      sleep: { try await clock.sleep($0) }, isClockBelieved: { clockWatch.isBelieved },
+      ran: { vitals.noteRun(of: $0, isDone: $1) }, logger: logger)
+    let deadlines = Deadlines(
+      state: state, hearing: hearing, isClockBelieved: { clockWatch.isBelieved }, now: now,
+      sleep: { try await clock.sleep($0) }, logger: logger)
+    let upkeep = upkeep(of: state, with: [runner, deadlines], delivering: bot.notices, after: caughtUp)
+    let continuing = Continuing { hearing.note(.stoodStill) }
     let monitor = Monitor(vitals: vitals, state: state, logs: logs, polls: webhook == nil, now: now)
     // Stopped first, so that what was taken is still handled.
     let page = webhook.map {
@@ -124,7 +142,8 @@ struct Bot {
     var failure: (any Error)?
     do {
       try await ServiceGroup(
-        services: try watchers(monitor) + [alarm, upkeep, inForce, bot] + [page].compactMap(\.self),
+        services: try watchers(monitor) + [alarm, clockWatch, continuing, upkeep, inForce, bot]
+          + [page].compactMap(\.self),
         gracefulShutdownSignals: [.sigterm, .sigint],
         logger: logger.forServices
       ).run()

@@ -72,6 +72,12 @@ final class ConfigurationInForce: Service, CustomStringConvertible {
       logger.warning("some changes need a restart", metadata: ["keys": "\(Self.list(waiting))"])
     }
     do {
+      // What other rules make due had not been said to anybody.
+      _ = try await state.perform(.resumeDeadlines, by: .bot)
+    } catch {
+      logger.error("deadlines were not moved", metadata: ["error": "\(error)"])
+    }
+    do {
       try await tellOfClosedDays()
     } catch {
       logger.error(

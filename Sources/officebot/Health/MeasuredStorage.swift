@@ -6,6 +6,8 @@ struct MeasuredStorage: OfficeStorage {
   let storage: any OfficeStorage
   let vitals: Vitals
   let trouble: DiskTrouble
+  /// Told whether the disk took a change, or would have.
+  var isSaving: @Sendable (Bool) -> Void = { _ in }
 
   func commit(_ transaction: Transaction) throws(CommitFailure) {
     vitals.noteCommitBegins(events: transaction.journal.count)
@@ -23,6 +25,7 @@ struct MeasuredStorage: OfficeStorage {
   private func note(failure: String?) {
     vitals.noteCommitEnds(failure: failure)
     trouble.note(failure: failure)
+    isSaving(failure == nil)
   }
 }
 

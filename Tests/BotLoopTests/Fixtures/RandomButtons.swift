@@ -33,7 +33,7 @@ struct RandomButtons {
     case 6: .cancelGuests(on: day(), from: trail())
     case 7: .acceptOffer(Offer.ID(rawValue: number()), of: seat(), on: day(), from: trail())
     case 8: .declineOffer(Offer.ID(rawValue: number()), of: seat(), on: day(), from: trail())
-    case 9: .confirmAttendance(on: day(), seat: perhapsSeat())
+    case 9: .confirmAttendance(on: day())
     case 10: .declineAttendance(on: day())
     case 11, 12: .decide(decision())
     case 13...15: .admin(adminAction(), from: trail())

@@ -88,7 +88,8 @@ struct TestOffice: Sendable {
   init(
     seats: [Seat] = Self.seats,
     names: [String] = ["Смирнова Анна", "Орлов Борис", "Ёлкин Пётр", "Еремеев Павел"],
-    bookings: [Booking] = Self.bookings, offers: [Offer] = [], closures: [SeatClosure] = [],
+    bookings: [Booking] = Self.bookings, offers: [Offer] = [],
+    released: [ReleasedBooking] = [], closures: [SeatClosure] = [],
     closed: Set<Day> = [], closedByAdmin: Set<Day> = [], now: Date? = nil, nextBooking: Int64 = 100,
     registration: RegistrationMode = .open, records: AdminRecords? = nil
   ) throws {
@@ -104,7 +105,8 @@ struct TestOffice: Sendable {
       rules: OfficeRules(
         timeZone: moscow, closedDays: closed, admins: [Self.admin], registration: registration), seats: seats,
       records: OfficeRecords(
-        employees: employees, bookings: bookings, offers: offers, closedDays: closedByAdmin,
+        employees: employees, bookings: bookings, offers: offers, released: released,
+        closedDays: closedByAdmin,
         closures: closures, knownSeats: Set(seats.map(\.id)),
         counters: Counters(
           nextEmployee: Int64(names.count + 1), nextBooking: nextBooking, nextOffer: 100)))

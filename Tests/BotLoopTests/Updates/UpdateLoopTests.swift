@@ -71,7 +71,7 @@ struct UpdateLoopTests {
     #expect(polls.polls.last?.timeout == .zero && polls.polls.last?.limit == 1)
   }
 
-  @Test("says once that what waited is handled, and not while there may be more of it")
+  @Test("says that what waited is handled, and not while there may be more of it")
   func caughtUp() async throws {
     let polls = ScriptedPolls(
       .updates((1...100).map { text($0, from: 900 + $0) }), .updates([text(101)]), .updates([text(102)]))
@@ -79,13 +79,13 @@ struct UpdateLoopTests {
     let told = Mutex<[Int]>([])
     let loop = UpdateLoop(
       api: bot.api, handler: bot.handler, logger: TestBot.quiet,
-      caughtUp: { told.withLock { $0.append(polls.polls.count) } }, patience: .seconds(1_000))
+      received: { _ in told.withLock { $0.append(polls.polls.count) } }, patience: .seconds(1_000))
     let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
     async let run: Void = group.run()
     await polls.isQuiet.pass()
     await group.triggerGracefulShutdown()
     try await run
-    #expect(told.withLock(\.self) == [2])
+    #expect(told.withLock(\.self) == [2, 3])
   }
 
   @Test("confirms nothing when nothing came")

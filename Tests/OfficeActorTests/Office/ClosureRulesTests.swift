@@ -94,7 +94,7 @@ struct ClosureRulesTests {
     var rules = office.rules
     rules.closedDays.insert(.tomorrow)
     office.adopt(rules)
-    #expect(try office.perform(.releaseUnconfirmed(askedOn: .today), by: .bot, at: .at(19)) == [])
+    #expect(try office.perform(.releaseUnconfirmed, by: .bot, at: .at(19)) == [])
     #expect(try office.perform(.cancel(1), by: Person.anna.principal, at: .at(19)).count == 1)
     let offer = try #require(office.noticesDue(at: .at(19)).first { $0.content == .offer(1) })
     #expect(office.sense(of: offer, at: .at(19)) == .drop(reason: "the day is closed"))

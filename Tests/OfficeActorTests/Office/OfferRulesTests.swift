@@ -108,9 +108,9 @@ struct OfferRulesTests {
     Rule("the seat is closed before anybody was told", in: .oneSeat, given: [annaSits, borisWaits, annaLeaves], when: Person.admin.closes("1", .tomorrow), then: .tells("seat closed at 1", "offer passed on #2 at 1")),
     Rule("ends with the day", in: .oneSeat, given: [Person.anna.books("1", .today), Person.boris.waits(.today), Person.anna.cancels(1, at: .at(14, 55))], when: Person.bot.does(.runOutOffers, at: .at(24)), then: .tells("offer passed on #2 at 1")),
     Rule("not passed on for today after 15:00", in: .oneSeat, given: [Person.anna.books("1", .today), Person.boris.waits(.today), Person.gleb.waits(.today), Person.anna.cancels(1, at: .at(14, 55))], when: Person.boris.declines(1, at: .at(15)), then: .tells("offer declined #2 at 1")),
-    Rule("kept while the bot was down", in: .oneSeat, given: [annaSits, borisWaits, annaLeaves, Person.bot.delivers(1), Person.bot.does(.resumeOffers, at: .at(16))], when: Person.bot.does(.runOutOffers, at: .at(16, 30) - 1), then: .alreadySo),
-    Rule("run out after the bot was down", in: .oneSeat, given: [annaSits, borisWaits, annaLeaves, Person.bot.delivers(1), Person.bot.does(.resumeOffers, at: .at(16))], when: Person.bot.does(.runOutOffers, at: .at(16, 30)), then: .tells("offer ran out #2 at 1"), owes: "boris: offer of 1 ran out"),
-    Rule("nothing to keep", in: .oneSeat, given: [annaSits, borisWaits, annaLeaves, Person.bot.delivers(1)], when: Person.bot.does(.resumeOffers, at: .at(12, 29)), then: .alreadySo),
+    Rule("kept while the bot was down", in: .oneSeat, given: [annaSits, borisWaits, annaLeaves, Person.bot.delivers(1), Person.bot.does(.resumeDeadlines, at: .at(16))], when: Person.bot.does(.runOutOffers, at: .at(16, 30) - 1), then: .alreadySo),
+    Rule("run out after the bot was down", in: .oneSeat, given: [annaSits, borisWaits, annaLeaves, Person.bot.delivers(1), Person.bot.does(.resumeDeadlines, at: .at(16))], when: Person.bot.does(.runOutOffers, at: .at(16, 30)), then: .tells("offer ran out #2 at 1"), owes: "boris: offer of 1 ran out"),
+    Rule("nothing to keep", in: .oneSeat, given: [annaSits, borisWaits, annaLeaves, Person.bot.delivers(1)], when: Person.bot.does(.resumeDeadlines, at: .at(12, 29)), then: .alreadySo),
   ]
 
   // swift-format-ignore

@@ -91,16 +91,16 @@ struct OfficeHistoryTests {
       case 22..<25: return .acceptOffer(offer)
       case 25: return .declineOffer(offer)
       case 26: return .runOutOffers
-      case 27: return .resumeOffers
+      case 27: return .resumeDeadlines
       case 28: return .confirmAttendance(on: day)
       case 29..<31: return .askAttendance(on: today)
       case 31: return .remindAttendance(on: today)
-      case 32: return .releaseUnconfirmed(askedOn: today + random.one(of: 0, 0, -1))
+      case 32: return .releaseUnconfirmed
       case 33..<36: return .register(as: employee, proof: random.one(of: .none, .invited))
       case 36..<38: return .requestRegistration(as: employee)
       case 38..<40: return .approveRegistration(request)
       case 40: return .refuseRegistration(request)
-      case 41: return chance(3) ? .unlink(employee) : .resumeOffers
+      case 41: return chance(3) ? .unlink(employee) : .resumeDeadlines
       case 42, 43: return .addEmployees([name, name].compactMap { $0 })
       case 44: if let name { return .rename(employee, to: name) } else { return .addEmployees([]) }
       case 45: return chance(6) ? .removeEmployee(employee) : .runOutOffers
@@ -130,7 +130,8 @@ struct OfficeHistoryTests {
       let person = Principal.person(chance(4) ? anyone : linked.randomElement(using: &random) ?? anyone)
       if chance(6) { return random.one(of: .bot, Person.admin.principal, person) }
       switch command {
-      case .runOutOffers, .resumeOffers, .askAttendance, .remindAttendance, .releaseUnconfirmed, .adoptSeats,
+      case .runOutOffers, .resumeDeadlines, .askAttendance, .remindAttendance, .releaseUnconfirmed,
+        .adoptSeats,
         .settle, .tellAdmins, .forgetBookings, .forgetNotices, .addEmployees:
         return .bot
       case .approveRegistration, .refuseRegistration, .unlink, .rename, .removeEmployee, .closeDay, .openDay,
@@ -162,7 +163,9 @@ struct OfficeHistoryTests {
     /// What the journal has no words for.
     private func isSilent(_ command: Command) -> Bool {
       switch command {
-      case .resumeOffers, .settle, .tellAdmins, .forgetBookings, .forgetNotices, .adoptSeats: true
+      case .resumeDeadlines, .askAttendance, .settle, .tellAdmins, .forgetBookings, .forgetNotices,
+        .adoptSeats:
+        true
       default: false
       }
     }
@@ -284,6 +287,8 @@ extension OfficeRecords {
     case .removeBooking(let id): Self.remove(id, &bookings)
     case .putOffer(let offer): Self.put(offer, &offers)
     case .removeOffer(let id): Self.remove(id, &offers)
+    case .putReleased(let booking): Self.put(booking, &released)
+    case .removeReleased(let id): Self.remove(id, &released)
     case .putNotice(let notice): Self.put(notice, &notices)
     case .removeNotice(let id): Self.remove(id, &notices)
     case .putRequest(let request): Self.put(request, &requests)
@@ -302,6 +307,7 @@ extension OfficeRecords {
     records.employees.sort { $0.id < $1.id }
     records.bookings.sort { $0.id < $1.id }
     records.offers.sort { $0.id < $1.id }
+    records.released.sort { $0.id < $1.id }
     records.notices.sort { $0.id < $1.id }
     records.requests.sort { $0.id < $1.id }
     records.closures.sort { $0.seat.rawValue < $1.seat.rawValue }

@@ -10,6 +10,18 @@ struct AttendanceWatch {
   /// When the question reached who is linked to the owner's name now.
   private var reached: [Booking.ID: Date] = [:]
   private var confirmed: Set<Booking.ID> = []
+  /// What the question said, or later where nobody could be heard then.
+  private var answerBy: [Booking.ID: Date] = [:]
+  /// What silence has cost, by owner, day and guest: «Приду» may take it again.
+  private var released: Set<Presence> = []
+
+  private struct Presence: Hashable {
+    let owner: Employee.ID
+    let day: Day
+    let guest: GuestName?
+
+    init(_ booking: Booking) { (owner, day, guest) = (booking.owner, booking.day, booking.guest) }
+  }
 
   /// Follows what one step did, and notes where that was against the rule.
   ///
@@ -25,7 +37,10 @@ struct AttendanceWatch {
         }
       case .moved(let booking, _, _): if asked[booking.id] != nil { confirmed.insert(booking.id) }
       case .offerAccepted(let booking, _): confirmed.insert(booking.id)
-      case .released(let booking, _): checkRelease(booking, office.rules, at: now)
+      case .released(let booking, _):
+        checkRelease(booking, office.rules, at: now)
+        released.insert(Presence(booking))
+      case .booked(let booking, _): released.remove(Presence(booking))
       case .unlinked(let employee, _):
         for booking in office.bookings(of: employee.id, from: office.rules.today(at: now)) {
           reached[booking.id] = nil
@@ -37,24 +52,52 @@ struct AttendanceWatch {
 
   /// A question was delivered to whoever is linked to the owner's name.
   mutating func reached(_ owner: Employee.ID, about day: Day, in office: Office, at now: Date) {
-    if !isInTime(day, office, at: now) { faults.append("the question about \(day) came too late") }
-    for booking in office.bookings(of: owner, on: day) where asked[booking.id] != nil {
-      if reached[booking.id] == nil { reached[booking.id] = now }
+    let minimum = office.rules.attendance.minimumTimeToAnswer.seconds
+    let inQuestion = office.bookings(of: owner, on: day).filter {
+      asked[$0.id] != nil && !confirmed.contains($0.id)
+    }
+    let inTime = inQuestion.filter { now + minimum <= deadline(of: $0.id, office.rules) }
+    if inTime.isEmpty { faults.append("the question about \(day) came too late") }
+    for booking in inTime where reached[booking.id] == nil { reached[booking.id] = now }
+  }
+
+  /// People can be heard again: what came due meanwhile has its time anew.
+  mutating func resumed(in office: Office, at now: Date) {
+    guard office.rules.attendance.isEnabled else { return }
+    for id in reached.keys where !confirmed.contains(id) && isSilenceCostly(id, office.rules, at: now) {
+      answerBy[id] = now + office.rules.attendance.minimumTimeToAnswer.seconds
     }
   }
 
-  /// After a release nobody has a seat who was asked that day, in time, and said nothing.
-  mutating func checkReleased(askedOn askingDay: Day, in office: Office, at now: Date) {
+  /// After a release nobody has a seat who was asked in time, said nothing, and whose own time is over.
+  mutating func checkReleased(in office: Office, at now: Date) {
     let rules = office.rules
     guard rules.attendance.isEnabled else { return }
     for booking in office.allBookings
     where booking.seat != nil && booking.day >= rules.today(at: now) && !office.isClosed(booking.day) {
-      guard let asked = asked[booking.id], rules.today(at: asked) == askingDay, booking.day > askingDay,
-        !confirmed.contains(booking.id), let reached = reached[booking.id],
-        reached + rules.attendance.minimumTimeToAnswer.seconds <= now
-      else { continue }
+      guard !confirmed.contains(booking.id), isSilenceCostly(booking.id, rules, at: now) else { continue }
       faults.append("\(booking.id.rawValue) of \(booking.day) was not released")
     }
+  }
+
+  /// «Приду» gave these bookings: nothing that was not released.
+  mutating func checkRetaken(_ events: [Event]) {
+    for case .booked(let booking, _) in events where !released.contains(Presence(booking)) {
+      faults.append("\(booking.id.rawValue) of \(booking.day) was booked by «Приду» and not released before")
+    }
+  }
+
+  /// Whether the question came in time, and its own time is over.
+  private func isSilenceCostly(_ id: Booking.ID, _ rules: OfficeRules, at now: Date) -> Bool {
+    guard let reached = reached[id] else { return false }
+    let deadline = deadline(of: id, rules)
+    return reached + rules.attendance.minimumTimeToAnswer.seconds <= deadline && deadline <= now
+  }
+
+  private func deadline(of id: Booking.ID, _ rules: OfficeRules) -> Date {
+    guard let asked = asked[id] else { return .distantFuture }
+    let configured = rules.attendance.answerBy.moment(on: rules.today(at: asked), in: rules.timeZone)
+    return max(answerBy[id] ?? configured, configured)
   }
 
   private mutating func ask(_ owner: Employee, about day: Day, in office: Office, at now: Date) {
@@ -69,6 +112,8 @@ struct AttendanceWatch {
       if asked.updateValue(now, forKey: booking.id) != nil {
         faults.append("\(booking.id.rawValue) was asked about twice")
       }
+      answerBy[booking.id] = office.rules.attendance.answerBy.moment(
+        on: askingDay, in: office.rules.timeZone)
       if booking.seat == nil || confirmed.contains(booking.id)
         || office.rules.today(at: booking.seatedAt) >= askingDay
       {
@@ -90,19 +135,9 @@ struct AttendanceWatch {
   }
 
   private mutating func checkRelease(_ booking: Booking, _ rules: OfficeRules, at now: Date) {
-    let minimum = rules.attendance.minimumTimeToAnswer.seconds
     if confirmed.contains(booking.id) { faults.append("\(booking.id.rawValue) was confirmed and released") }
-    guard let reached = reached[booking.id], reached + minimum <= now else {
-      return faults.append("\(booking.id.rawValue) was released and not asked in time")
+    if !isSilenceCostly(booking.id, rules, at: now) {
+      faults.append("\(booking.id.rawValue) was released and not asked in time")
     }
-  }
-
-  private func isInTime(_ day: Day, _ office: Office, at now: Date) -> Bool {
-    let rules = office.rules
-    guard let askingDay = (1...30).map({ day + -$0 }).first(where: { !office.isClosed($0) }) else {
-      return false
-    }
-    let answerBy = rules.attendance.answerBy.moment(on: askingDay, in: rules.timeZone)
-    return answerBy.timeIntervalSince(now) >= rules.attendance.minimumTimeToAnswer.seconds
   }
 }

@@ -13,14 +13,14 @@ struct OfficeWeek {
   private var offers: OfferWatch
   private var attendance = AttendanceWatch()
   private var lastRuns: [Job: Date] = [:]
-  /// A deadline that passed while the bot was down moves.
-  private var releaseNotBefore = Date.distantPast
+  /// Whether updates or the disk are out of reach: nothing is taken for silence then.
+  private var isDeaf = false
   private var otherFaults: [String] = []
   private var steps: [(now: Date, events: [Event])] = []
   /// How often what happened, by the journal's words.
   private(set) var tally: [JournalRecord.Kind: Int] = [:]
 
-  private enum Job: CaseIterable { case ask, remind, release }
+  private enum Job: CaseIterable { case ask, remind }
 
   private static let accounts = (1...7).map { AccountID(rawValue: 100 + $0) }
   private static let seats = ["1", "2", "3", "A-1"].map { Seat(id: Seat.ID($0)) }
@@ -88,6 +88,7 @@ struct OfficeWeek {
     _ = office.takeChanges()
     if !events.isEmpty { steps.append((now, events)) }
     for event in events { tally[JournalRecord(event).kind, default: 0] += 1 }
+    if case .confirmAttendance = command { attendance.checkRetaken(events) }
     offers.follow(events, rules: office.rules, at: now)
     attendance.follow(events, in: office, at: now)
   }
@@ -106,20 +107,34 @@ struct OfficeWeek {
   private mutating func runJobs() {
     for job in Job.allCases {
       let due = lastDue(job)
-      guard due > lastRuns[job] ?? now, job != .release || now >= releaseNotBefore else { continue }
+      guard due > lastRuns[job] ?? now else { continue }
       lastRuns[job] = now
       let askingDay = office.rules.today(at: due)
       switch job {
       case .ask: perform(.askAttendance(on: askingDay), by: .bot)
       case .remind: perform(.remindAttendance(on: askingDay), by: .bot)
-      case .release:
-        perform(.releaseUnconfirmed(askedOn: askingDay), by: .bot)
-        attendance.checkReleased(askedOn: askingDay, in: office, at: now)
       }
     }
-    perform(.runOutOffers, by: .bot)
+    letDeadlinesPass()
     if chance(1, in: 50) { perform(.forgetNotices(before: now - 86_400), by: .bot) }
     if chance(1, in: 50) { perform(.forgetBookings(before: office.rules.today(at: now) + -1), by: .bot) }
+  }
+
+  /// Deadlines pass as the bot lets them: not while it is deaf, and not before what came due then has its time anew.
+  private mutating func letDeadlinesPass() {
+    if chance(1, in: 30) {
+      isDeaf.toggle()
+      if !isDeaf { resume() }
+    }
+    guard !isDeaf else { return }
+    perform(.runOutOffers, by: .bot)
+    perform(.releaseUnconfirmed, by: .bot)
+    attendance.checkReleased(in: office, at: now)
+  }
+
+  private mutating func resume() {
+    perform(.resumeDeadlines, by: .bot)
+    attendance.resumed(in: office, at: now)
   }
 
   /// The last moment at which a job was due.
@@ -129,7 +144,6 @@ struct OfficeWeek {
       switch job {
       case .ask: rules.attendance.askAt
       case .remind: rules.attendance.remindAt
-      case .release: rules.attendance.answerBy
       }
     let today = rules.today(at: now)
     let due = time.moment(on: today, in: rules.timeZone)
@@ -151,11 +165,7 @@ struct OfficeWeek {
 
   private mutating func restart() throws {
     let records = office.records
-    let down = now
     if chance(1, in: 2) { now += TimeInterval(Int.random(in: 1...20 * 60, using: &random) * 60) }
-    if lastDue(.release) > down {
-      releaseNotBefore = now + office.rules.attendance.minimumTimeToAnswer.seconds
-    }
     let same = try Office(rules: office.rules, seats: office.seats, records: records)
     if same != office { otherFaults.append("another office after a restart") }
     var rules = office.rules
@@ -169,7 +179,8 @@ struct OfficeWeek {
     perform(.adoptSeats, by: .bot)
     // Answers that arrived meanwhile are handled first.
     for _ in 0..<Int.random(in: 0...3, using: &random) { anyoneActs() }
-    perform(.resumeOffers, by: .bot)
+    resume()
+    isDeaf = false
   }
 
   // MARK: People

@@ -12,12 +12,11 @@ struct AttendanceQuestion {
   /// Nil when there is nothing to answer.
   init?(_ office: Office, of employee: Employee.ID, on day: Day, at now: Date) {
     let bookings = office.bookingsInQuestion(of: employee, on: day)
-    guard !bookings.isEmpty, let askingDay = office.askingDay(for: day) else { return nil }
+    guard let deadline = bookings.map(office.answerBy).min() else { return nil }
     self.day = day
     own = bookings.first { $0.guest == nil }
     guests = bookings.filter { $0.guest != nil }
-    let time = office.rules.attendance.answerBy
-    answerBy = time.moment(on: askingDay, in: office.rules.timeZone) > now ? time.description : nil
+    answerBy = deadline > now ? deadline.timeOfDay(in: office.rules.timeZone).description : nil
   }
 
   var text: Markup {
@@ -37,7 +36,7 @@ struct AttendanceQuestion {
   }
 
   var rows: [[ScreenButton]] {
-    let yes = ScreenButton("Приду", .confirmAttendance(on: day, seat: own?.seat), .success)
+    let yes = ScreenButton("Приду", .confirmAttendance(on: day), .success)
     let no = own.map { _ in ScreenButton("Не приду", .declineAttendance(on: day), .danger) }
     return [[yes, no].compactMap(\.self)]
       + guests.map { booking in

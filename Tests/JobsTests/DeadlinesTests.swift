@@ -6,15 +6,14 @@ import Synchronization
 import Testing
 
 @Suite("Offers", .timeLimit(.minutes(30)))
-struct OfferDeadlinesTests {
+struct DeadlinesTests {
   private let day = TestOffice.wednesday + 1
 
   /// Runs the deadlines in an office until `body` is done, then stops them in order.
-  private func running(_ office: TestOffice, _ body: () async throws -> Void) async throws {
-    let deadlines = OfferDeadlines(
-      state: office.state, now: { office.time.now }, sleep: { try await office.time.sleep($0) },
-      logger: TestOffice.quiet)
-    let group = ServiceGroup(services: [deadlines], logger: TestOffice.quiet)
+  private func running(
+    _ office: TestOffice, _ telegram: TestTelegram = TestTelegram(), _ body: () async throws -> Void
+  ) async throws {
+    let group = ServiceGroup(services: [office.deadlines(telegram)], logger: TestOffice.quiet)
     try await withThrowingTaskGroup { tasks in
       tasks.addTask { try await group.run() }
       try await body()
@@ -75,31 +74,108 @@ struct OfferDeadlinesTests {
     }
   }
 
-  @Test("are passed on as soon as that can be saved again")
+  @Test("that came due while nothing could be saved have their time anew when it can be again")
   func unsaved() async throws {
-    let office = try await freed()
-    try await running(office) {
+    let (office, telegram) = (try await freed(), TestTelegram())
+    try await office.deliverAll()
+    try await running(office, telegram) {
       await office.time.untilAsleep(1)
       office.storage.fail(.storage("the disk is full"))
+      telegram.isDiskFull = true
       await office.time.pass(30 * 60 + 60)
       #expect(holder(office) == 2)
       office.storage.fail(nil)
-      await office.time.pass(5)
+      telegram.isDiskFull = false
+      await office.time.pass(30 * 60 - 10)
+      #expect(holder(office) == 2)
+      await office.time.pass(30)
       try await eventually { holder(office) == 3 }
     }
   }
 
-  @Test("that ran out while the process was down begin anew at its start")
+  @Test("that ran out while the process was down begin anew when it has caught up")
   func resumed() async throws {
-    let office = try await freed()
+    let (office, telegram) = (try await freed(), TestTelegram(hasCaughtUp: false))
     try await office.deliverAll()
     office.time.jump(to: office.time.now + 3 * 3600)
-    try await office.perform(.resumeOffers)
-    try await running(office) {
+    try await running(office, telegram) {
       await office.time.untilAsleep(1)
-      await office.time.pass(30 * 60 - 1)
+      await office.time.pass(600)
+      #expect(holder(office) == 2, "nobody knows what was said meanwhile")
+      telegram.hears()
+      await office.time.pass(5)
+      await office.time.pass(30 * 60 - 10)
       #expect(holder(office) == 2)
+      await office.time.pass(10)
+      try await eventually { holder(office) == 3 }
+    }
+  }
+
+  @Test("wait while something that was said is not handled, and pass when it is")
+  func unhandled() async throws {
+    let (office, telegram) = (try await freed(), TestTelegram())
+    try await office.deliverAll()
+    telegram.waiting = 1
+    try await running(office, telegram) {
+      await office.time.untilAsleep(1)
+      await office.time.pass(31 * 60)
+      #expect(holder(office) == 2)
+      telegram.waiting = 0
       await office.time.pass(1)
+      try await eventually { holder(office) == 3 }
+    }
+  }
+
+  @Test(
+    "that fall into a time without hearing move, whatever it was",
+    arguments: [
+      TestTelegram.Trouble.pollsFail, .telegramIsSilent, .anotherReads, .processStands,
+    ])
+  func deaf(trouble: TestTelegram.Trouble) async throws {
+    let (office, telegram) = (try await freed(), TestTelegram())
+    try await office.deliverAll()
+    try await running(office, telegram) {
+      await office.time.untilAsleep(1)
+      await office.time.pass(28 * 60)
+      telegram.begin(trouble)
+      await office.time.pass(4 * 60)
+      #expect(holder(office) == 2, "unheard")
+      telegram.end(trouble)
+      await office.time.pass(10)
+      #expect(holder(office) == 2, "their time begins anew")
+      await office.time.pass(30 * 60)
+      try await eventually { holder(office) == 3 }
+    }
+  }
+
+  @Test("are not moved by a trouble that is over before")
+  func overBefore() async throws {
+    let (office, telegram) = (try await freed(), TestTelegram())
+    try await office.deliverAll()
+    try await running(office, telegram) {
+      await office.time.untilAsleep(1)
+      await office.time.pass(20 * 60)
+      telegram.begin(.pollsFail)
+      await office.time.pass(5 * 60)
+      telegram.end(.pollsFail)
+      await office.time.pass(5 * 60 - 1)
+      #expect(holder(office) == 2)
+      await office.time.pass(2)
+      try await eventually { holder(office) == 3 }
+    }
+  }
+
+  @Test("wait while the clock is not believed")
+  func doubted() async throws {
+    let (office, telegram) = (try await freed(), TestTelegram())
+    try await office.deliverAll()
+    telegram.isClockBelieved = false
+    try await running(office, telegram) {
+      await office.time.untilAsleep(1)
+      await office.time.pass(45 * 60)
+      #expect(holder(office) == 2)
+      telegram.isClockBelieved = true
+      await office.time.pass(30)
       try await eventually { holder(office) == 3 }
     }
   }

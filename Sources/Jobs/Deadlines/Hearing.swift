@@ -1,0 +1,89 @@
+public import Foundation
+
+/// Whether what people say is heard and saved, and whether it was all the time.
+///
+/// Silence costs people seats, so it has to be proven: everything that Telegram had at the deadline or later is
+/// handled, and neither before it nor since was there a time in which nothing could be heard or saved. A stop of
+/// the process is one such time; so an office that was just opened is deaf until it has caught up.
+public struct Hearing: Sendable, Hashable {
+  /// What keeps people from being heard.
+  public enum Trouble: Sendable, Hashable {
+    /// Updates cannot be read: nothing has been read yet, or Telegram is out of reach, or gives them to another.
+    case updatesUnread
+    /// Asked at a deadline, Telegram did not answer; polls may not have noticed yet.
+    case telegramSilent
+    /// The disk takes no changes.
+    case notSaved
+    /// The process, or the machine, stood still.
+    case stoodStill
+  }
+
+  /// What shows that people are heard.
+  public enum Proof: Sendable, Hashable {
+    /// Updates were read, or delivered, and all of them handled.
+    case allHandled
+    /// Telegram, when it was asked, had nothing that was not handled.
+    case nothingWaits
+  }
+
+  /// What is known about a deadline that has come.
+  public enum Verdict: Sendable, Hashable {
+    /// Nobody knows yet whether it was answered.
+    case unproven
+    /// It was not answered.
+    case silence
+    /// People could not be heard for a while and can be again: what came due meanwhile gets its time anew.
+    case recovered(interruptions: Int)
+    /// People cannot be heard.
+    case deaf(Set<Trouble>)
+  }
+
+  /// Between two proofs at most: a poll waits for half a minute.
+  public static let pauseMax = Duration.seconds(45)
+
+  private var troubles: Set<Trouble> = [.updatesUnread]
+  private var interruptions = 0
+  private var resumed = 0
+  /// Everything said until then is handled.
+  private var heardUntil = Date.distantPast
+  private var provenAt: ContinuousClock.Instant?
+
+  /// The hearing of a process that starts.
+  public init() {}
+
+  /// Something keeps people from being heard.
+  public mutating func note(_ trouble: Trouble) { troubles.insert(trouble) }
+
+  /// People are heard.
+  ///
+  /// - Parameters:
+  ///   - asked: when Telegram was asked, by the wall clock.
+  ///   - instant: when the proof was complete.
+  public mutating func note(_ proof: Proof, asked: Date, at instant: ContinuousClock.Instant) {
+    // Where another program reads the updates nothing waits either.
+    if proof == .nothingWaits, troubles.contains(.updatesUnread) { return }
+    let ended: Set<Trouble> = [.updatesUnread, .telegramSilent, .stoodStill]
+    let isGap = provenAt.map { instant - $0 > Self.pauseMax } ?? false
+    if isGap || !troubles.isDisjoint(with: ended) { interruptions += 1 }
+    troubles.subtract(ended)
+    heardUntil = asked
+    provenAt = instant
+  }
+
+  /// The disk took a change.
+  public mutating func noteSaved() {
+    if troubles.remove(.notSaved) != nil { interruptions += 1 }
+  }
+
+  /// What came due while people could not be heard has its time anew.
+  ///
+  /// - Parameter count: as ``verdict(on:)`` told it.
+  public mutating func noteResumed(interruptions count: Int) { resumed = max(resumed, count) }
+
+  /// What is known about a deadline; `nil` asks only whether people are heard.
+  public func verdict(on deadline: Date?) -> Verdict {
+    if !troubles.isEmpty { return .deaf(troubles) }
+    if resumed < interruptions { return .recovered(interruptions: interruptions) }
+    return deadline.map { heardUntil < $0 } ?? false ? .unproven : .silence
+  }
+}

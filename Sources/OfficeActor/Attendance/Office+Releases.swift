@@ -1,0 +1,92 @@
+public import Foundation
+
+/// Rule 9: what silence costs, and how it is taken again.
+extension Office {
+  mutating func releaseUnconfirmed(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
+    try checkBot(principal)
+    guard rules.attendance.isEnabled else { return [] }
+    let today = rules.today(at: now)
+    var events: [Event] = []
+    for day in days.keys.filter({ $0 >= today && !isClosed($0) }).sorted() {
+      let silent = byOwner(on: day) { canBeReleased($0) && answerBy(of: $0) <= now }
+      for (owner, bookings) in silent {
+        owe(.released(bookings.map(BookingSummary.init)), to: .employee(owner.id), at: now)
+        events += bookings.map { .released($0, owner: owner) }
+        for booking in bookings { booking.released.map { put($0) } }
+      }
+      events += vacate(silent.flatMap(\.bookings), at: now)
+    }
+    return events
+  }
+
+  /// Takes again what was released of a person's bookings for a day, as far as the seats are free.
+  ///
+  /// - Returns: also why not, of the first that could not be taken again.
+  mutating func retakeReleased(
+    of owner: Employee, on day: Day, at now: Date
+  ) -> (events: [Event], refusal: Rejection?) {
+    var events: [Event] = []
+    var refusal: Rejection?
+    for released in released(of: owner.id, on: day) {
+      do throws(Rejection) {
+        try checkBookable(day, at: now)
+        if released.guest != nil { try checkGuestsMax(of: owner.id, on: day) }
+        try checkFree(released.seat, on: day)
+        let booking = add(released.seat, on: day, guest: released.guest, owner, at: now)
+        events.append(.booked(booking, owner: owner))
+      } catch {
+        refusal = refusal ?? error
+      }
+    }
+    return (events, refusal)
+  }
+
+  /// Nobody needs to know any more what was released of days that are over.
+  mutating func forgetReleased(before day: Day) {
+    for booking in Array(released.values.joined()) where booking.day < day { remove(booking) }
+  }
+
+  /// Forgets what was released of a presence that is booked anew.
+  mutating func forgetReleased(like booking: Booking) {
+    for other in released[booking.owner] ?? []
+    where other.day == booking.day && other.guest == booking.guest { remove(other) }
+  }
+
+  // MARK: Reading
+
+  /// What silence has cost a person on a day and was not taken again, one's own first.
+  public func released(of employee: Employee.ID, on day: Day) -> [ReleasedBooking] {
+    (released[employee] ?? []).filter { $0.day == day }
+      .sorted { ($0.guest == nil ? 0 : 1, $0.id) < ($1.guest == nil ? 0 : 1, $1.id) }
+  }
+
+  /// When the next booking is released unless its owner answers; nil if nobody's answer is awaited.
+  public func nextRelease(at now: Date) -> Date? {
+    guard rules.attendance.isEnabled else { return nil }
+    let today = rules.today(at: now)
+    return days.lazy.filter { $0.key >= today && !isClosed($0.key) }.flatMap(\.value.inQuestion)
+      .filter(canBeReleased).map(answerBy).min()
+  }
+
+  /// Whether silence costs the seat in the end: the question reached its owner the minimum time before its own
+  /// deadline. One that came later costs nothing on any day.
+  func canBeReleased(_ booking: Booking) -> Bool {
+    guard booking.attendance.isInQuestion, booking.seat != nil, let reached = booking.attendance.reachedAt
+    else { return false }
+    return reached + rules.attendance.minimumTimeToAnswer.seconds <= answerBy(of: booking)
+  }
+
+  /// Until when the question about a booking can be answered: as it said, or later if the rules say so by now.
+  public func answerBy(of booking: Booking) -> Date {
+    guard let asked = booking.attendance.askedAt else { return .distantFuture }
+    let configured = rules.attendance.answerBy.moment(on: rules.today(at: asked), in: rules.timeZone)
+    return max(booking.attendance.answerBy ?? configured, configured)
+  }
+}
+
+extension Booking {
+  /// What is kept of the booking when it is released; nil without a seat.
+  fileprivate var released: ReleasedBooking? {
+    seat.map { ReleasedBooking(id: id, day: day, owner: owner, guest: guest, seat: $0) }
+  }
+}
