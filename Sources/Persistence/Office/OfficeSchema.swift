@@ -104,6 +104,10 @@ enum OfficeSchema {
             ('booking', 1), ('employee', 1), ('offer', 1), ('notice', 1), ('request', 1);
           """)
     }
+    migrator.registerMigration("2 notices that may have arrived") { db in
+      // How often a notice was sent without an answer: at most one repetition follows soon.
+      try db.execute(sql: "ALTER TABLE notice ADD COLUMN unclear_attempts INTEGER NOT NULL DEFAULT 0")
+    }
     return migrator
   }
 }
