@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// How a sandbox is set up.
 public struct Settings: Sendable {

@@ -117,7 +117,7 @@ struct Rule: Sendable, CustomTestStringConvertible {
     case .registrationRefused(let name): "refused \(name)"
     case .unlinked(let name, let hasLeftGroup): "unlinked \(name)\(hasLeftGroup ? ", left the group" : "")"
     case .removed(let name): "removed \(name)"
-    case .closedDayHasBookings, .errorDigest, .recovered, .announcement: "\(content)"
+    case .closedDayHasBookings, .groupTrouble, .errorDigest, .recovered, .announcement: "\(content)"
     }
   }
 
