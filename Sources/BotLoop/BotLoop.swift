@@ -16,40 +16,44 @@ public struct BotLoop: Service, CustomStringConvertible {
   private let greeting: Greeting
   /// Takes notices to people, behind the answers to their taps.
   public let notices: NoticeMessages
+  /// The group whose members may register, in the mode `group`.
+  public let group: CompanyGroup?
   private let logger: Logger
 
   /// Everything that the conversation needs.
   ///
   /// - Parameters:
   ///   - bot: the bot's own account.
-  ///   - api: for everything but polling.
+  ///   - api: for everything but polling; it keeps Telegram's pace.
   ///   - polling: for polling only, so that no stalled call keeps a poll from starting.
   ///   - webhook: where updates are delivered instead; nil to poll for them.
   ///   - group: whose members may register, in the mode `group`.
   ///   - invitation: the link that lets register, in the mode `invite`.
-  ///   - pace: how fast messages may go out.
   ///   - now: the wall clock.
   ///   - received: told how the way from people fares.
   public init(
-    state: OfficeState, officeName: String, bot: UserID, api: any BotAPI, polling: any BotAPI,
+    state: OfficeState, officeName: String, bot: UserID, api: PacedBotAPI, polling: any BotAPI,
     webhook: WebhookAddress? = nil,
-    group: GroupMembership? = nil, invitation: Invitation? = nil, pace: PaceLimits = PaceLimits(),
-    database: OfficeDatabase, errors: ErrorLog, chats: ChatStore, renderer: FloorPlanRenderer,
-    logger: Logger, now: @escaping @Sendable () -> Date,
+    group: GroupMembership? = nil, invitation: Invitation? = nil, database: OfficeDatabase, errors: ErrorLog,
+    chats: ChatStore, renderer: FloorPlanRenderer, logger: Logger, now: @escaping @Sendable () -> Date,
     received: @escaping @Sendable (Reception) -> Void = { _ in }
   ) {
-    let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: pace, logger: logger)
+    let group = group.map {
+      CompanyGroup($0, office: state, store: chats, bot: bot, logger: logger)
+    }
+    self.group = group
     let pictures = PictureShelf(store: chats, renderer: renderer, bot: bot, now: now, logger: logger)
     let messages = LivingMessages(
-      api: paced, store: chats, pictures: pictures, officeName: officeName, logger: logger)
+      api: api, store: chats, pictures: pictures, officeName: officeName, logger: logger)
     let router = Router(
       state: state, officeName: officeName, now: now,
       records: AdminRecords(database: database, errors: errors, api: api), logger: logger)
     let handler = UpdateHandler(
       router: router,
       entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),
-      messages: messages, deliveries: deliveries, api: paced, logger: logger)
-    notices = NoticeMessages(router: router, messages: messages, api: paced, errors: errors, logger: logger)
+      messages: messages, deliveries: deliveries, api: api, logger: logger)
+    notices = NoticeMessages(
+      router: router, messages: messages, deliveries: deliveries, api: api, errors: errors, logger: logger)
     self.handler = handler
     updates =
       if let webhook {

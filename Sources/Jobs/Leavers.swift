@@ -12,8 +12,6 @@ public struct Leavers: Sendable {
     case inside
     /// Not in the group (any more).
     case outside
-    /// It wants to be left alone for so long.
-    case askLater(Duration)
     /// It did not say, for a reason.
     case unknown(String)
   }
@@ -44,13 +42,11 @@ public struct Leavers: Sendable {
 
   /// Asks about every linked account but the admins'. Ends early when the program stops; the next day asks.
   public func run() async throws {
-    let office = state.office
-    let linked = office.employees.all
+    let linked = state.office.employees.all
       .compactMap { employee in employee.account.map { (employee: employee.id, account: $0) } }
-      .filter { !office.rules.admins.contains($0.account) }
       .sorted { $0.employee < $1.employee }
     var failures = 0
-    for (employee, account) in linked {
+    for (employee, account) in linked where mayLose(employee, account) {
       guard !Task.isShuttingDownGracefully, failures < Self.failuresMax else { break }
       if let isInside = await isInside(account) {
         failures = 0
@@ -65,17 +61,19 @@ public struct Leavers: Sendable {
     }
   }
 
-  /// Nil if Telegram does not say, even when asked once more after the time it wanted.
+  /// Whether an account acts for a name and is no admin's, now.
+  private func mayLose(_ employee: Employee.ID, _ account: AccountID) -> Bool {
+    let office = state.office
+    return office.employees[employee]?.account == account && !office.rules.admins.contains(account)
+  }
+
+  /// Nil if Telegram does not say.
   private func isInside(_ account: AccountID) async -> Bool? {
-    var standing = await standing(account)
-    if case .askLater(let wait) = standing {
-      await rest(wait)
-      standing = await self.standing(account)
-    }
+    // Telegram may want to be waited for; the program's end does not wait.
+    let standing = await cancelWhenGracefulShutdown { await self.standing(account) }
     switch standing {
     case .inside: return true
     case .outside: return false
-    case .askLater: return nil
     case .unknown(let reason):
       logger.warning(
         "Telegram did not say whether somebody is still in the group; they stay registered",
@@ -85,8 +83,8 @@ public struct Leavers: Sendable {
   }
 
   private func unlink(_ employee: Employee.ID, from account: AccountID) async throws {
-    // Meanwhile somebody else may have been linked.
-    guard state.office.employees[employee]?.account == account else { return }
+    // Meanwhile somebody else may have been linked, or have become an admin.
+    guard mayLose(employee, account) else { return }
     _ = try await state.perform(.unlink(employee, from: account), by: .bot)
     logger.info(
       "somebody has left the group and was unlinked", metadata: ["employee": "\(employee.rawValue)"])

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// How a sandbox is set up.
 public struct Settings: Sendable {
@@ -26,6 +26,10 @@ public struct Settings: Sendable {
 
   /// Whether updates are delivered to plain http too, as a server of one's own does it that runs with `--local`.
   public var allowsPlainWebhooks = true
+
+  /// Where files lie if `getFile` is to give their paths on this machine, as a server of one's own does it that runs
+  /// with `--local`. They are not served over HTTP then.
+  public var localFiles: URL?
 
   /// The defaults: any port, limits like Telegram's.
   public init() {}

@@ -16,6 +16,10 @@ public protocol BotMethod: Encodable, Sendable {
   var serverWait: Duration { get }
   /// How long the whole call may take, if less than the client grants every call.
   var timeLimit: Duration? { get }
+  /// How long after the first attempt such a call is still worth making.
+  static var usefulFor: Duration { get }
+  /// Whether none of these calls is made while Telegram makes one of them wait.
+  static var sharesWaits: Bool { get }
 }
 
 extension BotMethod {
@@ -25,6 +29,10 @@ extension BotMethod {
   public var serverWait: Duration { .zero }
   /// Most calls may take as long as any.
   public var timeLimit: Duration? { nil }
+  /// Somebody waits for what comes of most calls.
+  public static var usefulFor: Duration { .seconds(30) }
+  /// Most waits are about the method.
+  public static var sharesWaits: Bool { true }
 }
 
 /// A call that puts something into a chat or changes it there: what Telegram limits the pace of.

@@ -1,6 +1,7 @@
 /// Who is in a group, as Telegram tells it.
 public struct GroupMembership: Sendable {
-  private let group: ChatID
+  /// The group that is asked about.
+  public let group: ChatID
   private let api: any BotAPI
 
   /// The members of a group, in which the bot has to be an administrator.
@@ -9,18 +10,13 @@ public struct GroupMembership: Sendable {
     self.api = api
   }
 
+  /// The same of the group under another id, which it gets when it becomes a supergroup.
+  public func moved(to group: ChatID) -> GroupMembership { GroupMembership(group: group, api: api) }
+
   /// Whether somebody is in the group now.
   ///
   /// - Throws: when Telegram does not say. That is no answer: neither yes nor no.
   public func isMember(_ user: UserID) async throws(TelegramError) -> Bool {
-    do throws(TelegramError) {
-      return try await isMember(user, of: group)
-    } catch .chatMigrated(let group, _) {
-      return try await isMember(user, of: group)
-    }
-  }
-
-  private func isMember(_ user: UserID, of group: ChatID) async throws(TelegramError) -> Bool {
     do throws(TelegramError) {
       let member = try await api.call(GetChatMember(chat: group, user: user))
       guard member.status != .unknown else {

@@ -13,7 +13,9 @@ public struct TelegramClient: BotAPI {
   public static let answerBytesMax = 16 * 1024 * 1024
   /// What is read of an answer to a download in any case, because it may say why there is no file.
   private static let refusalBytesMax = 4096
-  private static let tooLong = "the file is too long"
+  static let download = "file download"
+  static let tooLong = TelegramError.fileRefused(
+    .tooBig, description: "the file is too long", method: download)
 
   /// - Parameter apiURL: `https://host` or `http://host:port`, to which `/bot<token>/` is appended.
   public init(
@@ -56,12 +58,18 @@ public struct TelegramClient: BotAPI {
 
   /// The contents of a file that ``GetFile`` has located.
   public func download(_ file: File, bytesMax: Int) async throws(TelegramError) -> Data {
-    let method = "file download"
-    guard let path = file.filePath?.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) else {
-      throw .fileRefused(description: "it has no path", method: method)
+    let method = Self.download
+    guard let filePath = file.filePath, !filePath.isEmpty else {
+      throw .fileRefused(.gone, description: "it has no path", method: method)
     }
-    guard file.fileSize ?? 0 <= bytesMax else {
-      throw .fileRefused(description: Self.tooLong, method: method)
+    guard file.fileSize ?? 0 <= bytesMax else { throw Self.tooLong }
+    // A server in local mode names files as they lie on its own disk. Telegram's never does, and must not make
+    // this process read files of its own.
+    if filePath.hasPrefix("/"), !apiURL.lowercased().hasPrefix(Self.publicAPI) {
+      return try LocalFile(path: filePath).contents(bytesMax: bytesMax)
+    }
+    guard let path = filePath.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) else {
+      throw .fileRefused(.gone, description: "its path is no text", method: method)
     }
     let answer = try await perform(
       HTTPRequest(
@@ -70,9 +78,9 @@ public struct TelegramClient: BotAPI {
         answerBytesMax: max(bytesMax, Self.refusalBytesMax)),
       method: method)
     // For a method, 404 is a refused token; here it is a file whose hour has passed.
-    guard answer.status != 404 else { throw .fileRefused(description: "not there", method: method) }
+    guard answer.status != 404 else { throw .fileRefused(.gone, description: "not there", method: method) }
     guard answer.status == 200 else { throw refusal(in: answer, method: method) }
-    guard answer.body.count <= bytesMax else { throw .fileRefused(description: Self.tooLong, method: method) }
+    guard answer.body.count <= bytesMax else { throw Self.tooLong }
     return answer.body
   }
 
@@ -83,7 +91,7 @@ public struct TelegramClient: BotAPI {
       switch error.reason {
       case .cancelled: throw .cancelled(method: method)
       case .answerTooLong where request.body == nil:
-        throw .fileRefused(description: Self.tooLong, method: method)
+        throw Self.tooLong
       default: throw .unavailable(reason: error.reason.rawValue, effect: error.effect, method: method)
       }
     }

@@ -14,7 +14,7 @@ extension TelegramError {
     let text = refusal?.description ?? ""
     switch (code, refusal) {
     case (413, _):
-      self = .fileRefused(description: "too large", method: method)
+      self = .fileRefused(.tooBig, description: "too large", method: method)
     case (429, _):
       let wait = refusal?.retryAfter ?? retryAfter ?? Self.retryAfterDefault
       self = .retryAfter(min(max(wait, .seconds(1)), Self.retryAfterMax), method: method)
@@ -61,6 +61,8 @@ extension TelegramError {
     if text.says(anyOf: chatNotFoundTexts) { return .personUnreachable(.chatNotFound, method: method) }
     if text.says("deactivated") { return .personUnreachable(.deactivated, method: method) }
     if text.says(anyOf: memberNotFoundTexts) { return .personUnreachable(.memberNotFound, method: method) }
+    if text.says("is too big") { return .fileRefused(.tooBig, description: text, method: method) }
+    if method == GetFile.name { return .fileRefused(.gone, description: text, method: method) }
     if text.says(anyOf: fileRefusedTexts) { return .fileRefused(description: text, method: method) }
     return .refused(code: refusal.code, description: text, method: method)
   }
@@ -82,7 +84,7 @@ extension TelegramError {
   private static let fileRefusedTexts = [
     "wrong remote file identifier", "wrong file identifier", "wrong file_id", "can't use file of type",
     "IMAGE_PROCESS_FAILED", "PHOTO_INVALID", "PHOTO_SAVE_FILE_INVALID", "PHOTO_EXT_INVALID",
-    "file must be non-empty", "is too big", "temporarily unavailable", "FILE_REFERENCE", "FILE_PART",
+    "file must be non-empty", "temporarily unavailable", "FILE_REFERENCE", "FILE_PART",
   ]
 }
 

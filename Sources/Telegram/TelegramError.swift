@@ -12,8 +12,8 @@ public enum TelegramError: Error, Sendable, Hashable {
   case notModified(method: String)
   /// The tap can no longer be answered: nothing to do.
   case queryTooOld(method: String)
-  /// This file or file id is not accepted: upload again, or do without.
-  case fileRefused(description: String, method: String)
+  /// This file or file id is not accepted, or cannot be had: upload again, or do without.
+  case fileRefused(FileProblem = .notAccepted, description: String, method: String)
   /// The token is wrong or revoked: stop the program.
   case tokenRefused(method: String)
   /// Another process polls with this token: pause, try again, tell the operator.
@@ -35,6 +35,18 @@ public enum TelegramError: Error, Sendable, Hashable {
     case didNotHappen
     /// It may have been carried out: repeating it may do it twice.
     case unknown
+  }
+
+  /// What is wrong with a file.
+  public enum FileProblem: Sendable, Hashable {
+    /// Telegram does not take it, or not under this id.
+    case notAccepted
+    /// It is longer than Telegram or the caller allows.
+    case tooBig
+    /// Telegram does not have it (any more).
+    case gone
+    /// A Bot API server of one's own keeps it where this process cannot read it.
+    case outOfReach
   }
 
   /// Why somebody cannot be written to.
@@ -65,7 +77,7 @@ extension TelegramError: CustomStringConvertible {
     case .messageGone(let method): "\(method): the message is gone or cannot be changed"
     case .notModified(let method): "\(method): nothing to change"
     case .queryTooOld(let method): "\(method): the tap is too old to answer"
-    case .fileRefused(let description, let method): "\(method): file refused: \(description)"
+    case .fileRefused(_, let description, let method): "\(method): file refused: \(description)"
     case .tokenRefused(let method): "\(method): Telegram refused the bot's token"
     case .secondPoller(let method): "\(method): another process polls with the same token"
     case .webhookActive(let method): "\(method): a webhook is set"

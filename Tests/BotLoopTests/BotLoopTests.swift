@@ -13,7 +13,7 @@ struct BotLoopTests {
   private func group(_ bot: TestBot) throws -> ServiceGroup {
     let now = bot.office.now
     let loop = BotLoop(
-      state: bot.office.state, officeName: "СПБ", bot: UserID(7), api: bot.api, polling: bot.api,
+      state: bot.office.state, officeName: "СПБ", bot: UserID(7), api: bot.handler.api, polling: bot.api,
       database: try OfficeDatabase(folder: bot.folder), errors: ErrorLog(), chats: bot.store,
       renderer: FloorPlanRenderer(), logger: TestBot.quiet, now: { now })
     return ServiceGroup(services: [loop], logger: TestBot.quiet)

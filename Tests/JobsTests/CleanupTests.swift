@@ -84,7 +84,9 @@ struct CleanupTests {
   private func giveUpNotice(_ state: OfficeState) async throws {
     _ = try await state.perform(.tellAdmins(.announcement("снимок не записан")), by: .bot)
     let notice = try #require(state.office.notices.keys.max())
-    _ = try await state.perform(.settle(notice, .undeliverable(reason: "бот заблокирован")), by: .bot)
+    let account = try #require(state.office.notices[notice].flatMap(state.office.account(of:)))
+    _ = try await state.perform(
+      .settle(notice, .undeliverable(to: account, reason: "бот заблокирован")), by: .bot)
   }
 
   /// Knows how much is written in one transaction.
@@ -116,8 +118,9 @@ struct CleanupTests {
       _ = try office.perform(.book(Seat.ID("\(index + 1)"), on: today), by: person, at: now)
       _ = try office.perform(.tellAdmins(.announcement("\(index)")), by: .bot, at: now)
     }
-    for notice in office.notices.keys {
-      _ = try office.perform(.settle(notice, .undeliverable(reason: "нет")), by: .bot, at: now)
+    for notice in office.notices.values {
+      let outcome = NoticeOutcome.undeliverable(to: office.account(of: notice), reason: "нет")
+      _ = try office.perform(.settle(notice.id, outcome), by: .bot, at: now)
     }
     let notices = office.notices.count
     let later = now + 86_400

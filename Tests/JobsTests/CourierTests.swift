@@ -63,15 +63,15 @@ struct CourierTests {
     #expect(Set(post.begun.map(\.notice.content)) == [.registered([employee])])
   }
 
-  @Test("tries again what failed in passing, each time after longer, and holds nobody else up")
+  @Test("tries again what did not arrive, each time after longer, and holds nobody else up")
   func retries() async throws {
     let office = try TestOffice()
     let failing = TestOffice.admins[0]
     let attempts = Mutex<[Date]>([])
     let post = ScriptedPost { delivery, attempt in
-      guard delivery.account == failing, attempt < 7 else { return .delivered(message: 1) }
+      guard delivery.account == failing, attempt < 7 else { return delivery.arrives() }
       attempts.withLock { $0.append(office.time.now) }
-      throw ScriptedPost.Failure()
+      return .failed(reason: "no connection")
     }
     try await office.announce("важно")
     try await running(office, post) {
@@ -89,6 +89,67 @@ struct CourierTests {
     #expect(post.begun.count { $0.account != failing } == 1)
   }
 
+  @Test("repeats what may have arrived once, then seldom, over a restart too")
+  func unclear() async throws {
+    let office = try TestOffice { $0.admins = [TestOffice.admins[0]] }
+    let moments = Mutex<[Date]>([])
+    let post = ScriptedPost { delivery, _ in
+      moments.withLock { $0.append(office.time.now) }
+      return .settled(.unclear(to: delivery.account))
+    }
+    let begin = TestOffice.moment("10:00")
+    /// Waits until so many attempts are over, and everybody rests.
+    func over(_ count: Int, until wake: TimeInterval) async throws {
+      try await eventually {
+        moments.withLock(\.count) == count && office.office.noticesDue(at: office.time.now).isEmpty
+          && office.time.nextWake == begin + wake
+      }
+    }
+    try await office.announce("важно")
+    try await running(office, post) {
+      try await over(1, until: 10)
+      await office.time.pass(10)
+      try await over(2, until: 40)
+      await office.time.pass(110)
+    }
+    // The next life of the process knows what the one before has sent.
+    try await running(office, post) {
+      try await over(2, until: 150)
+      await office.time.pass(490)
+      try await over(3, until: 640)
+    }
+    #expect(moments.withLock { $0.map { $0.timeIntervalSince(begin) } } == [0, 10, 610])
+    let next = ScriptedPost()
+    try await running(office, next) {
+      await office.time.pass(1_200)
+      try await eventually { office.office.notices.isEmpty }
+    }
+    #expect(next.begun.count == 1)
+  }
+
+  @Test("asks the office anew, at once, when what a notice says or to whom changed while it waited")
+  func outdated() async throws {
+    let office = try TestOffice { $0.admins = [TestOffice.admins[0]] }
+    let account = AccountID(rawValue: 500)
+    let person = try #require(office.office.employees.all.first { $0.account == TestOffice.account(1) })
+    try await office.book("1", by: 1, on: TestOffice.wednesday + 1)
+    office.time.jump(to: TestOffice.moment("12:00"))
+    let booking = try #require(office.office.allBookings.first)
+    _ = try await office.state.perform(
+      .cancel(booking.id, reason: "ремонт"), by: .person(TestOffice.admins[0]))
+    let post = ScriptedPost { delivery, number in
+      guard number == 1 else { return delivery.arrives() }
+      _ = try? await office.state.perform(.unlink(person.id), by: .bot)
+      _ = try? await office.state.perform(.register(as: person.id), by: .person(account))
+      return .outdated
+    }
+    try await running(office, post) {
+      try await eventually { post.begun.count { $0.notice.recipient == .employee(person.id) } == 2 }
+    }
+    let receivers = post.begun.filter { $0.notice.recipient == .employee(person.id) }.map(\.account)
+    #expect(receivers == [TestOffice.account(1), account])
+  }
+
   @Test("gives up who cannot be reached; the seat held for them goes to the next one at once")
   func undeliverable() async throws {
     let office = try TestOffice()
@@ -104,7 +165,8 @@ struct CourierTests {
     _ = try await office.state.perform(.book(nil, on: TestOffice.wednesday + 1), by: .person(account))
     let post = ScriptedPost { delivery, _ in
       delivery.account == TestOffice.account(4)
-        ? .undeliverable(reason: "бот заблокирован") : .delivered(message: 77)
+        ? .settled(.undeliverable(to: delivery.account, reason: "бот заблокирован"))
+        : delivery.arrives(as: 77)
     }
     try await running(office, post) {
       let booking = try #require(
@@ -118,7 +180,7 @@ struct CourierTests {
     #expect(office.office.noticesGivenUp.map(\.failure?.reason) == ["бот заблокирован"])
   }
 
-  @Test("drops what has lost its sense, without delivering it")
+  @Test("drops what is obsolete, without delivering it")
   func dropped() async throws {
     let (office, post) = (try TestOffice(), ScriptedPost())
     try await office.perform(.tellAdmins(.registrationRequested(RegistrationRequest.ID(rawValue: 1))))
@@ -131,7 +193,7 @@ struct CourierTests {
     let office = try TestOffice()
     let post = ScriptedPost { delivery, _ in
       office.storage.fail(.storage("the disk is full"))
-      return .delivered(message: 1)
+      return delivery.arrives()
     }
     try await office.perform(.tellAdmins(.announcement("важно")))
     try await running(office, post) {
@@ -151,9 +213,9 @@ struct CourierTests {
   func bounded() async throws {
     let admins = (1...200 as ClosedRange<Int64>).map { AccountID(rawValue: 1_000 + $0) }
     let office = try TestOffice { $0.admins = Set(admins) }
-    let post = ScriptedPost { _, _ in
+    let post = ScriptedPost { delivery, _ in
       await Task.yield()
-      return .delivered(message: 1)
+      return delivery.arrives()
     }
     for words in ["один", "два"] { try await office.announce(words) }
     try await running(office, post) { try await eventually { office.office.notices.isEmpty } }
@@ -165,9 +227,9 @@ struct CourierTests {
   func stops() async throws {
     let office = try TestOffice()
     let (isHeld, hold) = AsyncStream.makeStream(of: Void.self)
-    let post = ScriptedPost { _, _ in
+    let post = ScriptedPost { delivery, _ in
       for await _ in isHeld {}
-      return .delivered(message: 1)
+      return delivery.arrives()
     }
     try await office.announce("один")
     let courier = Courier(

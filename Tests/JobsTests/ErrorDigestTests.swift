@@ -71,7 +71,8 @@ final class ErrorDigestTests {
     _ = try await state.perform(.askAttendance(on: today), by: .bot)
     for notice in state.office.notices.values {
       guard case .attendanceQuestion = notice.content else { continue }
-      _ = try await state.perform(.settle(notice.id, .undeliverable(reason: "бот заблокирован")), by: .bot)
+      _ = try await state.perform(
+        .settle(notice.id, .undeliverable(to: AccountID(rawValue: 1), reason: "бот заблокирован")), by: .bot)
     }
     let before = state.office.notices.count
     try await run(state, at: Self.nine + Self.day)

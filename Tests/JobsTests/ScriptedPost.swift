@@ -4,12 +4,14 @@ import Synchronization
 
 /// A post that does with each notice what a test says, and remembers what it was given.
 final class ScriptedPost: NoticePost {
-  struct Failure: Error {}
-
   /// A delivery as it began.
   struct Delivery: Sendable, Hashable {
     let notice: Notice
     let account: AccountID
+
+    func arrives(as message: Int64 = 1) -> DeliveryAttempt {
+      .settled(.delivered(to: account, message: message))
+    }
   }
 
   private struct State {
@@ -19,29 +21,29 @@ final class ScriptedPost: NoticePost {
   }
 
   private let state = Mutex(State())
-  private let outcome: @Sendable (Delivery, _ attempt: Int) async throws -> NoticeOutcome
+  private let result: @Sendable (Delivery, _ number: Int) async -> DeliveryAttempt
 
-  /// - Parameter outcome: what becomes of a delivery; attempts at a notice count from 1.
+  /// - Parameter result: what becomes of a delivery; attempts at a notice count from 1.
   init(
-    _ outcome: @escaping @Sendable (Delivery, _ attempt: Int) async throws -> NoticeOutcome = { delivery, _ in
-      .delivered(message: delivery.notice.id.rawValue)
+    _ result: @escaping @Sendable (Delivery, _ number: Int) async -> DeliveryAttempt = { delivery, _ in
+      delivery.arrives(as: delivery.notice.id.rawValue)
     }
   ) {
-    self.outcome = outcome
+    self.result = result
   }
 
   var begun: [Delivery] { state.withLock { $0.begun } }
   var underWayMost: Int { state.withLock { $0.underWayMost } }
 
-  func deliver(_ notice: Notice, to account: AccountID) async throws -> NoticeOutcome {
+  func deliver(_ notice: Notice, to account: AccountID) async -> DeliveryAttempt {
     let delivery = Delivery(notice: notice, account: account)
-    let attempt = state.withLock { state in
+    let number = state.withLock { state in
       state.begun.append(delivery)
       state.underWay += 1
       state.underWayMost = max(state.underWayMost, state.underWay)
       return state.begun.count { $0.notice.id == notice.id }
     }
     defer { state.withLock { $0.underWay -= 1 } }
-    return try await outcome(delivery, attempt)
+    return await result(delivery, number)
   }
 }

@@ -65,7 +65,8 @@ struct TestOffice: Sendable {
   /// What is owed reaches whom it is owed to now.
   func deliverAll() async throws {
     for notice in office.noticesDue(at: time.now) {
-      try await perform(.settle(notice.id, .delivered(message: notice.id.rawValue)))
+      guard let account = office.account(of: notice) else { continue }
+      try await perform(.settle(notice.id, .delivered(to: account, message: notice.id.rawValue)))
     }
   }
 

@@ -96,4 +96,20 @@ struct FileTests {
       #expect(try await bot.call("getFile", ["file_id": id]).refusal == "400 Bad Request: file is too big")
     }
   }
+
+  @Test("In local mode a file of any size has a path on this machine, and is not served")
+  func localMode() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sandbox-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var settings = Settings()
+    settings.localFiles = folder
+    try await withSandbox(settings) { _, bot, anna async throws in
+      try await anna.send(document: Data(count: 20 * 1_024 * 1_024 + 1), name: "big.bin")
+      let id = try #require(try await bot.updates().last?["message"]?["document"]?["file_id"])
+      let path = try #require(try await bot.result("getFile", ["file_id": id])["file_path"]?.string)
+      #expect(path.hasPrefix("/") && path.contains(bot.token))
+      #expect(try Data(contentsOf: URL(filePath: path)).count == 20 * 1_024 * 1_024 + 1)
+      #expect(try await bot.get("/file/bot\(bot.token)\(path)").status == 404)
+    }
+  }
 }

@@ -109,6 +109,20 @@ struct PeopleTests {
     }
   }
 
+  @Test("A group that becomes a supergroup is there under its new id, and the old one leads to it")
+  func upgrade() async throws {
+    try await withSandbox { sandbox, bot, anna async throws in
+      let group = try await sandbox.group("Отдел", id: -77, members: [anna])
+      let supergroup = try await group.upgrade(to: -1_001_000_000_077)
+      let old = try await bot.call("getChatMember", ["chat_id": -77, "user_id": .integer(anna.id)])
+      #expect(old.refusal == "400 Bad Request: group chat was upgraded to a supergroup chat")
+      #expect(old.json["parameters"]?["migrate_to_chat_id"]?.int == supergroup.id)
+      let member = try await bot.result(
+        "getChatMember", ["chat_id": .integer(supergroup.id), "user_id": .integer(anna.id)])
+      #expect(member["status"] == "member")
+    }
+  }
+
   @Test("Commands are kept by scope and checked")
   func commands() async throws {
     try await withSandbox { sandbox, bot, _ async throws in

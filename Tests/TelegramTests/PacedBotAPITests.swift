@@ -28,11 +28,10 @@ struct PacedBotAPITests {
   }
 
   private func outcome<M: ChatMethod>(
-    _ method: M, _ api: PacedBotAPI, lane: Lane = .answer, key: SupersessionKey? = nil,
-    repeatable: Bool = false
+    _ method: M, _ api: PacedBotAPI, lane: Lane = .answer, key: SupersessionKey? = nil
   ) async -> TelegramError? {
     do {
-      _ = try await api.send(method, lane: lane, superseding: key, repeatable: repeatable)
+      _ = try await api.send(method, lane: lane, superseding: key)
       return nil
     } catch { return error }
   }
@@ -122,7 +121,6 @@ struct PacedBotAPITests {
 
   struct Case: Sendable {
     let isEdit: Bool
-    let repeatable: Bool
     let failure: TelegramError
     let calls: Int
   }
@@ -130,26 +128,68 @@ struct PacedBotAPITests {
   @Test(
     "what may have been done is repeated only if twice is as good as once",
     arguments: [
-      Case(isEdit: false, repeatable: false, failure: lost, calls: 1),
-      Case(isEdit: false, repeatable: true, failure: lost, calls: 2),
-      Case(isEdit: false, repeatable: false, failure: unsent, calls: 2),
-      Case(isEdit: false, repeatable: false, failure: tooFast, calls: 2),
-      Case(isEdit: true, repeatable: false, failure: lost, calls: 2),
-      Case(isEdit: true, repeatable: true, failure: .messageGone(method: "x"), calls: 1),
-      Case(isEdit: true, repeatable: true, failure: .notModified(method: "x"), calls: 1),
-      Case(isEdit: false, repeatable: true, failure: .tokenRefused(method: "x"), calls: 1),
-      Case(isEdit: false, repeatable: true, failure: .personUnreachable(.blocked, method: "x"), calls: 1),
+      Case(isEdit: false, failure: lost, calls: 1),
+      Case(isEdit: false, failure: unsent, calls: 2),
+      Case(isEdit: false, failure: tooFast, calls: 2),
+      Case(isEdit: true, failure: lost, calls: 2),
+      Case(isEdit: true, failure: .messageGone(method: "x"), calls: 1),
+      Case(isEdit: true, failure: .notModified(method: "x"), calls: 1),
+      Case(isEdit: false, failure: .tokenRefused(method: "x"), calls: 1),
+      Case(isEdit: false, failure: .personUnreachable(.blocked, method: "x"), calls: 1),
     ])
   func repeats(_ given: Case) async throws {
     let api = FakeBotAPI(clock) { _, number in number == 1 ? given.failure : nil }
     let paced = paced(api)
     let call = Task {
       given.isEdit
-        ? await outcome(edit("x", in: chat), paced, repeatable: given.repeatable)
-        : await outcome(SendMessage(chat: chat, text: "x"), paced, repeatable: given.repeatable)
+        ? await outcome(edit("x", in: chat), paced)
+        : await outcome(SendMessage(chat: chat, text: "x"), paced)
     }
     #expect(try await run(call) == (given.calls == 1 ? given.failure : nil))
     #expect(api.calls.count == given.calls)
+  }
+
+  @Test("what a call says is made anew after every wait, and nothing goes out that no longer holds")
+  func madeAnew() async throws {
+    let api = FakeBotAPI(clock) { _, number in number < 3 ? Self.tooFast : nil }
+    let paced = paced(api)
+    let words = Mutex(["1", "2", "3"])
+    let call = Task { [chat] () -> TelegramError? in
+      do throws(TelegramError) {
+        _ = try await paced.send(to: chat, lane: .notice) {
+          SendMessage(chat: chat, text: words.withLock { $0.removeFirst() })
+        }
+        return nil
+      } catch { return error }
+    }
+    #expect(try await run(call) == nil)
+    #expect(api.calls.map(\.text) == ["1", "2", "3"])
+
+    let held = FakeBotAPI(clock) { _, _ in Self.tooFast }
+    let other = self.paced(held)
+    let isOver = Mutex(false)
+    let obsolete = Task { [chat] () -> TelegramError? in
+      do throws(TelegramError) {
+        _ = try await other.send(to: chat, lane: .notice) { () throws(TelegramError) in
+          if isOver.withLock({ $0 }) { throw .superseded(method: "sendMessage") }
+          isOver.withLock { $0 = true }
+          return SendMessage(chat: chat, text: "an offer")
+        }
+        return nil
+      } catch { return error }
+    }
+    #expect(try await run(obsolete) == .superseded(method: "sendMessage"))
+    #expect(held.calls.count == 1)
+  }
+
+  @Test("after a message that may have arrived the chat has a rest, so that what follows fares better")
+  func rest() async throws {
+    let api = FakeBotAPI(clock) { _, number in number == 1 ? Self.lost : nil }
+    let paced = paced(api)
+    #expect(await outcome(SendMessage(chat: chat, text: "x"), paced) == Self.lost)
+    #expect(!paced.isDue(chat: chat) && paced.isDue(chat: other))
+    clock.advance(by: PaceLimits().rest)
+    #expect(paced.isDue(chat: chat))
   }
 
   @Test("a hold outlives the call that gave up")
@@ -205,31 +245,91 @@ struct PacedBotAPITests {
     _ = await first.value
   }
 
+  /// A call to no chat.
+  private func called<M: BotMethod>(_ method: M, _ paced: PacedBotAPI) -> Task<TelegramError?, Never> {
+    Task {
+      do throws(TelegramError) {
+        _ = try await paced.call(method)
+        return nil
+      } catch { return error }
+    }
+  }
+
+  private func tap(_ id: String) -> AnswerCallbackQuery { AnswerCallbackQuery(query: CallbackQueryID(id)) }
+
   @Test("an answer to a tap goes at once, and a few times if need be")
   func tap() async throws {
     let api = FakeBotAPI(clock) { _, number in number < 3 ? Self.lost : nil }
     let paced = paced(api)
-    let tap = Task { () -> TelegramError? in
-      do throws(TelegramError) {
-        try await paced.answer(AnswerCallbackQuery(query: CallbackQueryID("q")))
-        return nil
-      } catch { return error }
-    }
-    #expect(try await run(tap) == nil)
+    #expect(try await run(called(tap("q"), paced)) == nil)
     #expect(api.calls.count == 3)
   }
 
   @Test("an answer to a tap is not tried again when the person has stopped waiting")
   func lateTap() async throws {
     let api = FakeBotAPI(clock) { [clock] _, _ in
-      clock.advance(by: .seconds(10))
+      clock.advance(by: AnswerCallbackQuery.usefulFor)
       return Self.lost
     }
     let paced = paced(api)
-    await #expect(throws: Self.lost) {
-      try await paced.answer(AnswerCallbackQuery(query: CallbackQueryID("q")))
-    }
+    #expect(try await run(called(tap("q"), paced)) == Self.lost)
     #expect(api.calls.count == 1)
+  }
+
+  @Test("an answer to a tap is given after the wait that Telegram asks for, and others' are given meanwhile")
+  func heldTap() async throws {
+    let api = FakeBotAPI(clock) { _, number in number == 1 ? Self.tooFast : nil }
+    let paced = paced(api)
+    let held = called(tap("1"), paced)
+    try await eventually { clock.nextAlarm == .seconds(7) }
+    #expect(await called(tap("2"), paced).value == nil)
+    clock.advance(by: .seconds(7))
+    #expect(await held.value == nil)
+    #expect(api.calls.map(\.at) == [.zero, .zero, .seconds(7)])
+  }
+
+  @Test("a tap for which that is too long is left alone")
+  func tooLongForATap() async throws {
+    let wait = TelegramError.retryAfter(AnswerCallbackQuery.usefulFor, method: "x")
+    let api = FakeBotAPI(clock) { _, _ in wait }
+    #expect(await called(tap("1"), paced(api)).value == wait)
+    #expect(api.calls.count == 1)
+  }
+
+  @Test(
+    "while Telegram makes a method wait, no call of it goes out; whom that takes too long hears so at once")
+  func heldMethod() async throws {
+    let wait = TelegramError.retryAfter(.seconds(20), method: "x")
+    let api = FakeBotAPI(clock) { _, number in number == 1 ? wait : nil }
+    let paced = paced(api)
+    let question = GetFile(fileID: FileID("f"))
+    let first = called(question, paced)
+    try await eventually { clock.nextAlarm == .seconds(20) }
+    let second = called(question, paced)
+    clock.advance(by: .seconds(20))
+    #expect(await first.value != wait)
+    #expect(await second.value != wait)
+    #expect(api.calls.map(\.at) == [.zero, .seconds(20), .seconds(20)])
+
+    let long = TelegramError.retryAfter(.seconds(100), method: "getFile")
+    let away = FakeBotAPI(clock) { _, _ in long }
+    let other = self.paced(away)
+    #expect(await called(question, other).value == long)
+    clock.advance(by: .seconds(40))
+    #expect(await called(question, other).value == .retryAfter(.seconds(60), method: "getFile"))
+    #expect(away.calls.count == 1)
+  }
+
+  @Test("a call that nobody waits for is made after a long wait, one that others repeat is not")
+  func waits() async throws {
+    let wait = TelegramError.retryAfter(.seconds(3_000), method: "x")
+    let api = FakeBotAPI(clock) { _, number in number == 1 ? wait : nil }
+    #expect(try await run(called(SetMyCommands(commands: []), paced(api))) == nil)
+    #expect(api.calls.map(\.at) == [.zero, .seconds(3_000)])
+    let poll = FakeBotAPI(clock) { _, _ in Self.lost }
+    let call = called(GetUpdates(offset: nil, timeout: .seconds(1)), paced(poll))
+    #expect(await call.value == Self.lost)
+    #expect(poll.calls.count == 1)
   }
 
   @Test("hundreds of calls that fail, wait and are cancelled at random all end")

@@ -25,8 +25,12 @@ struct RefusalTests {
   private static func person(_ reason: TelegramError.Unreachable) -> (String) -> TelegramError {
     { .personUnreachable(reason, method: $0) }
   }
-  private static func file(_ text: String) -> Refusal {
-    Refusal(400, "Bad Request: \(text)") { .fileRefused(description: "Bad Request: \(text)", method: $0) }
+  private static func file(
+    _ text: String, _ problem: TelegramError.FileProblem = .notAccepted
+  ) -> Refusal {
+    Refusal(400, "Bad Request: \(text)") {
+      .fileRefused(problem, description: "Bad Request: \(text)", method: $0)
+    }
   }
 
   static let refusals: [Refusal] = [
@@ -84,7 +88,8 @@ struct RefusalTests {
     file("wrong remote file identifier specified: Wrong string length"),
     file("wrong file identifier/HTTP URL specified"), file("can't use file of type Document as Photo"),
     file("IMAGE_PROCESS_FAILED"), file("PHOTO_INVALID_DIMENSIONS"), file("file must be non-empty"),
-    file("file of size 11000000 bytes is too big for a photo; the maximum size is 10485760 bytes"),
+    file("file of size 11000000 bytes is too big for a photo; the maximum size is 10485760 bytes", .tooBig),
+    file("file is too big", .tooBig),
     Refusal(400, "Bad Request: can't parse entities: Unsupported start tag") {
       .refused(code: 400, description: "Bad Request: can't parse entities: Unsupported start tag", method: $0)
     },
@@ -122,13 +127,26 @@ struct RefusalTests {
           reason: "HTTP \(status) without a Bot API answer", effect: .unknown, method: "getMe"))
   }
 
+  @Test(
+    "of a file that was sent to the bot: too big, or gone whatever the words are",
+    arguments: [
+      ("Bad Request: file is too big", .tooBig), ("Bad Request: invalid file_id", .gone),
+      ("Bad Request: wrong file_id or the file is temporarily unavailable", .gone),
+    ] as [(String, TelegramError.FileProblem)])
+  func fetching(text: String, problem: TelegramError.FileProblem) async throws {
+    let server = try TestServer.answering(400, #"{"ok":false,"error_code":400,"description":"\#(text)"}"#)
+    #expect(
+      try await failure(of: GetFile(fileID: FileID("f")), with: try .testing(server.url))
+        == .fileRefused(problem, description: text, method: "getFile"))
+  }
+
   @Test("too large, without a word, is the file's fault")
   func tooLarge() async throws {
     let server = try TestServer.answering(413, "")
     let photo = SendPhoto(chat: ChatID(5), photo: .upload(bytes: .init([1]), name: "p.png"))
     #expect(
       try await failure(of: photo, with: try .testing(server.url))
-        == .fileRefused(description: "too large", method: "sendPhoto"))
+        == .fileRefused(.tooBig, description: "too large", method: "sendPhoto"))
   }
 
   @Test("in the name of pace by a front end is waited for as its header says")

@@ -125,7 +125,8 @@ struct RequestTests {
     for (served, bytesMax) in [(server, 5), (large, 5000)] {
       let client = try TelegramClient.testing(served.url)
       await #expect(
-        throws: TelegramError.fileRefused(description: "the file is too long", method: "file download")
+        throws: TelegramError.fileRefused(
+          .tooBig, description: "the file is too long", method: "file download")
       ) { try await client.download(file, bytesMax: bytesMax) }
     }
   }
@@ -134,8 +135,46 @@ struct RequestTests {
   func lostFile() async throws {
     let server = try TestServer.answering(404, #"{"ok":false,"error_code":404,"description":"Not Found"}"#)
     let client = try TelegramClient.testing(server.url)
-    await #expect(throws: TelegramError.fileRefused(description: "not there", method: "file download")) {
+    await #expect(
+      throws: TelegramError.fileRefused(.gone, description: "not there", method: "file download")
+    ) {
       try await client.download(File(fileID: FileID("f"), filePath: "documents/1.csv"), bytesMax: 5)
+    }
+  }
+
+  @Test("for a file of a server in local mode read it where it lies, no further than agreed")
+  func localFile() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "local-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let client = try TelegramClient.testing("http://127.0.0.1:1")
+    func failure(_ file: URL, bytesMax: Int = 100) async -> TelegramError? {
+      do throws(TelegramError) {
+        _ = try await client.download(File(fileID: FileID("f"), filePath: file.path), bytesMax: bytesMax)
+        return nil
+      } catch {
+        #expect(!"\(error)".contains(folder.path), "the path has the token in it")
+        return error
+      }
+    }
+    let names = folder.appending(path: "file 0.csv")
+    try Data("день;место".utf8).write(to: names)
+    let file = File(fileID: FileID("f"), filePath: names.path)
+    #expect(try await client.download(file, bytesMax: 100) == Data("день;место".utf8))
+    let empty = folder.appending(path: "empty.csv")
+    try Data().write(to: empty)
+    #expect(await failure(empty) == nil)
+    guard case .fileRefused(.tooBig, _, _) = await failure(names, bytesMax: 5) else {
+      Issue.record("not too big")
+      return
+    }
+    let pipe = folder.appending(path: "pipe")
+    #expect(mkfifo(pipe.path, 0o600) == 0)
+    for unseen in [folder.appending(path: "elsewhere.csv"), folder, pipe] {
+      guard case .fileRefused(.outOfReach, _, _) = await failure(unseen) else {
+        Issue.record("\(unseen) was read")
+        continue
+      }
     }
   }
 

@@ -32,11 +32,17 @@ final class LivingMessages: Sendable {
 
   /// Gives a screen its place in the order of the chat's screens; whoever takes it has to ``show(_:)`` it.
   ///
-  /// - Parameter typed: the message of the person's that the screen answers.
+  /// - Parameters:
+  ///   - typed: the message of the person's that the screen answers.
+  ///   - mayBeSeen: whether the person may still see the screen, asked whenever it is about to go out.
   func begin(
-    _ screen: Screen, in chat: ChatID, _ placement: Showing.Placement, answering typed: MessageID? = nil
+    _ screen: Screen, in chat: ChatID, _ placement: Showing.Placement, answering typed: MessageID? = nil,
+    while mayBeSeen: @escaping @Sendable () -> Bool = { true }
   ) -> Showing {
-    showings.withLock { $0.begin(screen, in: chat, placement, answering: typed.map { Int64($0.rawValue) }) }
+    showings.withLock {
+      $0.begin(
+        screen, in: chat, placement, answering: typed.map { Int64($0.rawValue) }, while: mayBeSeen)
+    }
   }
 
   /// Remembers what the chat waits for a person to type.
@@ -59,6 +65,7 @@ final class LivingMessages: Sendable {
   }
 
   private func place(_ showing: Showing) async throws(TelegramError) -> LivingMessage {
+    if showing.screen.isResult { return try await sendResult(showing) }
     if case .into(let message) = showing.placement {
       do throws(TelegramError) {
         return try await edit(message, to: showing)
@@ -119,6 +126,18 @@ final class LivingMessages: Sendable {
     }
   }
 
+  /// A result is worth a second message if nothing says whether the first one arrived.
+  private func sendResult(_ showing: Showing) async throws(TelegramError) -> LivingMessage {
+    var message: LivingMessage
+    do throws(TelegramError) {
+      message = try await sendText(showing)
+    } catch .unavailable(_, .unknown, _) {
+      message = try await sendText(showing)
+    }
+    message.isResult = true
+    return message
+  }
+
   private func sendText(
     _ showing: Showing, screen other: Screen? = nil
   ) async throws(TelegramError) -> LivingMessage {
@@ -150,13 +169,14 @@ final class LivingMessages: Sendable {
           }
           if let ready, let message = message(answer) { await pictures.keep(ready, asIn: message) }
           return answer
-        } catch .fileRefused(let description, let method) {
+        } catch .fileRefused(let problem, let description, let method) {
           logger.warning("a picture was refused", metadata: ["error": "\(method): \(description)"])
-          lastFailure = .fileRefused(description: description, method: method)
+          lastFailure = .fileRefused(problem, description: description, method: method)
           guard let kept = ready, kept.isKept else { break }
           await pictures.forget(kept)
         } catch .unavailable(let reason, let effect, let method) {
-          // Perhaps only uploads fail: something lighter may get through.
+          // Perhaps only uploads fail: something lighter may get through. If the message arrived all the same,
+          // the person has it twice, or three times if only words get through; without it, none at all.
           logger.warning(
             "a picture did not get through", metadata: ["error": "\(method): \(reason), \(effect)"])
           lastFailure = .fileRefused(description: reason, method: method)
@@ -184,12 +204,11 @@ final class LivingMessages: Sendable {
   private func call<M: ChatMethod>(
     for showing: Showing, _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
-    try await api.send(
-      to: showing.chat, lane: .answer, superseding: SupersessionKey("screen", number: showing.number),
-      repeatable: true
-    ) {
-      () throws(TelegramError) in
-      guard showings.withLock({ $0.isNewest(showing) }) else { throw .superseded(method: M.name) }
+    let key = showing.screen.isResult ? nil : SupersessionKey("screen", number: showing.number)
+    return try await api.send(to: showing.chat, lane: .answer, superseding: key) { () throws(TelegramError) in
+      guard showing.mayBeSeen(), showings.withLock({ $0.isWanted(showing) }) else {
+        throw .superseded(method: M.name)
+      }
       return try await making()
     }
   }

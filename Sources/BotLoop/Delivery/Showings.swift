@@ -8,6 +8,8 @@ struct Showing: Sendable {
   let placement: Placement
   /// Counts all screens, in the order in which they were decided.
   let number: UInt64
+  /// Whether the person may still see it, asked whenever it is about to go out.
+  let mayBeSeen: @Sendable () -> Bool
 
   /// Where a screen goes.
   enum Placement: Sendable, Hashable {
@@ -19,7 +21,7 @@ struct Showing: Sendable {
 }
 
 /// The screens on their way. Of a chat's screens the newest counts: older ones give way to it, and in the end
-/// only its message has buttons.
+/// only its message has buttons. Results are messages of their own: they neither give way nor make others do so.
 struct Showings: Sendable {
   private var last: UInt64 = 0
   /// Chats with a screen on its way.
@@ -42,14 +44,21 @@ struct Showings: Sendable {
 
   /// Takes the screen's place in the order. Every screen that begins must ``end(_:)``.
   ///
-  /// - Parameter typed: the message of the person's that the screen answers.
+  /// - Parameters:
+  ///   - typed: the message of the person's that the screen answers.
+  ///   - mayBeSeen: whether the person may still see the screen.
   mutating func begin(
-    _ screen: Screen, in chat: ChatID, _ placement: Showing.Placement, answering typed: Int64? = nil
+    _ screen: Screen, in chat: ChatID, _ placement: Showing.Placement, answering typed: Int64? = nil,
+    while mayBeSeen: @escaping @Sendable () -> Bool = { true }
   ) -> Showing {
     last += 1
     var line = lines[chat] ?? Line()
-    line.newest = last
     line.underWay += 1
+    defer { lines[chat] = line }
+    guard !screen.isResult else {
+      return Showing(screen: screen, chat: chat, placement: .below, number: last, mayBeSeen: mayBeSeen)
+    }
+    line.newest = last
     switch placement {
     case .into(let message):
       line.tapped[message] = last
@@ -60,12 +69,15 @@ struct Showings: Sendable {
     case .below:
       (line.below, line.typed) = (last, typed)
     }
-    lines[chat] = line
     return Showing(
-      screen: screen, chat: chat, placement: line.below == nil ? placement : .below, number: last)
+      screen: screen, chat: chat, placement: line.below == nil ? placement : .below, number: last,
+      mayBeSeen: mayBeSeen)
   }
 
-  func isNewest(_ showing: Showing) -> Bool { lines[showing.chat]?.newest == showing.number }
+  /// Whether a screen has not given way to a newer one. A result never does.
+  func isWanted(_ showing: Showing) -> Bool {
+    showing.screen.isResult || lines[showing.chat]?.newest == showing.number
+  }
 
   /// Notes that a screen was shown.
   ///
@@ -76,7 +88,7 @@ struct Showings: Sendable {
   ) -> [LivingMessage] {
     guard var line = lines[showing.chat] else { return [] }
     defer { lines[showing.chat] = line }
-    if let below = line.below, below <= showing.number { line.below = nil }
+    if let below = line.below, below <= showing.number, !showing.screen.isResult { line.below = nil }
     if let living = line.living, living.number > showing.number {
       return living.message.id == message.id ? [] : [message]
     }

@@ -38,6 +38,7 @@ extension NoticeMessage {
       case .unlinked(let name, let hasLeftGroup): parts.unlinked(name, hasLeftGroup: hasLeftGroup)
       case .removed(let name): parts.removed(name)
       case .closedDayHasBookings(let day): parts.closedDayHasBookings(day)
+      case .groupTrouble(let trouble): parts.groupTrouble(trouble)
       case .errorDigest(let from, let through): parts.errorDigest(from, through, digest)
       case .recovered(let snapshotAt, let through): parts.recovered(snapshotAt, through)
       case .clockDoubted(let shown, let lastBelieved): parts.clockDoubted(shown, lastBelieved)

@@ -9,46 +9,54 @@ import Telegram
 public struct NoticeMessages: Sendable {
   let router: Router
   let messages: LivingMessages
+  let deliveries: Deliveries
   let api: PacedBotAPI
   let errors: ErrorLog
   let logger: Logger
 
-  /// Sends a notice when Telegram's pace allows it, as what it says then.
-  ///
-  /// - Returns: what became of it for good.
-  /// - Throws: if it is worth another try.
-  public func deliver(_ notice: Notice, to account: AccountID) async throws -> NoticeOutcome {
-    let groups = groups(for: notice)
-    guard message(notice, groups) != nil else { return .dropped(reason: "nothing is left to say") }
+  /// Sends a notice once, when Telegram's pace allows it, as what it says then.
+  public func deliver(_ notice: Notice, to account: AccountID) async -> DeliveryAttempt {
+    guard message(notice) != nil else { return .settled(.dropped(reason: "nothing is left to say")) }
     let chat = ChatID(account.rawValue)
+    var isMade = false
     do throws(TelegramError) {
-      let sent = try await api.send(to: chat, lane: .notice, repeatable: true) { () throws(TelegramError) in
-        // It may have waited for its turn.
+      let sent = try await api.send(to: chat, lane: .notice) { () throws(TelegramError) in
+        isMade = false
         let (office, now) = (router.state.office, router.now())
-        guard office.sense(of: notice, at: now) == .deliver(to: account),
-          let message = message(notice, groups)
+        guard office.sense(of: notice, at: now) == .deliver(to: account), let message = message(notice)
         else { throw .superseded(method: SendMessage.name) }
+        isMade = true
         return SendMessage(
           chat: chat, text: message.text.html,
           replyMarkup: message.rows.isEmpty ? nil : message.rows.keyboard,
           disableNotification: office.rules.isQuiet(at: now) ? true : nil)
       }
       if case .registrationApproved = notice.content { await showMenu(to: account, in: chat) }
-      return .delivered(message: Int64(sent.id.rawValue))
+      return .settled(.delivered(to: account, message: Int64(sent.id.rawValue)))
     } catch {
-      switch error {
-      case .personUnreachable(let reason, _): return .undeliverable(reason: reason.inRussian)
-      case .refused(let code, let description, let method):
-        // Our mistake; trying again would not help.
-        logger.error("a notice was refused", metadata: ["error": "\(method): \(code) \(description)"])
-        return .undeliverable(reason: "Telegram не принял сообщение")
-      default: throw error
-      }
+      return attempt(endingWith: error, isMade: isMade, account)
     }
   }
 
-  private func message(_ notice: Notice, _ groups: [ErrorGroup]) -> NoticeMessage? {
-    NoticeMessage(notice, in: router.state.office, at: router.now(), digest: groups)
+  private func attempt(
+    endingWith error: TelegramError, isMade: Bool, _ account: AccountID
+  ) -> DeliveryAttempt {
+    switch error {
+    case .superseded: return .outdated
+    case .unavailable(_, .unknown, _): return .settled(.unclear(to: account))
+    case .cancelled where isMade: return .settled(.unclear(to: account))
+    case .personUnreachable(let reason, _):
+      return .settled(.undeliverable(to: account, reason: reason.inRussian))
+    case .refused(let code, let description, let method):
+      // Our mistake; trying again would not help.
+      logger.error("a notice was refused", metadata: ["error": "\(method): \(code) \(description)"])
+      return .settled(.undeliverable(to: account, reason: "Telegram не принял сообщение"))
+    default: return .failed(reason: "\(error)")
+    }
+  }
+
+  private func message(_ notice: Notice) -> NoticeMessage? {
+    NoticeMessage(notice, in: router.state.office, at: router.now(), digest: groups(for: notice))
   }
 
   private func groups(for notice: Notice) -> [ErrorGroup] {
@@ -62,7 +70,9 @@ public struct NoticeMessages: Sendable {
     let asking = Router.Asking(account: account, request: RequestID(rawValue: 0), entry: nil)
     let menu = router.screen(at: Trail(.menu), for: asking)
     await messages.remember(menu.awaits, of: chat)
-    await messages.show(messages.begin(menu, in: chat, .into(living)))
+    let showing = messages.begin(menu, in: chat, .into(living), while: router.rightsHold(of: account))
+    // The notice is delivered, whenever the screen follows.
+    await deliveries.perform(patience: .zero) { [messages] in await messages.show(showing) }
   }
 }
 

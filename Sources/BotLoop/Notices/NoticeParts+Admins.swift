@@ -15,6 +15,26 @@ extension NoticeParts {
       rows: [[ScreenButton("Да, отменить все", .decide(.closeDay(day)), .danger)]])
   }
 
+  func groupTrouble(_ trouble: GroupTrouble) -> NoticeMessage {
+    let text: Markup =
+      switch trouble {
+      case .botOutside:
+        """
+        <b>Я больше не в группе компании</b>
+        Пока это так, я не узнаю, кто в ней состоит, и никто новый не зарегистрируется. У тех, кто уже \
+        зарегистрирован, всё как прежде. Верните меня в группу и сделайте администратором; если группа теперь \
+        другая, её номер нужно исправить в настройках.
+        """
+      case .moved(let id):
+        """
+        <b>У группы компании новый номер: <code>\(Int(id))</code></b>
+        Она стала супергруппой. Регистрация пока работает: номер Telegram подсказывает сам. Попросите того, кто \
+        следит за сервером, исправить его в настройках: <code>registration.group</code>.
+        """
+      }
+    return NoticeMessage(text: text)
+  }
+
   func errorDigest(_ from: Date, _ through: Date, _ groups: [ErrorGroup]) -> NoticeMessage? {
     let undelivered = office.questionsGivenUp(from: from, to: through)
     guard !groups.isEmpty || !undelivered.isEmpty else { return nil }

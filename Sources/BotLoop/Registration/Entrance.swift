@@ -6,7 +6,7 @@ import Telegram
 /// Finds out about strangers what the office cannot: whether they are in the company's group, and whether they
 /// came by the secret link. Asked before the office is, so that nothing waits between deciding and committing.
 struct Entrance: Sendable {
-  let group: GroupMembership?
+  let group: CompanyGroup?
   let invitation: Invitation?
   let store: ChatStore
   let logger: Logger
@@ -33,8 +33,9 @@ struct Entrance: Sendable {
     return await withTaskGroup(of: Evidence.self) { tasks in
       tasks.addTask {
         do throws(TelegramError) {
-          return .proof(try await group.isMember(UserID(account.rawValue)) ? .groupMember : .none)
+          return .proof(try await group.isMember(account) ? .groupMember : .none)
         } catch {
+          if error.isOutside { return .botOutsideGroup }
           logger.warning(
             "Telegram did not say whether somebody is in the group", metadata: ["error": "\(error)"])
           return .membershipUnknown

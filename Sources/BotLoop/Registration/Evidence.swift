@@ -6,6 +6,8 @@ enum Evidence: Sendable, Hashable {
   case proof(RegistrationProof)
   /// Telegram did not say whether the account is in the company's group.
   case membershipUnknown
+  /// Nobody can be looked up: the bot is not in the company's group.
+  case botOutsideGroup
   /// The account came by a link that does not let in (any more).
   case wrongLink
 
@@ -16,6 +18,7 @@ enum Evidence: Sendable, Hashable {
 enum Obstacle: Sendable, Hashable {
   case notInGroup
   case membershipUnknown
+  case botOutsideGroup
   case noLink
   case wrongLink
 
@@ -24,6 +27,7 @@ enum Obstacle: Sendable, Hashable {
     switch (mode, evidence) {
     case (.open, _), (.approval, _), (.group, .proof(.groupMember)), (.invite, .proof(.invited)): return nil
     case (.group, .membershipUnknown): self = .membershipUnknown
+    case (.group, .botOutsideGroup): self = .botOutsideGroup
     case (.group, _): self = .notInGroup
     case (.invite, .wrongLink): self = .wrongLink
     case (.invite, _): self = .noLink

@@ -205,35 +205,61 @@ extension Router {
       return replyToOtherContent(from: asking)
     }
     guard isAdmin(asking) else { return await refuseAdministration(asking) }
-    let tooLong: Markup = "Файл слишком большой: не больше \(NameList.bytesMax / 1_000_000) МБ."
+    let name: Markup =
+      document.fileName.map { "<b>\($0.shortened(to: Self.fileNameCodePointsMax))</b>\n" } ?? ""
     guard document.fileSize ?? 0 <= NameList.bytesMax else {
-      return await show(trail, asking, saying: tooLong)
+      return await result(name + Self.tooBig, at: trail, asking)
     }
     do throws(TelegramError) {
       let bytes = try await records.document(document.fileID, NameList.bytesMax)
       guard let text = NameList.text(of: bytes) else {
-        return await show(
-          trail, asking, saying: "Это не текст. Пришлите файл CSV или TXT: UTF-8 или Windows-1251.")
+        return await result(
+          name + "Это не текст. Пришлите файл CSV или TXT: UTF-8 или Windows-1251.", at: trail, asking)
       }
-      return await add(text, trail, asking)
+      return await add(text, of: name, trail, asking)
     } catch {
-      logger.warning("a document could not be fetched", metadata: ["error": "\(error)"])
-      if case .fileRefused = error { return await show(trail, asking, saying: tooLong) }
-      return await show(trail, asking, saying: "Файл не скачался. Пришлите его ещё раз.")
+      return await result(name + whyNotFetched(error), at: trail, asking)
     }
   }
 
-  private func add(_ text: String, _ trail: Trail, _ asking: Asking) async -> Reply {
-    let list = NameList(text, namesMax: Office.employeesMax)
-    guard !list.names.isEmpty else {
-      return await show(trail, asking, saying: list.report(added: 0))
+  private func whyNotFetched(_ error: TelegramError) -> Markup {
+    let metadata: Logger.Metadata = ["error": "\(error)"]
+    switch error {
+    case .fileRefused(.tooBig, _, _): return Self.tooBig
+    case .fileRefused(.outOfReach, _, _):
+      logger.error(
+        "the Bot API server keeps files where the bot cannot read them; let both see one folder under one path",
+        metadata: metadata)
+      return """
+        Файл дошёл до сервера Bot API, но прочитать его там я не могу. Скажите тому, кто следит за сервером, \
+        а имена пока пришлите текстом.
+        """
+    case .fileRefused, .refused:
+      logger.warning("a document could not be fetched", metadata: metadata)
+      return "Этого файла у Telegram уже нет. Пришлите его ещё раз."
+    default:
+      logger.warning("a document could not be fetched", metadata: metadata)
+      return "Telegram сейчас не отдаёт файл. Пришлите его ещё раз чуть позже."
     }
+  }
+
+  private static let tooBig: Markup = 
+    "Файл слишком большой: не больше \(NameList.bytesMax / 1_000_000) МБ."
+  private static let fileNameCodePointsMax = 60
+
+  /// - Parameter source: what the list came in, as the beginning of what is said about it.
+  private func add(
+    _ text: String, of source: Markup = "", _ trail: Trail, _ asking: Asking
+  ) async -> Reply {
+    let list = NameList(text, namesMax: Office.employeesMax)
+    guard !list.names.isEmpty else { return await result(source + list.report(added: 0), at: trail, asking) }
     switch await perform(.addEmployees(list.names), asking) {
     case .success(.done(let events)):
-      return await show(trail, asking, saying: list.report(added: events.count))
-    case .success(.alreadySo): return await show(trail, asking, saying: list.report(added: 0))
-    case .success(.alreadyHandled): return await show(trail, asking, saying: "Уже обработано.")
-    case .failure(let refusal): return await refused(refusal, trail, asking)
+      return await result(source + list.report(added: events.count), at: trail, asking)
+    case .success(.alreadySo): return await result(source + list.report(added: 0), at: trail, asking)
+    case .success(.alreadyHandled): return await result(source + "Уже обработано.", at: trail, asking)
+    case .failure(.rejected(.adminsOnly)): return await refuseAdministration(asking)
+    case .failure(let refusal): return await result(source + self.text(of: refusal), at: trail, asking)
     }
   }
 
@@ -291,6 +317,14 @@ extension Router {
   /// What was typed for a button is no longer known: it is asked for again.
   private func forgotten(_ trail: Trail, _ asking: Asking) async -> Reply {
     await show(trail, asking, saying: "Причина забылась. Напишите её ещё раз или обойдитесь без неё.")
+  }
+
+  /// A result that stays in the chat, with the buttons of the screen at which it was asked for.
+  private func result(_ line: Markup, at trail: Trail, _ asking: Asking) async -> Reply {
+    var screen = await adminScreen(at: trail, for: asking)
+    screen.caption = line
+    screen.isResult = true
+    return Reply(screen, toast: line)
   }
 
   private func show(_ trail: Trail, _ asking: Asking, saying line: Markup? = nil) async -> Reply {

@@ -140,6 +140,20 @@ struct Router: Sendable {
     }
   }
 
+  /// Tells, whenever it is asked, whether an account may still see what it may see now: it acts for the same name,
+  /// and is an admin if it was one. What waits for its turn is not shown to somebody who has lost that.
+  func rightsHold(of account: AccountID) -> @Sendable () -> Bool {
+    let before = state.office
+    let (employee, isAdmin) = (
+      before.employee(linkedTo: account)?.id, before.rules.admins.contains(account)
+    )
+    return { [state] in
+      let office = state.office
+      return (employee == nil || office.employee(linkedTo: account)?.id == employee)
+        && (!isAdmin || office.rules.admins.contains(account))
+    }
+  }
+
   func text(of refusal: Refusal) -> Markup { RefusalText(office: state.office).text(of: refusal) }
 }
 

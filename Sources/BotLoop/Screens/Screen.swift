@@ -7,6 +7,8 @@ struct Screen: Sendable, Hashable {
   var rows: [[ScreenButton]]
   /// What the screen waits for a person to type, if anything.
   var awaits: TextEntry?
+  /// Whether it tells a result that has to stay: a text of its own, below which the next screen goes.
+  var isResult = false
 
   /// Telegram's limits, and the number of buttons that its apps show well.
   static let captionCharactersMax = 1024

@@ -12,6 +12,7 @@ struct UpdateHandler: Sendable {
   let deliveries: Deliveries
   let api: PacedBotAPI
   let logger: Logger
+  private let documents = ChatOrder()
   /// How long handling a tap waits for Telegram to take the answer to it; the delivery itself goes on.
   var patience = Duration.milliseconds(300)
 
@@ -25,7 +26,10 @@ struct UpdateHandler: Sendable {
       logger.notice("a tap could not be read", metadata: ["defect": "\(update.defect ?? "none")"])
       await deliveries.perform(patience: patience) { await answer(query, nil) }
     case .myChatMember(let change):
-      logger.info("a person's standing changed", metadata: ["chat": "\(change.chat.id)"])
+      logger.info("the bot's standing in a chat changed", metadata: ["chat": "\(change.chat.id)"])
+      if let group = entrance.group {
+        await deliveries.perform(patience: .zero) { await group.look(after: change) }
+      }
     case nil:
       logger.notice(
         "an update of no use was skipped",
@@ -36,22 +40,24 @@ struct UpdateHandler: Sendable {
   private func handle(_ query: CallbackQuery, _ request: RequestID) async {
     let chat = query.message?.chat ?? Chat(id: ChatID(privateChatWith: query.from.id))
     guard chat.kind == .private else { return await deliver(nil, nil, to: query, in: chat.id) }
-    let asking = await asking(query.from.id, chat.id, request)
+    let memory = await messages.memory(of: chat.id)
+    let asking = await asking(query.from.id, memory, request)
     let reply =
       if let button = query.data.flatMap(Button.init(data:)) {
         await router.reply(to: button, from: asking)
       } else {
         router.replyToUnknownButton(from: asking)
       }
-    let showing = await begin(reply.screen, in: chat.id, query.placement, asking)
+    let showing = await begin(reply.screen, in: chat.id, query.placement(besides: memory.living), asking)
     await deliver(reply.toast, showing, to: query, in: chat.id)
-    if let document = reply.document { await send(document, to: chat.id) }
+    if let document = reply.document { await send(document, to: chat.id, asking) }
   }
 
   private func handle(_ message: Message, _ request: RequestID) async {
     guard message.chat.kind == .private, let from = message.from, !from.isBot else { return }
     let asking = await asking(
-      from.id, message.chat.id, request, code: message.text.flatMap(ChatCommand.startCode))
+      from.id, await messages.memory(of: message.chat.id), request,
+      code: message.text.flatMap(ChatCommand.startCode))
     let reply: Reply
     if let text = message.text {
       if let command = ChatCommand(text: text) {
@@ -72,27 +78,35 @@ struct UpdateHandler: Sendable {
     }
   }
 
-  /// Fetches and reads a document. Nobody waits for it: Telegram may take long over a file.
+  /// Fetches and reads a document, a chat's one after the other. Nobody waits for it: Telegram may take long over a
+  /// file. Its outcome stays in the chat, for the next document has another one.
   private func receive(_ document: Document, in message: Message, _ asking: Router.Asking) async {
+    let place = documents.place(in: message.chat.id)
     await deliveries.perform(patience: .zero) {
-      let reply = await router.reply(toDocument: document, from: asking)
-      let chat = message.chat.id
-      guard let screen = reply.screen else { return }
-      let showing = messages.begin(screen, in: chat, .below, answering: message.id)
-      // The chat may wait for something else by now; what is shown last counts.
-      await messages.remember(screen.awaits, of: chat)
-      await messages.show(showing)
+      await place.perform {
+        let reply = await router.reply(toDocument: document, from: asking)
+        let chat = message.chat.id
+        guard let screen = reply.screen else { return }
+        let showing = messages.begin(
+          screen, in: chat, .below, answering: message.id, while: router.rightsHold(of: asking.account))
+        // The chat may wait for something else by now: a result leaves it at that, else what is shown last counts.
+        if !screen.isResult { await messages.remember(screen.awaits, of: chat) }
+        await messages.show(showing)
+      }
     }
   }
 
   /// Sends a file; whoever wanted it can ask again.
-  private func send(_ document: OutgoingDocument, to chat: ChatID) async {
+  private func send(_ document: OutgoingDocument, to chat: ChatID, _ asking: Router.Asking) async {
+    let mayBeSeen = router.rightsHold(of: asking.account)
     await deliveries.perform(patience: .zero) {
       do throws(TelegramError) {
-        _ = try await api.send(
-          SendDocument(
+        _ = try await api.send(to: chat, lane: .answer) { () throws(TelegramError) in
+          guard mayBeSeen() else { throw .superseded(method: SendDocument.name) }
+          return SendDocument(
             chat: chat, document: .upload(bytes: document.bytes, name: document.name),
-            caption: document.caption.html), lane: .answer)
+            caption: document.caption.html)
+        }
       } catch {
         logger.warning("a document was not sent", metadata: ["error": "\(error)"])
       }
@@ -105,7 +119,8 @@ struct UpdateHandler: Sendable {
     answering typed: MessageID? = nil
   ) async -> Showing? {
     guard let screen else { return nil }
-    let showing = messages.begin(screen, in: chat, placement, answering: typed)
+    let showing = messages.begin(
+      screen, in: chat, placement, answering: typed, while: router.rightsHold(of: asking.account))
     if screen.awaits != asking.entry { await messages.remember(screen.awaits, of: chat) }
     return showing
   }
@@ -129,7 +144,7 @@ struct UpdateHandler: Sendable {
 
   private func answer(_ query: CallbackQueryID, _ toast: String?) async {
     do throws(TelegramError) {
-      try await api.answer(AnswerCallbackQuery(query: query, text: toast))
+      _ = try await api.call(AnswerCallbackQuery(query: query, text: toast))
     } catch {
       switch error {
       case .queryTooOld: logger.debug("a tap was too old to answer")
@@ -143,10 +158,9 @@ struct UpdateHandler: Sendable {
 
   /// - Parameter code: what came with `/start`.
   private func asking(
-    _ user: UserID, _ chat: ChatID, _ request: RequestID, code: String? = nil
+    _ user: UserID, _ memory: ChatMemory, _ request: RequestID, code: String? = nil
   ) async -> Router.Asking {
     let account = AccountID(rawValue: user.rawValue)
-    let memory = await messages.memory(of: chat)
     var asking = Router.Asking(
       account: account, request: request, entry: memory.entry.flatMap(TextEntry.init(code:)))
     let office = router.state.office
@@ -159,9 +173,10 @@ struct UpdateHandler: Sendable {
 }
 
 extension CallbackQuery {
-  /// A screen goes into the message that was tapped, if it is still there.
-  fileprivate var placement: Showing.Placement {
+  /// A screen goes into the message that was tapped, if it is still there and tells nothing that has to stay.
+  fileprivate func placement(besides living: LivingMessage?) -> Showing.Placement {
     guard case .accessible(let message)? = message else { return .below }
+    if let living, living.isResult, living.id == message.id.rawValue { return .below }
     return .into(LivingMessage(id: Int64(message.id.rawValue), hasPicture: !message.photo.isEmpty))
   }
 }

@@ -6,8 +6,9 @@ import Synchronization
 
 /// Delivers what the office owes people: the oldest first, to one person one at a time.
 ///
-/// An outcome is noted when it is known. A crash in between repeats a message and loses none; a notice that has
-/// lost its sense is dropped.
+/// An outcome is noted when it is known. A crash in between repeats a message and loses none; an obsolete notice is
+/// dropped. What certainly did not arrive is tried again soon; when to repeat what may have arrived is the office's
+/// to say, which also remembers it over a restart.
 public final class Courier: Service, CustomStringConvertible {
   /// Deliveries under way at the most.
   public static let underWayMax = 32
@@ -88,26 +89,28 @@ public final class Courier: Service, CustomStringConvertible {
   }
 
   private func handle(_ notice: Notice) async {
-    var failed = false
-    do {
-      await settle(notice, try await outcome(of: notice))
-    } catch {
-      failed = true
+    var hasFailed = false
+    switch await attempt(notice) {
+    case .settled(let outcome): await settle(notice, outcome)
+    case .outdated: break
+    case .failed(let reason):
+      hasFailed = true
       logger.log(
         level: Task.isCancelled ? .debug : .warning, "a notice was not delivered; it is tried again",
-        metadata: ["notice": "\(notice.id.rawValue)", "error": "\(error)"])
+        metadata: ["notice": "\(notice.id.rawValue)", "error": "\(reason)"])
     }
-    round.withLock { [failed, moment = now(), chance = fraction()] in
-      $0.end(notice, failed: failed, at: moment, fraction: chance)
+    round.withLock { [hasFailed, moment = now(), chance = fraction()] in
+      $0.end(notice, failed: hasFailed, at: moment, fraction: chance)
     }
     alarm.ring()
   }
 
-  private func outcome(of notice: Notice) async throws -> NoticeOutcome {
-    switch state.office.sense(of: notice, at: now()) {
-    case .deliver(let account): try await post.deliver(notice, to: account)
-    case .drop(let reason): .dropped(reason: reason)
-    case .giveUp(let reason): .undeliverable(reason: reason)
+  private func attempt(_ notice: Notice) async -> DeliveryAttempt {
+    let office = state.office
+    return switch office.sense(of: notice, at: now()) {
+    case .deliver(let account): await post.deliver(notice, to: account)
+    case .drop(let reason): .settled(.dropped(reason: reason))
+    case .giveUp(let reason): .settled(.undeliverable(to: office.account(of: notice), reason: reason))
     }
   }
 
@@ -133,11 +136,15 @@ public final class Courier: Service, CustomStringConvertible {
   private func log(_ notice: Notice, _ outcome: NoticeOutcome) {
     switch outcome {
     case .delivered: break
+    case .unclear:
+      logger.warning(
+        "a notice may have been delivered; it is repeated once, then seldom",
+        metadata: ["notice": "\(notice.id.rawValue)"])
     case .dropped(let reason):
       logger.info(
-        "a notice lost its sense",
+        "a notice is obsolete",
         metadata: ["notice": "\(notice.id.rawValue)", "reason": "\(reason)"])
-    case .undeliverable(let reason):
+    case .undeliverable(_, let reason):
       logger.notice(
         "a notice cannot be delivered",
         metadata: ["notice": "\(notice.id.rawValue)", "reason": "\(reason)"])
@@ -157,7 +164,7 @@ private struct Round {
     failed = failed.filter { owed.contains($0.key) }
     var taken: [Notice] = []
     for notice in due where busy.count < Courier.underWayMax {
-      guard failed[notice.id].map({ $0.until <= now }) ?? true, busy.insert(notice.recipient).inserted
+      guard !isResting(notice.id, at: now), busy.insert(notice.recipient).inserted
       else { continue }
       taken.append(notice)
     }
@@ -173,6 +180,12 @@ private struct Round {
     let count = (failed[notice.id]?.count ?? 0) + 1
     let pause = Courier.backoff.pause(after: count, fraction: fraction)
     failed[notice.id] = (count, now + pause / .seconds(1))
+  }
+
+  /// A rest that is longer than any was begun by a clock that has been set back since.
+  private func isResting(_ notice: Notice.ID, at now: Date) -> Bool {
+    guard let until = failed[notice]?.until else { return false }
+    return until > now && until <= now + Courier.backoff.longest / .seconds(1)
   }
 
   func nextAttempt(after now: Date) -> Date? { failed.values.map(\.until).filter { $0 > now }.min() }

@@ -25,6 +25,8 @@ public struct Notice: Sendable, Hashable, Identifiable {
   public let createdAt: Date
   /// It is not delivered before this moment.
   public var dueAt: Date
+  /// How often it was sent without an answer that says whether it arrived.
+  public var unclearAttempts: Int
   /// Why it can never be delivered, and since when that is known; nil while it is owed.
   public var failure: Failure?
 
@@ -45,13 +47,14 @@ public struct Notice: Sendable, Hashable, Identifiable {
   /// A notice as stored; due at once unless it is said.
   public init(
     id: ID, recipient: Recipient, content: Content, createdAt: Date, dueAt: Date? = nil,
-    failure: Failure? = nil
+    unclearAttempts: Int = 0, failure: Failure? = nil
   ) {
     self.id = id
     self.recipient = recipient
     self.content = content
     self.createdAt = createdAt
     self.dueAt = dueAt ?? createdAt
+    self.unclearAttempts = unclearAttempts
     self.failure = failure
   }
 }
@@ -91,6 +94,8 @@ extension Notice {
     case removed(name: String)
     /// To an admin: a day that configuration closes still has bookings.
     case closedDayHasBookings(Day)
+    /// To an admin: the company's group, whose members may register, is not what it was.
+    case groupTrouble(GroupTrouble)
     /// To an admin: what went wrong between two moments.
     case errorDigest(from: Date, through: Date)
     /// To an admin: the office was restored from a snapshot, what happened after it may be lost.
@@ -102,12 +107,20 @@ extension Notice {
   }
 }
 
-/// What became of the delivery of a notice.
-public enum NoticeOutcome: Sendable, Hashable {
-  /// Telegram has it, as the message with this id.
-  case delivered(message: Int64)
-  /// It has lost its sense.
-  case dropped(reason: String)
-  /// It can never be delivered.
-  case undeliverable(reason: String)
+extension Notice {
+  /// How long a notice rests that may have arrived. The first repetition comes soon: the line may have failed for
+  /// a moment only. If that is not answered either, people would get the same message over and over, so many
+  /// minutes pass before each further one.
+  ///
+  /// - Parameter count: the attempts so far, at least one.
+  static func rest(afterUnclearAttempts count: Int) -> TimeInterval {
+    guard count > 1 else { return firstRest }
+    return min(longRest * pow(2, Double(min(count, 10) - 2)), longestRest)
+  }
+
+  private static let firstRest: TimeInterval = 10
+  private static let longRest: TimeInterval = 10 * 60
+  private static let longestRest: TimeInterval = 60 * 60
+  /// A notice that is due later than this was put off by a clock that was wrong.
+  static let putOffMax: TimeInterval = 86_400
 }

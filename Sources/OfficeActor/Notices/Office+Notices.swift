@@ -6,7 +6,7 @@ extension Office {
   public enum Sense: Sendable, Hashable {
     /// It is to be delivered to this account.
     case deliver(to: AccountID)
-    /// It has lost its sense.
+    /// Obsolete: what it announced no longer holds.
     case drop(reason: String)
     /// It can no longer be delivered as it should have been.
     case giveUp(reason: String)
@@ -14,12 +14,12 @@ extension Office {
 
   /// Notices that are owed at a moment, oldest first.
   public func noticesDue(at now: Date) -> [Notice] {
-    notices.values.filter { $0.failure == nil && $0.dueAt <= now }.sorted { $0.id < $1.id }
+    notices.values.filter { $0.isDue(at: now) }.sorted { $0.id < $1.id }
   }
 
   /// When the next notice that is not due yet will be.
   public func nextNoticeDue(after now: Date) -> Date? {
-    notices.values.filter { $0.failure == nil && $0.dueAt > now }.map(\.dueAt).min()
+    notices.values.filter { $0.failure == nil && !$0.isDue(at: now) }.map(\.dueAt).min()
   }
 
   /// Notices that could not be delivered, newest first.
@@ -46,11 +46,19 @@ extension Office {
     switch notice.recipient {
     case .account(let account): return .deliver(to: account)
     case .employee(let id):
-      guard let account = employees[id]?.account else { return .giveUp(reason: "аккаунт не привязан") }
+      guard let account = account(of: notice) else { return .giveUp(reason: "аккаунт не привязан") }
       if case .attendanceQuestion(let day) = notice.content, !isQuestionInTime(to: id, about: day, at: now) {
         return .giveUp(reason: "не доставлено вовремя")
       }
       return .deliver(to: account)
+    }
+  }
+
+  /// Who gets a notice if it goes out now; nil if nobody is linked to the name.
+  public func account(of notice: Notice) -> AccountID? {
+    switch notice.recipient {
+    case .account(let account): account
+    case .employee(let id): employees[id]?.account
     }
   }
 
@@ -111,15 +119,22 @@ extension Office {
   ) throws(Rejection) -> [Event] {
     try checkBot(principal)
     guard let notice = notices[id], notice.failure == nil else { return [] }
+    guard isAbout(account(of: notice), outcome) else { return [] }
     switch outcome {
-    case .delivered(let message):
+    case .delivered(_, let message):
       remove(notice)
       noteDelivery(of: notice, as: message, at: now)
+      return []
+    case .unclear:
+      var repeated = notice
+      repeated.unclearAttempts += 1
+      repeated.dueAt = now + Notice.rest(afterUnclearAttempts: repeated.unclearAttempts)
+      put(repeated)
       return []
     case .dropped:
       remove(notice)
       return []
-    case .undeliverable(let reason):
+    case .undeliverable(_, let reason):
       var failed = notice
       failed.failure = Notice.Failure(at: now, reason: reason)
       put(failed)
@@ -128,6 +143,16 @@ extension Office {
       let passed: [Event] =
         if case .offer(let offer) = notice.content { passOver(offer, at: now) } else { [] }
       return [.noticeUndeliverable(failed, employee)] + passed
+    }
+  }
+
+  /// Whether an outcome is that of whoever is linked now. Somebody who was linked since it was sent is owed the
+  /// notice still.
+  private func isAbout(_ account: AccountID?, _ outcome: NoticeOutcome) -> Bool {
+    switch outcome {
+    case .delivered(let receiver, _), .unclear(let receiver): receiver == account
+    case .undeliverable(let receiver, _): receiver == account
+    case .dropped: true
     }
   }
 
@@ -153,12 +178,18 @@ extension Office {
   }
 }
 
+extension Notice {
+  fileprivate func isDue(at now: Date) -> Bool {
+    failure == nil && (dueAt <= now || dueAt > now + Self.putOffMax)
+  }
+}
+
 extension Notice.Content {
   /// Whether only admins get such notices.
   public var isForAdmins: Bool {
     switch self {
-    case .registrationRequested, .registered, .closedDayHasBookings, .errorDigest, .recovered, .clockDoubted,
-      .announcement:
+    case .registrationRequested, .registered, .closedDayHasBookings, .groupTrouble, .errorDigest, .recovered,
+      .clockDoubted, .announcement:
       true
     case .offer, .offerRanOut, .attendanceQuestion, .attendanceReminder, .released, .bookedByAdmin,
       .cancelledByAdmin, .lostSeat, .dayClosed, .registrationApproved, .registrationRefused, .unlinked,

@@ -116,7 +116,9 @@ extension Office {
   /// Adds a registration to what each admin will hear of, except the one who has just registered.
   private mutating func gather(_ id: Employee.ID, unless account: AccountID, at now: Date) {
     for admin in rules.admins.sorted() where admin != account {
-      let gathering = notices.values.filter { $0.recipient == .account(admin) && $0.dueAt > now }
+      // One that may have arrived already is not added to.
+      let gathering = notices.values
+        .filter { $0.recipient == .account(admin) && $0.dueAt > now && $0.unclearAttempts == 0 }
         .sorted { $0.id < $1.id }
         .compactMap { notice -> (Notice, [Employee.ID])? in
           if case .registered(let employees) = notice.content { (notice, employees) } else { nil }

@@ -21,10 +21,13 @@ public struct LivingMessage: Sendable, Hashable {
   public var id: Int64
   /// Whether it is a photo with a caption, and not a text.
   public var hasPicture: Bool
+  /// Whether it tells a result that has to stay: the next screen goes below.
+  public var isResult: Bool
 
   /// A message as sent.
-  public init(id: Int64, hasPicture: Bool) {
+  public init(id: Int64, hasPicture: Bool, isResult: Bool = false) {
     self.id = id
     self.hasPicture = hasPicture
+    self.isResult = isResult
   }
 }

@@ -58,8 +58,9 @@ public actor ChatStore {
     let message: Int64? = row["living_message"]
     let kind: String = row["living_kind"]
     return ChatMemory(
-      living: message.map { LivingMessage(id: $0, hasPicture: kind == "picture") }, entry: row["entry"],
-      invitation: row["invitation"])
+      living: message.map {
+        LivingMessage(id: $0, hasPicture: kind == "picture", isResult: kind == "result")
+      }, entry: row["entry"], invitation: row["invitation"])
   }
 
   /// Remembers which message carries the chat's screen; nil if none does.
@@ -71,9 +72,7 @@ public actor ChatStore {
           ON CONFLICT (id) DO UPDATE SET living_message = excluded.living_message,
             living_kind = excluded.living_kind, used_at = excluded.used_at
           """,
-        arguments: [
-          chat, living?.id, living?.hasPicture == false ? "text" : "picture", Timestamp.text(now()),
-        ])
+        arguments: [chat, living?.id, living?.kind ?? "picture", Timestamp.text(now())])
     }
   }
 
@@ -215,4 +214,9 @@ public actor ChatStore {
     }
     return migrator
   }
+}
+
+extension LivingMessage {
+  /// As stored.
+  fileprivate var kind: String { isResult ? "result" : hasPicture ? "picture" : "text" }
 }

@@ -47,7 +47,8 @@ struct OfficeReader {
         "id, day, seat, booking, asked_before, created_at, delivered_at, message, runs_out_at", offer),
       released: rows(db, "released_booking", "id, day, owner, guest, seat", released),
       notices: rows(
-        db, "notice", "id, employee, account, content, created_at, due_at, failed_at, failure", notice),
+        db, "notice",
+        "id, employee, account, content, created_at, due_at, unclear_attempts, failed_at, failure", notice),
       requests: rows(db, "registration_request", "id, account, employee, created_at", request),
       closedDays: Set(rows(db, "closed_day", "day") { try $0.day() }),
       closures: rows(db, "closed_seat", "seat, from_day, through_day, reason", closure),
@@ -126,11 +127,13 @@ struct OfficeReader {
     let content: Notice.Content = try columns.json()
     let createdAt = try columns.moment()
     let dueAt = try columns.moment()
+    let unclearAttempts: Int = try columns.value()
     let failedAt = try columns.momentIfAny()
     let reason: String? = try columns.value()
     return Notice(
       id: id, recipient: recipient, content: content, createdAt: createdAt, dueAt: dueAt,
-      failure: failedAt.map { Notice.Failure(at: $0, reason: reason ?? "") })
+      unclearAttempts: unclearAttempts, failure: failedAt.map { Notice.Failure(at: $0, reason: reason ?? "") }
+    )
   }
 
   private func request(_ columns: inout Columns) throws -> RegistrationRequest {

@@ -140,10 +140,11 @@ struct OfficeRows {
       }
     try run(
       """
-      INSERT INTO notice (id, employee, account, content, created_at, due_at, failed_at, failure)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO notice
+        (id, employee, account, content, created_at, due_at, unclear_attempts, failed_at, failure)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET content = excluded.content, due_at = excluded.due_at,
-        failed_at = excluded.failed_at, failure = excluded.failure
+        unclear_attempts = excluded.unclear_attempts, failed_at = excluded.failed_at, failure = excluded.failure
       """
     ) {
       $0.add(record.id.rawValue)
@@ -152,6 +153,7 @@ struct OfficeRows {
       $0.add(content)
       $0.add(Timestamp.text(record.createdAt))
       $0.add(Timestamp.text(record.dueAt))
+      $0.add(Int64(record.unclearAttempts))
       $0.add((record.failure?.at).map(Timestamp.text))
       $0.add(record.failure?.reason)
     }

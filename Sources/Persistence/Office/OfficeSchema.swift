@@ -117,6 +117,10 @@ enum OfficeSchema {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("3 notices that may have arrived") { db in
+      // How often a notice was sent without an answer: at most one repetition follows soon.
+      try db.execute(sql: "ALTER TABLE notice ADD COLUMN unclear_attempts INTEGER NOT NULL DEFAULT 0")
+    }
     return migrator
   }
 }

@@ -6,11 +6,14 @@ struct Refusal: Error, Hashable {
   let description: String
   /// `parameters.retry_after`, in seconds.
   var retryAfter: Int?
+  /// `parameters.migrate_to_chat_id`.
+  var migrateToChat: Int64?
 
-  init(_ code: Int, _ description: String, retryAfter: Int? = nil) {
+  init(_ code: Int, _ description: String, retryAfter: Int? = nil, migrateToChat: Int64? = nil) {
     self.code = code
     self.description = description
     self.retryAfter = retryAfter
+    self.migrateToChat = migrateToChat
   }
 
   /// 400 with its prefix.
@@ -23,6 +26,12 @@ struct Refusal: Error, Hashable {
   static func tooManyRequests(retryAfter: Int?) -> Refusal {
     let wait = retryAfter.map { ": retry after \($0)" } ?? ""
     return Refusal(429, "Too Many Requests\(wait)", retryAfter: retryAfter)
+  }
+
+  /// A group that became a supergroup.
+  static func upgraded(to chat: Int64) -> Refusal {
+    Refusal(
+      400, "Bad Request: group chat was upgraded to a supergroup chat", migrateToChat: chat)
   }
 
   static let unauthorized = Refusal(401, "Unauthorized")
@@ -44,9 +53,14 @@ struct Refusal: Error, Hashable {
 
   /// The body of the answer.
   var json: JSON {
-    .compact([
+    let parameters: [String: JSON?] = [
+      "retry_after": retryAfter.map { .integer($0) },
+      "migrate_to_chat_id": migrateToChat.map { .integer($0) },
+    ]
+    let isBare = parameters.values.allSatisfy { $0 == nil }
+    return .compact([
       "ok": false, "error_code": .integer(code), "description": .string(description),
-      "parameters": retryAfter.map { ["retry_after": .integer($0)] },
+      "parameters": isBare ? nil : .compact(parameters),
     ])
   }
 }

@@ -14,6 +14,12 @@ public struct Group: Sendable, Identifiable {
     get async throws { try await world.view(of: id) }
   }
 
+  /// Makes it a supergroup, which has another id.
+  public func upgrade(to id: Int64) async throws -> Group {
+    try await world.upgrade(self.id, to: id)
+    return Group(id: id, title: title, world: world)
+  }
+
   /// Makes somebody something else in the group: a member, an administrator, somebody who left.
   public func set(_ status: GroupStatus, for person: Person) async throws {
     try await world.setStatus(status, of: person.id, in: id)

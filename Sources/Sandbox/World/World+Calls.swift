@@ -74,6 +74,7 @@ extension World {
   /// not hinder that.
   func accessibleChat(_ call: BotCall) throws(Refusal) -> Chat {
     guard let text = call["chat_id"] else { throw .badRequest("chat_id is empty") }
+    if let upgraded = Int64(text).flatMap({ supergroups[$0] }) { throw .upgraded(to: upgraded) }
     guard let id = Int64(text), let chat = chats[id], isKnown(chat) else {
       throw .badRequest("chat not found")
     }
@@ -178,12 +179,27 @@ extension World {
   private func getFile(_ call: BotCall) throws(Refusal) -> JSON {
     guard let id = call["file_id"] else { throw .badRequest("file_id not specified") }
     guard let file = try? files.file(id, as: nil) else { throw .badRequest("invalid file_id") }
-    if file.bytes.count > FileStore.downloadBytesMax { throw .badRequest("file is too big") }
+    let isLocal = settings.localFiles != nil
+    if !isLocal, file.bytes.count > FileStore.downloadBytesMax { throw .badRequest("file is too big") }
     return [
       "file_id": .string(id), "file_unique_id": .string(file.uniqueID),
       "file_size": .integer(file.bytes.count),
-      "file_path": .string(file.path),
+      "file_path": .string(try localPath(of: file) ?? file.path),
     ]
+  }
+
+  /// Where a server in local mode keeps a file: below a folder that is named after the token.
+  private func localPath(of file: StoredFile) throws(Refusal) -> String? {
+    guard let folder = settings.localFiles else { return nil }
+    let kept = folder.appending(path: settings.token).appending(path: file.path)
+    do {
+      try FileManager.default.createDirectory(
+        at: kept.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try file.bytes.write(to: kept)
+    } catch {
+      throw Refusal(500, "Internal Server Error: the file was not written")
+    }
+    return kept.path
   }
 
   private func answerCallbackQuery(_ call: BotCall) throws(Refusal) -> JSON {

@@ -138,6 +138,16 @@ extension World {
     push("my_chat_member", membership(of: botUser, in: id, by: owner, from: .left, to: own))
   }
 
+  /// Makes a group a supergroup: the same people under another id.
+  func upgrade(_ group: Int64, to id: Int64) throws(SandboxError) {
+    guard let chat = chats.removeValue(forKey: group), case .group = chat.kind else {
+      throw SandboxError("there is no group \(group)")
+    }
+    chats[id] = Chat(id: id, kind: chat.kind)
+    supergroups[group] = id
+    changes.note(.people)
+  }
+
   /// Makes somebody, or the bot, something else in a group.
   func setStatus(_ status: GroupStatus, of member: Int64, in group: Int64) throws(SandboxError) {
     guard let chat = chats[group], case .group(let title, var members) = chat.kind else {

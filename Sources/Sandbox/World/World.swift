@@ -38,6 +38,8 @@ actor World {
   /// Ids of people in the order in which they came.
   var order: [Int64] = []
   var chats: [Int64: Chat] = [:]
+  /// Groups that became supergroups, and the ids that they have now.
+  var supergroups: [Int64: Int64] = [:]
   /// The chats of taps that nobody has answered.
   var openTaps: [Tap.ID: Int64] = [:]
   var files: FileStore

@@ -6,8 +6,12 @@ public struct AnswerCallbackQuery: BotMethod {
   public static let name = "answerCallbackQuery"
   /// Twice is the same as once.
   public static let isIdempotent = true
-  /// Nobody waits longer for an answer to a tap, neither the person nor, for much longer, Telegram.
-  public static let usefulFor = Duration.seconds(10)
+  /// Telegram takes answers for 10 to 30 seconds after a tap, and the spinner turns until then.
+  public static let usefulFor = Duration.seconds(25)
+  /// Each tap waits for itself: one that Telegram makes wait says nothing about the others.
+  public static let sharesWaits = false
+  /// A call that takes longer has failed; there is time for another one.
+  private static let timeLimit = Duration.seconds(10)
 
   /// Which tap.
   public let query: CallbackQueryID
@@ -29,6 +33,6 @@ public struct AnswerCallbackQuery: BotMethod {
     self.showAlert = showAlert
   }
 
-  /// As long as it is of use.
-  public var timeLimit: Duration? { Self.usefulFor }
+  /// Shorter than other calls', so that an answer can be tried again.
+  public var timeLimit: Duration? { Self.timeLimit }
 }

@@ -6,6 +6,8 @@ public struct GetChatMember: BotMethod {
   public static let name = "getChatMember"
   /// Twice is the same as once.
   public static let isIdempotent = true
+  /// Worth a wait at night, when all members are looked up; a stranger at the door does not wait as long.
+  public static let usefulFor = Duration.seconds(600)
 
   /// The group.
   public let chat: ChatID

@@ -6,6 +6,10 @@ public struct GetUpdates: BotMethod {
   public static let name = "getUpdates"
   /// Twice is the same as once.
   public static let isIdempotent = true
+  /// Whoever polls goes on polling, and sees to the pauses.
+  public static let usefulFor = Duration.zero
+  /// See ``usefulFor``.
+  public static let sharesWaits = false
 
   /// Confirms everything before it.
   public let offset: UpdateID?

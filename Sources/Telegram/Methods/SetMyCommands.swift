@@ -6,6 +6,8 @@ public struct SetMyCommands: BotMethod {
   public static let name = "setMyCommands"
   /// Twice is the same as once.
   public static let isIdempotent = true
+  /// Nobody waits for it, and the waits that Telegram asks for are long.
+  public static let usefulFor = Duration.seconds(86_400)
 
   /// At most 100.
   public let commands: [BotCommand]

@@ -18,6 +18,9 @@ public struct PaceLimits: Sendable, Hashable {
   public var holdsMax = 50
   /// Between attempts when Telegram is unavailable.
   public var backoff = Backoff()
+  /// How long a chat is left alone after a failure that ended a call: what its caller sends instead does not meet
+  /// the same trouble at once.
+  public var rest = Duration.seconds(1)
 
   /// What suits Telegram.
   public init() {}

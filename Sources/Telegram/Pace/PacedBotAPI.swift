@@ -1,20 +1,23 @@
+public import Foundation
 public import Logging
+import Synchronization
 
-/// The Bot API at the pace that Telegram accepts.
+/// The Bot API at the pace that Telegram accepts. Every call of the program goes through one of these, so that all
+/// waits that Telegram asks for are kept.
 ///
-/// Calls wait in queues: to one chat one at a time, in order; answers before notices; chats in
-/// turn. What a newer edit makes pointless is dropped; a chat told to slow down is left alone for
-/// so long; what failed in passing is repeated where that is safe.
-public final class PacedBotAPI: Sendable {
+/// Calls to chats wait in queues: to one chat one at a time, in order; answers before notices; chats in turn. What a
+/// newer edit makes pointless is dropped; a chat told to slow down is left alone for so long. Other calls go at once,
+/// and again after such a wait, as long as their result is of use. Transient failures are repeated where that cannot
+/// do anything twice.
+public final class PacedBotAPI: BotAPI {
   private let api: any BotAPI
   private let limits: PaceLimits
   private let timeline: Timeline
   private let pacer: Pacer
+  /// Until when Telegram wants none of these calls.
+  private let holds = Mutex<[String: Duration]>([:])
   private let fraction: @Sendable () -> Double
   private let logger: Logger
-
-  /// Times that an answer to a tap is tried; the spinner does not turn much longer.
-  static let answerAttemptsMax = 3
 
   /// - Parameter fraction: random numbers from 0 to 1, for the pauses between attempts.
   public init<C: Clock>(
@@ -30,48 +33,48 @@ public final class PacedBotAPI: Sendable {
     self.logger = logger
   }
 
-  /// Makes the call when its turn comes, and again if it failed in passing. Cancelling the task
+  // MARK: To a chat
+
+  /// Makes the call when its turn comes, and again if it failed and twice is the same as once. Cancelling the task
   /// takes it out of the queue, or ends it if it is under way.
   ///
-  /// - Parameters:
-  ///   - key: drops a waiting older call with the same key, which then throws `superseded`.
-  ///   - repeatable: the caller would rather have it twice than not at all. Idempotent methods
-  ///     are repeatable anyway.
+  /// - Parameter key: drops a waiting older call with the same key, which then throws `superseded`.
+  /// - Throws: among others `unavailable` with the effect `unknown`: a message that may have arrived is not repeated
+  ///   here. The caller knows whether it is worth a second one.
   public func send<M: ChatMethod>(
-    _ method: M, lane: Lane, superseding key: SupersessionKey? = nil, repeatable: Bool = false
+    _ method: M, lane: Lane, superseding key: SupersessionKey? = nil
   ) async throws(TelegramError) -> M.Answer {
-    try await send(to: method.chat, lane: lane, superseding: key, repeatable: repeatable) { method }
+    try await send(to: method.chat, lane: lane, superseding: key) { method }
   }
 
-  /// The same with a call that is put together only when its turn has come, so that nothing is
-  /// prepared for a call that is dropped before.
+  /// The same with a call that is put together only when its turn has come, and anew after every wait: what is
+  /// checked while it is put together holds when it goes out.
   ///
   /// - Parameter making: the call, to that chat; what it throws is thrown, and nothing is sent.
   public func send<M: ChatMethod>(
-    to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil, repeatable: Bool = false,
+    to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil,
     _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
     let entry = pacer.entry(for: chat, lane: lane, key: key)
     try await pacer.turn(of: entry).orThrow(method: M.name)
-    var made: M?
     var attempt = 1
     var holds = 0
     while true {
+      var isMade = false
       let failure: TelegramError
       do {
-        let method = if let made { made } else { try await making() }
-        made = method
+        let method = try await making()
+        isMade = true
         let answer = try await api.call(method)
         pacer.finish(entry)
         return answer
       } catch {
         failure = error
       }
-      guard made != nil,
-        let pause = pause(
-          after: failure, attempt: attempt, holds: holds, isRepeatable: repeatable || M.isIdempotent)
+      guard isMade,
+        let pause = pause(after: failure, attempt: attempt, holds: holds, isRepeatable: M.isIdempotent)
       else {
-        pacer.finish(entry, holdingFor: failure.wait)
+        pacer.finish(entry, holdingFor: isMade ? rest(after: failure) : .zero)
         throw failure
       }
       logRepeat(after: failure, attempt: attempt + holds, pause: pause)
@@ -80,28 +83,59 @@ public final class PacedBotAPI: Sendable {
     }
   }
 
-  /// Answers a tap: at once, because Telegram does not limit the pace of that, and a few times if
-  /// it is unavailable.
-  public func answer(_ query: AnswerCallbackQuery) async throws(TelegramError) {
-    let begin = timeline.now()
-    for attempt in 1... {
-      do {
-        _ = try await api.call(query)
-        return
-      } catch {
-        guard case .unavailable = error, attempt < Self.answerAttemptsMax else { throw error }
-        let pause = limits.backoff.pause(afterAttempt: attempt, fraction: fraction())
-        guard timeline.now() + pause < begin + AnswerCallbackQuery.usefulFor else { throw error }
-        logRepeat(after: error, attempt: attempt, pause: pause)
-        guard (try? await timeline.sleep(timeline.now() + pause)) != nil else {
-          throw .cancelled(method: AnswerCallbackQuery.name)
-        }
+  /// Whether a call to this chat would go out at once: no hold, nothing before it, pace to spare.
+  public func isDue(chat: ChatID) -> Bool { pacer.isDue(chat) }
+
+  // MARK: Anything else
+
+  /// Makes a call that no chat's pace limits: at once, or when the wait is over that Telegram asked for; and again
+  /// after such a wait, or after trouble if that cannot do anything twice, as long as it is of use.
+  public func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
+    try await patiently(
+      M.name, held: M.sharesWaits, usefulFor: M.usefulFor, isRepeatable: M.isIdempotent
+    ) { () throws(TelegramError) in try await api.call(method) }
+  }
+
+  /// The contents of a file, with the same patience.
+  public func download(_ file: File, bytesMax: Int) async throws(TelegramError) -> Data {
+    try await patiently(
+      "file download", held: true, usefulFor: GetFile.usefulFor, isRepeatable: true
+    ) { () throws(TelegramError) in try await api.download(file, bytesMax: bytesMax) }
+  }
+
+  private func patiently<Answer>(
+    _ name: String, held isHeld: Bool, usefulFor span: Duration, isRepeatable: Bool,
+    _ call: () async throws(TelegramError) -> Answer
+  ) async throws(TelegramError) -> Answer {
+    let end = timeline.now() + span
+    var attempt = 1
+    while true {
+      if isHeld, let hold = holds.withLock({ $0[name] }), case let wait = hold - timeline.now(), wait > .zero
+      {
+        guard hold < end else { throw .retryAfter(wait, method: name) }
+        try await sleep(for: wait, method: name)
       }
+      let failure: TelegramError
+      do { return try await call() } catch { failure = error }
+      let pause = pause(after: failure, attempt: attempt, holds: 0, isRepeatable: isRepeatable)
+      if isHeld, case .retryAfter(let wait, _) = failure { hold(name, for: wait) }
+      guard let pause, timeline.now() + pause < end else { throw failure }
+      logRepeat(after: failure, attempt: attempt, pause: pause)
+      if case .retryAfter = failure {} else { attempt += 1 }
+      try await sleep(for: pause, method: name)
     }
   }
 
-  /// Whether a call to this chat would go out at once: no hold, nothing before it, pace to spare.
-  public func isDue(chat: ChatID) -> Bool { pacer.isDue(chat) }
+  private func hold(_ name: String, for wait: Duration) {
+    let until = timeline.now() + wait
+    holds.withLock { $0[name] = max($0[name] ?? .zero, until) }
+  }
+
+  private func sleep(for span: Duration, method: String) async throws(TelegramError) {
+    guard (try? await timeline.sleep(timeline.now() + span)) != nil else { throw .cancelled(method: method) }
+  }
+
+  // MARK: Pauses
 
   /// How long to leave the chat alone before the next attempt; `nil` if there is to be none.
   private func pause(
@@ -113,6 +147,15 @@ public final class PacedBotAPI: Sendable {
       guard attempt < limits.attemptsMax else { return nil }
       return limits.backoff.pause(afterAttempt: attempt, fraction: fraction())
     default: return nil
+    }
+  }
+
+  /// How long a chat is left alone after a call that is not repeated.
+  private func rest(after failure: TelegramError) -> Duration {
+    switch failure {
+    case .retryAfter(let wait, _): wait
+    case .unavailable: limits.rest
+    default: .zero
     }
   }
 
@@ -132,12 +175,5 @@ extension Pacer.Turn {
     case .cancelled: throw .cancelled(method: method)
     case .full: throw .unavailable(reason: "too many calls wait", effect: .didNotHappen, method: method)
     }
-  }
-}
-
-extension TelegramError {
-  /// How long Telegram wants the chat to be left alone.
-  fileprivate var wait: Duration {
-    if case .retryAfter(let wait, _) = self { wait } else { .zero }
   }
 }

@@ -47,7 +47,9 @@ struct Bot {
     // With connections of its own, so that calls which hang never keep a poll from starting.
     let polling = TelegramClient(token: token, apiURL: apiURL)
     let taps = TapWatch()
-    let api = MeasuredBotAPI(api: client, vitals: vitals, taps: taps)
+    let api = PacedBotAPI(
+      api: MeasuredBotAPI(api: client, vitals: vitals, taps: taps), clock: ContinuousClock(), limits: pace,
+      logger: logger)
     let trouble = DiskTrouble()
     let hearing = hearing(through: api, database)
     let state = OfficeState(
@@ -75,9 +77,11 @@ struct Bot {
     let caughtUp = Alarm()
     let bot = BotLoop(
       state: state, officeName: configuration.office.name, bot: token.botID, api: api,
-      polling: MeasuredBotAPI(api: polling, vitals: vitals, taps: taps),
+      polling: PacedBotAPI(
+        api: MeasuredBotAPI(api: polling, vitals: vitals, taps: taps), clock: ContinuousClock(),
+        logger: logger),
       webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
-      group: group, invitation: configuration.registration.invitation, pace: pace, database: database,
+      group: group, invitation: configuration.registration.invitation, database: database,
       errors: logs.errors, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
       logger: logger, now: now,
       received: { reception in
@@ -100,7 +104,7 @@ struct Bot {
     let digest = ErrorDigest(
       state: state, history: database, at: { inForce.current.jobs.digestAt },
       hasErrors: { [errors = logs.errors] in !errors.groups(from: $0, to: $1).isEmpty }, now: now)
-    let leavers = group.map { group in
+    let leavers = bot.group.map { group in
       Leavers(state: state, logger: logger) { account in await group.standing(of: account) }
     }
     // A folder that cannot be read is the job's to tell.

@@ -39,6 +39,11 @@ final class DiskTrouble: Sendable {
     }
     if isNews, let failure { news.yield(failure) }
   }
+
+  var isFailing: Bool { state.withLock(\.isFailing) }
+
+  /// Nobody was told: the next failure is news again.
+  func forget() { state.withLock { $0.toldAt = nil } }
 }
 
 /// Tells the admins, once, when nothing can be saved.
@@ -49,7 +54,7 @@ struct DiskAlarm: Service, CustomStringConvertible {
   let trouble: DiskTrouble
   /// Those of the moment.
   let admins: @Sendable () -> Set<AccountID>
-  let api: any BotAPI
+  let api: PacedBotAPI
   let logger: Logger
 
   var description: String { "disk alarm" }
@@ -58,17 +63,37 @@ struct DiskAlarm: Service, CustomStringConvertible {
     for await reason in trouble.reasons.cancelOnGracefulShutdown() {
       logger.critical(
         "the disk takes no changes; people are told to try again", metadata: ["reason": "\(reason)"])
-      for admin in admins() { await tell(admin) }
+      if await !cancelWhenGracefulShutdown({ await tell(admins()) }) { trouble.forget() }
     }
   }
 
-  private func tell(_ admin: AccountID) async {
+  /// Tells all of them at once: one whom Telegram makes wait holds nobody else up.
+  ///
+  /// - Returns: whether anybody was sent the message.
+  private func tell(_ admins: Set<AccountID>) async -> Bool {
+    await withTaskGroup { group in
+      for admin in admins { group.addTask { await tell(admin) } }
+      return await group.reduce(false) { $0 || $1 }
+    }
+  }
+
+  private func tell(_ admin: AccountID) async -> Bool {
     let chat = ChatID(privateChatWith: UserID(rawValue: admin.rawValue))
-    do {
-      _ = try await api.call(SendMessage(chat: chat, text: Self.text))
+    do throws(TelegramError) {
+      _ = try await api.send(to: chat, lane: .notice) { () throws(TelegramError) in
+        // After a wait it may hold no longer, or be nothing that this person should know.
+        guard trouble.isFailing, admins().contains(admin) else {
+          throw .superseded(method: SendMessage.name)
+        }
+        return SendMessage(chat: chat, text: Self.text)
+      }
+      return true
+    } catch .superseded {
+      return false
     } catch {
       logger.warning(
         "an admin could not be told of the disk", metadata: ["admin": "\(admin)", "error": "\(error)"])
+      return true
     }
   }
 

@@ -106,7 +106,8 @@ struct AdminEmployeeTests {
     let admin = AdminChat(office)
     try await admin.go("Управление", "Сотрудники", "Добавить")
     try await admin.type("Новикова Дарья")
-    #expect(admin.caption.hasPrefix("<b>Добавлено: 1</b>\n\n<b>Кого добавить?</b>"))
+    #expect(admin.caption == "<b>Добавлено: 1</b>")
+    #expect(admin.screen.isResult && admin.screen.buttons.map(\.label) == ["‹ Назад", "Меню"])
     try await admin.type("Зайцев Егор\nСМИРНОВА  АННА\nя\n\nЗайцев Егор\n\"Кузьмин Олег")
     #expect(
       admin.caption.hasPrefix(
@@ -125,7 +126,9 @@ struct AdminEmployeeTests {
   private func office(receiving bytes: Data) throws -> TestOffice {
     var records = AdminRecords.unexpected
     records.document = { id, bytesMax throws(TelegramError) in
-      guard bytes.count <= bytesMax else { throw .fileRefused(description: "too long", method: "test") }
+      guard bytes.count <= bytesMax else {
+        throw .fileRefused(.tooBig, description: "too long", method: "test")
+      }
       return bytes
     }
     return try TestOffice(records: records)
@@ -148,7 +151,8 @@ struct AdminEmployeeTests {
     try await admin.go("Управление", "Сотрудники", "Добавить")
     try await admin.send(document(bytes))
     #expect(
-      admin.caption.hasPrefix("<b>Добавлено: 500</b>\nУже были в списке: 1\nНе принято строк: 1\nстрока "))
+      admin.caption.hasPrefix(
+        "<b>names.csv</b>\n<b>Добавлено: 500</b>\nУже были в списке: 1\nНе принято строк: 1\nстрока "))
     #expect(office.office.employees.count == 504)
     #expect(office.storage.commits.count == 1)
   }
@@ -166,10 +170,71 @@ struct AdminEmployeeTests {
         try await admin.go("Управление", "Сотрудники", "Добавить")
         try await admin.send(
           Document(fileID: FileID("x"), fileName: "x", fileSize: isSizeKnown ? bytes.count : nil))
-        #expect(admin.caption.hasPrefix(line))
+        #expect(admin.caption.hasPrefix("<b>x</b>\n\(line)"))
         #expect(office.storage.commits.isEmpty)
       }
     }
+  }
+
+  @Test(
+    "a document that cannot be fetched is not called too big: each reason has its own words",
+    arguments: [
+      (.fileRefused(.tooBig, description: "d", method: "m"), "Файл слишком большой"),
+      (.fileRefused(.gone, description: "d", method: "m"), "Этого файла у Telegram уже нет"),
+      (.fileRefused(description: "d", method: "m"), "Этого файла у Telegram уже нет"),
+      (.fileRefused(.outOfReach, description: "d", method: "m"), "Файл дошёл до сервера Bot API, но"),
+      (.unavailable(reason: "r", effect: .unknown, method: "m"), "Telegram сейчас не отдаёт файл"),
+      (.retryAfter(.seconds(100), method: "m"), "Telegram сейчас не отдаёт файл"),
+    ] as [(TelegramError, String)])
+  func notFetched(failure: TelegramError, line: String) async throws {
+    var records = AdminRecords.unexpected
+    records.document = { _, _ throws(TelegramError) in throw failure }
+    let office = try TestOffice(records: records)
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Сотрудники", "Добавить")
+    try await admin.send(Document(fileID: FileID("x"), fileName: "a<b>.csv", fileSize: 5))
+    #expect(admin.caption.hasPrefix("<b>a&lt;b&gt;.csv</b>\n\(line)"))
+    #expect(admin.screen.isResult && office.storage.commits.isEmpty)
+  }
+
+  @Test("five documents at once have five results, in their order, and everybody is on the list")
+  func fiveDocuments() async throws {
+    var records = AdminRecords.unexpected
+    records.document = { id, _ throws(TelegramError) in
+      // The first takes longest.
+      if id == FileID("1") { try? await Task.sleep(for: .milliseconds(50)) }
+      return id == FileID("4") ? Data([0, 1]) : Data("Новый Человек\(id.rawValue)\nОбщий Человек".utf8)
+    }
+    let office = try TestOffice(records: records)
+    let bot = try TestBot(ScriptedTelegram(isScripted: false), office: office)
+    let chat = Chat(id: ChatID(TestOffice.admin.rawValue))
+    try await bot.store.remember(
+      entry: TextEntry.admin(typed: "", at: Trail(.menu).to(.admin(.adding))).code, of: chat.id.rawValue)
+    try await bot.running {
+      for number in 1...5 {
+        await bot.handler.handle(
+          bot.update(
+            .message(
+              Message(
+                id: MessageID(number), chat: chat,
+                from: User(id: UserID(TestOffice.admin.rawValue), firstName: "A"), date: office.now,
+                document: Document(fileID: FileID("\(number)"), fileName: "\(number).csv")))))
+      }
+      try await eventually { bot.handler.deliveries.isIdle }
+    }
+    let results = bot.api.calls.filter { $0.name == "sendMessage" }.compactMap(\.text)
+    #expect(
+      results == [
+        "<b>1.csv</b>\n<b>Добавлено: 2</b>",
+        "<b>2.csv</b>\n<b>Добавлено: 1</b>\nУже были в списке: 1",
+        "<b>3.csv</b>\n<b>Добавлено: 1</b>\nУже были в списке: 1",
+        "<b>4.csv</b>\nЭто не текст. Пришлите файл CSV или TXT: UTF-8 или Windows-1251.",
+        "<b>5.csv</b>\n<b>Добавлено: 1</b>\nУже были в списке: 1",
+      ])
+    #expect(office.office.employees.count == 4 + 5)
+    #expect(
+      bot.api.calls.filter { $0.name == "editMessageReplyMarkup" }.map(\.message) == [501, 502, 503, 504])
+    #expect(try await bot.store.memory(of: chat.id.rawValue).entry != nil, "more may come")
   }
 
   @Test("more names than anybody has are cut, and it is said so")

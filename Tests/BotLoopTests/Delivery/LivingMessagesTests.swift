@@ -200,6 +200,93 @@ struct LivingMessagesTests {
     #expect(try await bot.living()?.hasPicture == false)
   }
 
+  @Test("that may have arrived is followed by something lighter, and that is all")
+  func unclear() async throws {
+    let bot = try await bot(living: nil)
+    for name in ["sendPhoto", "sendPhoto", "sendMessage"] { bot.api.expect(name, fails: down) }
+    try await handle(bot, bot.typed("/menu"))
+    #expect(bot.api.summaries == ["sendPhoto upload", "sendPhoto upload", "sendMessage"])
+    #expect(try await bot.living() == nil)
+  }
+
+  // MARK: Results
+
+  private func result(_ bot: TestBot, _ words: String) -> Screen {
+    var screen = bot.office.screen(.menu)
+    (screen.caption, screen.isResult) = ("\(words)", true)
+    return screen
+  }
+
+  @Test("may be a result: then each stays as a text of its own, and only the newest has buttons")
+  func results() async throws {
+    let bot = try await bot(living: LivingMessage(id: 490, hasPicture: true))
+    for _ in 1...3 {
+      bot.api.expect("sendMessage")
+      bot.api.expect("editMessageReplyMarkup")
+    }
+    // All decided before the first goes out.
+    let showings = ["один", "два", "три"].map {
+      bot.messages.begin(result(bot, $0), in: TestBot.chat, .below)
+    }
+    for showing in showings { await bot.messages.show(showing) }
+    bot.api.expectDone()
+    #expect(bot.api.calls.compactMap(\.text) == ["один", "два", "три"])
+    let losing = bot.api.calls.filter { $0.name == "editMessageReplyMarkup" }.map(\.message)
+    #expect(losing == [490, 501, 502])
+    #expect(try await bot.living() == LivingMessage(id: 503, hasPicture: false, isResult: true))
+  }
+
+  @Test("shows the next screen below a result, and leaves that as it is")
+  func belowResult() async throws {
+    let bot = try await bot(living: nil)
+    bot.api.expect("sendMessage")
+    bot.api.expect("sendPhoto")
+    bot.api.expect("editMessageReplyMarkup")
+    await bot.messages.show(bot.messages.begin(result(bot, "Добавлено: 5"), in: TestBot.chat, .below))
+    #expect(try await bot.living() == LivingMessage(id: 501, hasPicture: false, isResult: true))
+    try await handle(bot, bot.tap(calendar, in: 501, isPicture: false))
+    #expect(bot.api.summaries == ["sendMessage", "sendPhoto upload", "editMessageReplyMarkup 501"])
+    #expect(try await bot.living() == LivingMessage(id: 502, hasPicture: true))
+  }
+
+  @Test("lets a result neither give way to a newer screen nor make an older one do so")
+  func resultsBesideScreens() async throws {
+    let bot = try await bot()
+    for name in ["editMessageMedia", "sendMessage", "editMessageReplyMarkup", "editMessageMedia"] {
+      bot.api.expect(name)
+    }
+    let older = bot.messages.begin(screen(bot, .calendar), in: TestBot.chat, into)
+    let result = bot.messages.begin(result(bot, "Добавлено: 5"), in: TestBot.chat, .below)
+    await bot.messages.show(older)
+    await bot.messages.show(result)
+    let newer = bot.messages.begin(screen(bot, .bookings()), in: TestBot.chat, into)
+    await bot.messages.show(newer)
+    #expect(bot.api.calls.map(\.name).prefix(2) == ["editMessageMedia", "sendMessage"])
+    #expect(bot.api.calls.count { $0.name == "editMessageMedia" } == 2)
+  }
+
+  @Test("is not shown to somebody who may no longer see it by the time it goes out")
+  func rightsLost() async throws {
+    let bot = try await bot()
+    let holds = bot.office.router.rightsHold(of: TestOffice.anna)
+    let showing = bot.messages.begin(screen(bot, .calendar), in: TestBot.chat, into, while: holds)
+    let anna = try #require(bot.office.office.employee(linkedTo: TestOffice.anna)?.id)
+    _ = try await bot.office.state.perform(.unlink(anna), by: .bot)
+    await bot.messages.show(showing)
+    #expect(bot.api.calls.isEmpty)
+  }
+
+  @Test("of an admin is not shown to somebody who is none any more")
+  func adminsRightsLost() async throws {
+    let bot = try await bot()
+    let holds = bot.office.router.rightsHold(of: TestOffice.admin)
+    #expect(holds())
+    var rules = bot.office.office.rules
+    rules.admins = []
+    await bot.office.state.adopt(rules)
+    #expect(!holds())
+  }
+
   // MARK: Restart
 
   @Test("and what it waits for are remembered over a restart")

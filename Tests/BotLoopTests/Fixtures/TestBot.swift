@@ -38,13 +38,17 @@ final class TestBot: Sendable {
     limits.overall = Pace(interval: .microseconds(1), burst: 1_000)
     limits.attemptsMax = 2
     limits.backoff.first = .milliseconds(1)
+    limits.rest = .milliseconds(1)
     let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: limits, logger: Self.quiet)
     // Its own: one for all tests would have too many pictures waiting on a busy machine.
     let pictures = PictureShelf(
       store: store, renderer: FloorPlanRenderer(), bot: UserID(7), now: { office.now }, logger: Self.quiet)
     handler = UpdateHandler(
       router: office.router,
-      entrance: Entrance(group: group, invitation: invitation, store: store, logger: Self.quiet),
+      entrance: Entrance(
+        group: group.map { [store] in
+          CompanyGroup($0, office: office.state, store: store, bot: UserID(7), logger: Self.quiet)
+        }, invitation: invitation, store: store, logger: Self.quiet),
       messages: LivingMessages(
         api: paced, store: store, pictures: pictures, officeName: "СПБ", logger: Self.quiet),
       deliveries: Deliveries(finishingMax: .seconds(3_600)), api: paced, logger: Self.quiet,

@@ -73,23 +73,31 @@ struct EntranceTests {
     for failure in [
       .unavailable(reason: "HTTP 502", effect: .unknown, method: "getChatMember"),
       .retryAfter(.seconds(5), method: "getChatMember"),
-      .personUnreachable(.botNotInChat, method: "getChatMember"),
     ] as [TelegramError] {
       let group = Group { () throws(TelegramError) in throw failure }
-      #expect(await evidence(group, store.store) == .membershipUnknown)
+      #expect(try await evidence(group, store.store) == .membershipUnknown)
+    }
+    for reason in [.botNotInChat, .chatNotFound] as [TelegramError.Unreachable] {
+      let group = Group { () throws(TelegramError) in
+        throw .personUnreachable(reason, method: "getChatMember")
+      }
+      #expect(try await evidence(group, store.store) == .botOutsideGroup)
     }
     let never = Group { () throws(TelegramError) in
       try? await Task.sleep(for: .seconds(3_600))
       return .member
     }
-    #expect(await evidence(never, store.store, patience: .milliseconds(1)) == .membershipUnknown)
+    #expect(try await evidence(never, store.store, patience: .milliseconds(1)) == .membershipUnknown)
   }
 
   private func evidence(
     _ group: Group, _ store: ChatStore, patience: Duration = .seconds(60)
-  ) async -> Evidence {
-    await Entrance(
-      group: group.membership, invitation: nil, store: store, logger: TestBot.quiet, patience: patience
+  ) async throws -> Evidence {
+    let office = try TestOffice().state
+    return await Entrance(
+      group: CompanyGroup(
+        group.membership, office: office, store: store, bot: UserID(7), logger: TestBot.quiet),
+      invitation: nil, store: store, logger: TestBot.quiet, patience: patience
     ).evidence(of: TestOffice.stranger, in: .group, code: nil, mark: nil)
   }
 

@@ -18,6 +18,7 @@ struct NewcomerTests {
   private static let closedDoors = [
     Door(mode: .approval, evidence: .proof(.none)),
     Door(mode: .group, evidence: .proof(.none)), Door(mode: .group, evidence: .membershipUnknown),
+    Door(mode: .group, evidence: .botOutsideGroup),
     Door(mode: .group, evidence: .proof(.invited)), Door(mode: .group, evidence: .wrongLink),
     Door(mode: .invite, evidence: .proof(.none)), Door(mode: .invite, evidence: .wrongLink),
     Door(mode: .invite, evidence: .proof(.groupMember)), Door(mode: .invite, evidence: .membershipUnknown),

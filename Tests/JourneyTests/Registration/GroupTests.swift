@@ -45,6 +45,59 @@ struct GroupTests {
     }
   }
 
+  @Test(
+    "Thrown out of the group, the bot says so to strangers, and once to admins, until it was back in between")
+  func thrownOut() async throws {
+    let expectations = BotUnderTest.Expectations(refusals: [
+      "Forbidden: bot was kicked from the supergroup chat"
+    ])
+    try await BotUnderTest.journey(registering: mode, expecting: expectations) { bot in
+      let anna = await bot.newcomer("Анна")
+      let group = try await bot.sandbox.group("Компания", members: [anna])
+      let admin = await bot.sandbox.person("Марина", id: OfficeSetup.admin)
+      try await admin.registers(as: "Белова Вера Павловна")
+      func told() async throws -> Int {
+        try await admin.chat.messages.count { $0.text.contains("Я больше не в группе компании") }
+      }
+      for round in 1...2 {
+        try await group.setBot(.kicked)
+        try await bot.waits(for: "the admin to be told") { try await told() == round }
+        for _ in 1...3 { try await anna.writes("/start", sees: "меня самого в ней нет") }
+        try await bot.stop()
+        try await bot.open()
+        try await anna.writes("/start", sees: "меня самого в ней нет")
+        #expect(try await told() == round)
+        try await group.setBot(.administrator)
+        try await bot.handlesEverything()
+        try await anna.writes("/start", sees: "Выберите своё имя")
+      }
+      #expect(try await told() == 2)
+      try await admin.writes("/my", sees: "Броней пока нет")
+    }
+  }
+
+  @Test("A group that became a supergroup is asked about under its new id, which admins are told once")
+  func supergroup() async throws {
+    let expectations = BotUnderTest.Expectations(refusals: [
+      "Bad Request: group chat was upgraded to a supergroup chat"
+    ])
+    try await BotUnderTest.journey(
+      registering: "{ mode: group, group: -501 }", expecting: expectations
+    ) { bot in
+      let anna = await bot.newcomer("Анна")
+      let group = try await bot.sandbox.group("Компания", id: -501, members: [anna])
+      let admin = await bot.sandbox.person("Марина", id: OfficeSetup.admin)
+      try await admin.registers(as: "Белова Вера Павловна")
+      _ = try await group.upgrade(to: -1_001_000_000_501)
+      try await anna.registers(as: name)
+      try await admin.sees("-1001000000501")
+      let boris = await bot.newcomer("Борис")
+      try await boris.pressStart()
+      try await boris.sees("Вас в ней пока нет")
+      #expect(try await admin.chat.messages.count { $0.text.contains("-1001000000501") } == 1)
+    }
+  }
+
   @Test("While Telegram does not say who is a member, nobody is let in and nobody is unlinked")
   func noAnswer() async throws {
     try await BotUnderTest.journey(registering: mode) { bot in

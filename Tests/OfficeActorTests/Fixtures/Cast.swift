@@ -81,14 +81,19 @@ struct Person {
     does(.closeSeat(SeatClosure(seat: seat, from: from, through: through, reason: "шумно")), at: now)
   }
 
-  /// The bot's courier was successful.
-  func delivers(_ notice: Notice.ID, at now: Date = .noon) -> Step {
-    does(.settle(notice, .delivered(message: 7)), at: now)
+  /// The bot's courier was successful: with whoever is linked then, unless it is said.
+  func delivers(_ notice: Notice.ID, to account: AccountID = .receiver, at now: Date = .noon) -> Step {
+    does(.settle(notice, .delivered(to: account, message: 7)), at: now)
   }
 
   /// The bot's courier was not, and never will be.
-  func givesUp(_ notice: Notice.ID, at now: Date = .noon) -> Step {
-    does(.settle(notice, .undeliverable(reason: "заблокирован")), at: now)
+  func givesUp(_ notice: Notice.ID, to account: AccountID = .receiver, at now: Date = .noon) -> Step {
+    does(.settle(notice, .undeliverable(to: account, reason: "заблокирован")), at: now)
+  }
+
+  /// The bot's courier cannot tell.
+  func maySend(_ notice: Notice.ID, to account: AccountID = .receiver, at now: Date = .noon) -> Step {
+    does(.settle(notice, .unclear(to: account)), at: now)
   }
 }
 
@@ -97,6 +102,31 @@ struct Step: Sendable {
   let command: Command
   let principal: Principal
   let now: Date
+}
+
+extension AccountID {
+  /// In a step: whoever a notice goes to when the step is taken.
+  static let receiver = AccountID(rawValue: -1)
+}
+
+extension Office {
+  /// Takes a step of a table.
+  mutating func take(_ step: Step) throws(Rejection) -> [Event] {
+    try perform(command(of: step), by: step.principal, at: step.now)
+  }
+
+  private func command(of step: Step) -> Command {
+    guard case .settle(let id, let outcome) = step.command, let notice = notices[id],
+      let receiver = account(of: notice)
+    else { return step.command }
+    return switch outcome {
+    case .delivered(.receiver, let message): .settle(id, .delivered(to: receiver, message: message))
+    case .undeliverable(AccountID.receiver?, let reason):
+      .settle(id, .undeliverable(to: receiver, reason: reason))
+    case .unclear(.receiver): .settle(id, .unclear(to: receiver))
+    default: step.command
+    }
+  }
 }
 
 extension Person: Sendable {}

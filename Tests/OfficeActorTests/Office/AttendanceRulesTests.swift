@@ -133,7 +133,7 @@ struct AttendanceRulesTests {
   @Test("asks nobody twice and releases nobody unasked when hours or the time zone change in mid-day")
   func changedConfiguration() throws {
     var office = try Office.sample()
-    for step in Self.asked { _ = try office.perform(step.command, by: step.principal, at: step.now) }
+    for step in Self.asked { _ = try office.take(step) }
     var rules = office.rules
     rules.attendance.askAt = TimeOfDay(hour: 14, minute: 0)
     rules.attendance.answerBy = TimeOfDay(hour: 15, minute: 0)
@@ -169,7 +169,7 @@ struct AttendanceRulesTests {
         .book("1", on: day), by: Person.anna.principal, at: noon.moment(on: day + -2, in: berlin))
       #expect(office.dayAskedAbout(on: day + -1) == day && office.askingDay(for: day) == day + -1)
       #expect(try office.perform(.askAttendance(on: day + -1), by: .bot, at: eve).count == 1)
-      _ = try office.perform(.settle(1, .delivered(message: 1)), by: .bot, at: eve)
+      _ = try office.take(Person.bot.delivers(1, at: eve))
       let deadline = rules.attendance.answerBy.moment(on: day + -1, in: berlin)
       #expect(try office.perform(.releaseUnconfirmed, by: .bot, at: deadline).count == 1)
     }

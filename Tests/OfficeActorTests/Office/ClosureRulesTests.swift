@@ -58,7 +58,7 @@ struct ClosureRulesTests {
       Person.gleb.books("3", .tomorrow),
       Person.chief.waits(.tomorrow, at: .eve), Person.bot.does(.adoptSeats),
     ] {
-      _ = try office.perform(step.command, by: step.principal, at: step.now)
+      _ = try office.take(step)
     }
     office = try Self.office(seats: ["3", "4"], records: office.records)
     let events = try office.perform(.adoptSeats, by: .bot, at: .noon)
@@ -89,7 +89,7 @@ struct ClosureRulesTests {
       Person.gleb.waits(.tomorrow),
       Person.bot.does(.askAttendance(on: .today)), Person.bot.delivers(1), Person.boris.cancels(2),
     ] {
-      _ = try office.perform(step.command, by: step.principal, at: step.now)
+      _ = try office.take(step)
     }
     var rules = office.rules
     rules.closedDays.insert(.tomorrow)

@@ -25,7 +25,7 @@ struct NoticeRulesTests {
   func sense(situation: Situation) throws {
     var office = try Office(
       rules: .sample, seats: [Seat(id: "1")], records: Office.sample().records)
-    for step in situation.given { _ = try office.perform(step.command, by: step.principal, at: step.now) }
+    for step in situation.given { _ = try office.take(step) }
     let notice = try #require(office.notices[situation.notice])
     #expect(office.sense(of: notice, at: situation.at) == situation.then)
   }
@@ -77,9 +77,12 @@ struct NoticeRulesTests {
     var office = try Office.sample()
     for _ in 0..<2 { _ = try office.perform(.tellAdmins(.announcement("Привет")), by: .bot, at: .noon) }
     #expect(office.noticesDue(at: .noon).map(\.id) == [1, 2, 3, 4])
-    _ = try office.perform(.settle(1, .delivered(message: 5)), by: .bot, at: .noon)
+    let chief = AccountID(rawValue: 104)
+    _ = try office.perform(.settle(1, .delivered(to: chief, message: 5)), by: .bot, at: .noon)
     _ = try office.perform(.settle(2, .dropped(reason: "no longer an admin")), by: .bot, at: .noon)
-    for outcome in [NoticeOutcome.undeliverable(reason: "blocked"), .delivered(message: 6)] {
+    for outcome in [
+      NoticeOutcome.undeliverable(to: chief, reason: "blocked"), .delivered(to: chief, message: 6),
+    ] {
       _ = try office.perform(.settle(3, outcome), by: .bot, at: .noon)
     }
     #expect(office.noticesDue(at: .noon).map(\.id) == [4])
@@ -88,6 +91,62 @@ struct NoticeRulesTests {
     #expect(office.noticesGivenUp.map(\.id) == [3])
     _ = try office.perform(.forgetNotices(before: .noon + 1), by: .bot, at: .noon)
     #expect(office.notices.keys.map(\.rawValue) == [4])
+  }
+
+  @Test("goes to whoever is linked now: what reached somebody else, or did not, changes nothing")
+  func relinked() throws {
+    for outcome in [
+      NoticeOutcome.delivered(to: Self.anna, message: 7), .undeliverable(to: Self.anna, reason: "blocked"),
+      .undeliverable(to: nil, reason: "nobody"), .unclear(to: Self.anna),
+    ] {
+      var office = try Office(rules: .sample, seats: [Seat(id: "1")], records: Office.sample().records)
+      for step in Self.asked { _ = try office.take(step) }
+      let notice = try #require(office.notices[1])
+      // Unlinked while the message was on its way.
+      _ = try office.take(Person.admin.does(.unlink(1)))
+      if case .undeliverable(nil, _) = outcome {
+      } else {
+        let before = office
+        #expect(try office.perform(.settle(1, outcome), by: .bot, at: .noon) == [])
+        #expect(office == before)
+      }
+      _ = try office.take(Person.stranger.registers(as: 1))
+      let before = office
+      #expect(try office.perform(.settle(1, outcome), by: .bot, at: .noon) == [])
+      #expect(office == before, "\(outcome)")
+      #expect(office.sense(of: notice, at: .noon) == .deliver(to: AccountID(rawValue: 500)))
+      #expect(office.noticesDue(at: .noon).map(\.id).contains(1))
+      #expect(office.booking(1)?.attendance.reachedAt == nil)
+    }
+  }
+
+  @Test("that may have arrived is repeated once soon, then after many minutes, and never for ever")
+  func unclear() throws {
+    var office = try Office(rules: .sample, seats: [Seat(id: "1")], records: Office.sample().records)
+    for step in Self.asked { _ = try office.take(step) }
+    var moment = Date.noon
+    var rests: [TimeInterval] = []
+    for _ in 1...6 {
+      #expect(office.noticesDue(at: moment).map(\.id) == [1])
+      _ = try office.take(Person.bot.maySend(1, at: moment))
+      #expect(office.noticesDue(at: moment) == [])
+      let next = try #require(office.nextNoticeDue(after: moment))
+      #expect(office.noticesDue(at: next - 1) == [])
+      rests.append(next.timeIntervalSince(moment))
+      moment = next
+    }
+    #expect(rests == [10, 600, 1_200, 2_400, 3_600, 3_600])
+    #expect(office.booking(1)?.attendance.reachedAt == nil, "silence costs nothing")
+    _ = try office.take(Person.bot.delivers(1, at: moment))
+    #expect(office.notices.isEmpty && office.booking(1)?.attendance.reachedAt == moment)
+  }
+
+  @Test("that a clock which was wrong has put off for days is due all the same")
+  func putOff() throws {
+    var office = try Office(rules: .sample, seats: [Seat(id: "1")], records: Office.sample().records)
+    for step in Self.asked { _ = try office.take(step) }
+    _ = try office.take(Person.bot.maySend(1, at: .noon + 90 * 86_400))
+    #expect(office.noticesDue(at: .noon).map(\.id) == [1])
   }
 
   @Test("notes delivery and message on the offer, whose time to answer begins then")
@@ -109,7 +168,7 @@ struct NoticeRulesTests {
         Person.anna.books("1", delivery.day), Person.boris.waits(delivery.day), Person.anna.cancels(1),
         Person.bot.delivers(1, at: delivery.at),
       ] {
-        _ = try office.perform(step.command, by: step.principal, at: step.now)
+        _ = try office.take(step)
       }
       let offer = try #require(office.offer(1))
       #expect(offer.deliveredAt == delivery.at && offer.message == 7)

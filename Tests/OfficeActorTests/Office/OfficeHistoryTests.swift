@@ -114,12 +114,15 @@ struct OfficeHistoryTests {
       case 55: return .forgetNotices(before: now)
       default:
         let owed = office.noticesDue(at: now)
-        let notice = owed.randomElement(using: &random)?.id ?? 0
+        let notice = owed.randomElement(using: &random)
+        let account = notice.flatMap(office.account(of:))
+        // Mostly whoever is linked; sometimes somebody who was.
+        let receiver = chance(6) ? AccountID(rawValue: 108) : account ?? AccountID(rawValue: 101)
         return .settle(
-          notice,
+          notice?.id ?? 0,
           random.one(
-            of: .delivered(message: 1), .delivered(message: 2), .dropped(reason: "old"),
-            .undeliverable(reason: "gone")))
+            of: .delivered(to: receiver, message: 1), .unclear(to: receiver), .dropped(reason: "old"),
+            .undeliverable(to: account, reason: "gone")))
       }
     }
 

@@ -64,7 +64,7 @@ struct RightsTests {
       Person.anna.books("1", .tomorrow), Person.chief.books("2", .tomorrow), Person.boris.waits(.tomorrow),
       Person.chief.cancels(2), Person.vera.does(.requestRegistration(as: 3)),
     ] {
-      _ = try office.perform(step.command, by: step.principal, at: step.now)
+      _ = try office.take(step)
     }
     return office
   }
@@ -108,7 +108,7 @@ struct RightsTests {
     Right(.closeSeat(SeatClosure(seat: "1", from: .today, through: nil)), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.openSeat("1"), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.adoptSeats, stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
-    Right(.settle(1, .delivered(message: 1)), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
+    Right(.settle(1, .delivered(to: AccountID(rawValue: 102), message: 1)), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.tellAdmins(.announcement("")), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.forgetBookings(before: .today), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.forgetNotices(before: .noon), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),

@@ -59,13 +59,13 @@ struct Rule: Sendable, CustomTestStringConvertible {
       rules: setting.rules, seats: setting.seats.map { Seat(id: $0) }, records: Office.sample().records)
     for step in given {
       let before = office
-      _ = try office.perform(step.command, by: step.principal, at: step.now)
+      _ = try office.take(step)
       #expect(office != before, "\(step.command) is to change something")
     }
     _ = office.takeChanges()
     let before = office
     do {
-      let events = try office.perform(when.command, by: when.principal, at: when.now)
+      let events = try office.take(when)
       switch then {
       case .happens(let event): #expect(events == [event])
       case .story(let story): #expect(events.map(words) == story)
@@ -117,7 +117,8 @@ struct Rule: Sendable, CustomTestStringConvertible {
     case .registrationRefused(let name): "refused \(name)"
     case .unlinked(let name, let hasLeftGroup): "unlinked \(name)\(hasLeftGroup ? ", left the group" : "")"
     case .removed(let name): "removed \(name)"
-    case .closedDayHasBookings, .errorDigest, .recovered, .clockDoubted, .announcement: "\(content)"
+    case .closedDayHasBookings, .groupTrouble, .errorDigest, .recovered, .clockDoubted, .announcement:
+      "\(content)"
     }
   }
 

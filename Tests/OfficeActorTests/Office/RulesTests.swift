@@ -115,7 +115,7 @@ struct RulesTests {
     for step in [
       Person.anna.books("2", .tomorrow), Person.anna.books("1", .today), Person.boris.books("3", .today),
     ] {
-      _ = try office.perform(step.command, by: step.principal, at: step.now)
+      _ = try office.take(step)
     }
     #expect(office.freeSeats(on: .today).map(\.id) == ["2", "A-1"])
     #expect(office.freeSeats(on: .last).map(\.id) == ["1", "2", "3", "A-1"])

@@ -33,7 +33,7 @@ struct UsualBookingTests {
     records.counters.nextBooking = 100
     var office = try Office(
       rules: .sample, seats: ["1", "2", "3", "A-1"].map { Seat(id: $0) }, records: records)
-    for step in usual.given { _ = try office.perform(step.command, by: step.principal, at: step.now) }
+    for step in usual.given { _ = try office.take(step) }
     let found = office.usualBooking(for: 1, at: .noon)
     #expect(found?.day == usual.day && found?.seat == usual.seat)
   }

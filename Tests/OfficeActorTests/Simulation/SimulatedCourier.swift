@@ -20,7 +20,7 @@ struct SimulatedCourier {
     let outcome: NoticeOutcome
     switch office.sense(of: notice, at: now) {
     case .drop(let reason): outcome = .dropped(reason: reason)
-    case .giveUp(let reason): outcome = .undeliverable(reason: reason)
+    case .giveUp(let reason): outcome = .undeliverable(to: office.account(of: notice), reason: reason)
     case .deliver(let account):
       if case .employee(let id) = notice.recipient, office.employees[id]?.account != account {
         faults.append("notice \(notice.id.rawValue) for \(id) went to somebody else")
@@ -28,7 +28,8 @@ struct SimulatedCourier {
       if isTelegramDown || Int.random(in: 0..<6, using: &random) == 0 { return nil }
       messages += 1
       outcome =
-        blocked.contains(account) ? .undeliverable(reason: "blocked") : .delivered(message: messages)
+        blocked.contains(account)
+        ? .undeliverable(to: account, reason: "blocked") : .delivered(to: account, message: messages)
     }
     if outcomes.updateValue(outcome, forKey: notice.id) != nil {
       faults.append("notice \(notice.id.rawValue) had an outcome already")
@@ -43,7 +44,7 @@ struct SimulatedCourier {
       let isOwed = office.notices[id].map { $0.failure == nil } ?? false
       switch outcomes[id] {
       case nil where !isOwed: faults.append("notice \(number) was lost")
-      case .dropped(reason: ""), .undeliverable(reason: ""): faults.append("notice \(number): no reason")
+      case .dropped(reason: ""), .undeliverable(_, reason: ""): faults.append("notice \(number): no reason")
       case .some where isOwed: faults.append("notice \(number) is still owed")
       default: break
       }
