@@ -21,6 +21,8 @@ public struct NoticeMessages: Sendable {
     let groups = groups(for: notice)
     guard message(notice, groups) != nil else { return .dropped(reason: "nothing is left to say") }
     let chat = ChatID(account.rawValue)
+    let edited = router.state.office.messageToEdit(for: notice)
+    if let edited, let outcome = try await edit(edited, in: chat, to: notice, for: account) { return outcome }
     do throws(TelegramError) {
       let sent = try await api.send(to: chat, lane: .notice, repeatable: true) { () throws(TelegramError) in
         // It may have waited for its turn.
@@ -31,7 +33,8 @@ public struct NoticeMessages: Sendable {
         return SendMessage(
           chat: chat, text: message.text.html,
           replyMarkup: message.rows.isEmpty ? nil : message.rows.keyboard,
-          disableNotification: office.rules.isQuiet(at: now) ? true : nil)
+          // What could not be edited was heard already.
+          disableNotification: office.rules.isQuiet(at: now) || edited != nil ? true : nil)
       }
       if case .registrationApproved = notice.content { await showMenu(to: account, in: chat) }
       return .delivered(message: Int64(sent.id.rawValue))

@@ -19,8 +19,12 @@ struct UpdateHandler: Sendable {
   /// the screen is handed over. Whatever goes wrong is handled in here: an update never comes back.
   func handle(_ update: Update) async {
     switch update.content {
-    case .callbackQuery(let query): await handle(query, update.request)
-    case .message(let message): await handle(message, update.request)
+    case .callbackQuery(let query):
+      await handle(query, update.request)
+      await noteProfile(of: query.from)
+    case .message(let message):
+      await handle(message, update.request)
+      if message.chat.kind == .private, let from = message.from { await noteProfile(of: from) }
     case .unreadableQuery(let query):
       logger.notice("a tap could not be read", metadata: ["defect": "\(update.defect ?? "none")"])
       await deliveries.perform(patience: patience) { await answer(query, nil) }
@@ -36,7 +40,7 @@ struct UpdateHandler: Sendable {
   private func handle(_ query: CallbackQuery, _ request: RequestID) async {
     let chat = query.message?.chat ?? Chat(id: ChatID(privateChatWith: query.from.id))
     guard chat.kind == .private else { return await deliver(nil, nil, to: query, in: chat.id) }
-    let asking = await asking(query.from.id, chat.id, request)
+    let asking = await asking(query.from, chat.id, request)
     let reply =
       if let button = query.data.flatMap(Button.init(data:)) {
         await router.reply(to: button, from: asking)
@@ -51,7 +55,7 @@ struct UpdateHandler: Sendable {
   private func handle(_ message: Message, _ request: RequestID) async {
     guard message.chat.kind == .private, let from = message.from, !from.isBot else { return }
     let asking = await asking(
-      from.id, message.chat.id, request, code: message.text.flatMap(ChatCommand.startCode))
+      from, message.chat.id, request, code: message.text.flatMap(ChatCommand.startCode))
     let reply: Reply
     if let text = message.text {
       if let command = ChatCommand(text: text) {
@@ -138,23 +142,44 @@ struct UpdateHandler: Sendable {
     }
   }
 
+  /// Has the office note how somebody calls themselves whom it knows under another name. Nobody waits for it: most
+  /// who tap only look around, which no slow disk is to hold up.
+  private func noteProfile(of user: User) async {
+    let profile = AccountProfile(user)
+    guard router.state.office.isNews(profile) else { return }
+    await deliveries.perform(patience: .zero) { [state = router.state] in
+      // The next update tries again if it could not be saved.
+      _ = try? await state.perform(.noteProfile(profile), by: .person(profile.id))
+    }
+  }
+
   /// A chat that Telegram would make wait is not waited for.
   private func patience(for chat: ChatID) -> Duration { api.isDue(chat: chat) ? patience : .zero }
 
   /// - Parameter code: what came with `/start`.
   private func asking(
-    _ user: UserID, _ chat: ChatID, _ request: RequestID, code: String? = nil
+    _ user: User, _ chat: ChatID, _ request: RequestID, code: String? = nil
   ) async -> Router.Asking {
-    let account = AccountID(rawValue: user.rawValue)
+    let account = AccountID(rawValue: user.id.rawValue)
     let memory = await messages.memory(of: chat)
     var asking = Router.Asking(
       account: account, request: request, entry: memory.entry.flatMap(TextEntry.init(code:)))
+    asking.profile = AccountProfile(user)
     let office = router.state.office
     if office.employee(linkedTo: account) == nil {
       asking.evidence = await entrance.evidence(
         of: account, in: office.rules.registration, code: code, mark: memory.invitation)
     }
     return asking
+  }
+}
+
+extension AccountProfile {
+  fileprivate init(_ user: User) {
+    self.init(
+      id: AccountID(rawValue: user.id.rawValue),
+      name: [user.firstName, user.lastName].compactMap { $0 }.joined(separator: " "),
+      username: user.username)
   }
 }
 

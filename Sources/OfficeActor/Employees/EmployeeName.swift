@@ -16,11 +16,14 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
   public struct Key: Sendable, Hashable {
     let folded: String
 
-    fileprivate init(_ text: String) {
+    fileprivate init(_ text: String) { folded = Self.fold(text) }
+
+    /// A text without what makes no other name of it.
+    static func fold(_ text: String) -> String {
       // Upper case first, because «ß» and «SS», «ς» and «σ» differ in lower case only. What nobody sees
       // (a zero-width space) does not make another name.
       let folded = text.precomposedStringWithCompatibilityMapping.uppercased().lowercased()
-      self.folded = String(folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+      return String(folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
     }
   }
 

@@ -15,7 +15,7 @@ extension Office {
   }
 
   mutating func rename(
-    _ id: Employee.ID, to name: EmployeeName, by principal: Principal
+    _ id: Employee.ID, to name: EmployeeName, by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     try checkAdmin(principal)
     guard var employee = employees[id], !employee.isRemoved else { throw .employeeUnknown(id) }
@@ -24,6 +24,7 @@ extension Office {
     let before = employee.name
     employee.name = name
     put(employee)
+    showAgain(requestsFor: id, at: now)
     return [.renamed(employee, from: before)]
   }
 
@@ -41,8 +42,7 @@ extension Office {
       let gone = coming.filter { $0.day == day }
       events += gone.map { .cancelled($0, owner: employee, reason: "") } + vacate(gone, at: now)
     }
-    let requested = requests.values.filter { $0.employee == id }.sorted { $0.id < $1.id }
-    events += refuse(requested, at: now)
+    events += refuse(openRequests(for: id), as: .nameRemoved, at: now)
     if hasBookings(of: id) {
       var removed = employee
       removed.account = nil
@@ -51,6 +51,7 @@ extension Office {
     } else {
       forget(employee)
     }
+    if let account = employee.account { forgetProfile(of: account) }
     return events
   }
 

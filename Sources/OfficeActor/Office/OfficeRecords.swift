@@ -10,6 +10,12 @@ public struct OfficeRecords: Sendable, Hashable {
   public var notices: [Notice]
   /// Registrations that wait for an admin.
   public var requests: [RegistrationRequest]
+  /// Requests that were decided or withdrawn lately.
+  public var settledRequests: [SettledRequest]
+  /// What stands in admins' chats about requests.
+  public var requestMessages: [RequestMessage]
+  /// How accounts that are linked or ask to be call themselves.
+  public var profiles: [AccountProfile]
   /// Days that an admin has closed.
   public var closedDays: Set<Day>
   /// Seats that an admin has closed.
@@ -22,7 +28,9 @@ public struct OfficeRecords: Sendable, Hashable {
   /// Records as stored; a new office has none.
   public init(
     employees: [Employee] = [], bookings: [Booking] = [], offers: [Offer] = [], notices: [Notice] = [],
-    requests: [RegistrationRequest] = [], closedDays: Set<Day> = [], closures: [SeatClosure] = [],
+    requests: [RegistrationRequest] = [], settledRequests: [SettledRequest] = [],
+    requestMessages: [RequestMessage] = [], profiles: [AccountProfile] = [], closedDays: Set<Day> = [],
+    closures: [SeatClosure] = [],
     knownSeats: Set<Seat.ID> = [], counters: Counters = Counters()
   ) {
     self.employees = employees
@@ -30,6 +38,9 @@ public struct OfficeRecords: Sendable, Hashable {
     self.offers = offers
     self.notices = notices
     self.requests = requests
+    self.settledRequests = settledRequests
+    self.requestMessages = requestMessages
+    self.profiles = profiles
     self.closedDays = closedDays
     self.closures = closures
     self.knownSeats = knownSeats
