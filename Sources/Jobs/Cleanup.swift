@@ -23,6 +23,8 @@ public struct Cleanup: Sendable {
     }
   }
 
+  /// Requests to be registered count for 24 hours after they were made, refusals after they were said, in seconds.
+  public static let registrationRequestsKeptFor: TimeInterval = 86_400
   /// Telegram delivers no update again after a day, and its ids may begin anew after a silent week.
   public static let handledUpdatesDays = 7
   /// What the bot remembers of a chat that nobody uses, and of a picture, costs one more message or upload.
@@ -60,6 +62,10 @@ public struct Cleanup: Sendable {
     let notices = firstKept(retention.noticesDays)
     while !state.office.noticesGivenUp(before: notices).isEmpty {
       _ = try await state.perform(.forgetNotices(before: notices), by: .bot)
+    }
+    let counted = now() - Self.registrationRequestsKeptFor
+    while !state.office.requests(settledBefore: counted).isEmpty {
+      _ = try await state.perform(.forgetRequests(settledBefore: counted), by: .bot)
     }
     try await forgetRequests(before: firstKept(Self.handledUpdatesDays))
     let journal = firstKept(retention.journalDays)

@@ -131,6 +131,38 @@ struct CleanupTests {
     #expect(office.noticesGivenUp(before: now).isEmpty, "none before they were given up")
   }
 
+  @Test("forgets requests to be registered a day after they were settled, and what still counts stays")
+  func registrationRequests() async throws {
+    var rules = rules
+    rules.registration = .approval
+    rules.admins = [AccountID(rawValue: 900)]
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let database = try OfficeDatabase(folder: folder)
+    let time = ManualTime(Date(timeIntervalSince1970: 1_795_597_200))
+    let loaded = try database.load(rules: rules, seats: seats)
+    let state = OfficeState(loaded.office, storage: database, now: { time.now })
+    let name = try #require(EmployeeName("Котова Вера"))
+    _ = try await state.perform(.addEmployees([name]), by: .bot)
+    let employee = try #require(state.office.employees.named(name)?.id)
+    for (account, pause) in [(1, 0), (2, 86_000), (3, 300)] as [(Int64, TimeInterval)] {
+      time.jump(to: time.now + pause)
+      _ = try await state.perform(
+        .requestRegistration(as: employee, typing: "кот"), by: .person(AccountID(rawValue: account)))
+      let request = try #require(state.office.request(of: AccountID(rawValue: account)))
+      _ = try await state.perform(.refuseRegistration(request.id), by: .person(AccountID(rawValue: 900)))
+    }
+    time.jump(to: time.now + 200)
+    let cleanup = Cleanup(
+      state: state, database: database, chats: try ChatStore(folder: folder),
+      retention: Cleanup.Retention(bookingsDays: 10, journalDays: 20, noticesDays: 15), now: { time.now })
+    try await cleanup.run()
+    #expect(Set(state.office.settledRequests.values.map(\.account.rawValue)) == [2, 3])
+    #expect(
+      try database.load(rules: rules, seats: seats).office.settledRequests == state.office.settledRequests)
+    try database.close()
+  }
+
   @Test("is the bot's alone, and takes no day that is still to come")
   func rights() async throws {
     var office = try Office(rules: rules, seats: seats)

@@ -18,6 +18,8 @@ public struct NoticeMessages: Sendable {
   public func deliver(_ notice: Notice, to account: AccountID) async -> DeliveryAttempt {
     guard message(notice) != nil else { return .settled(.dropped(reason: "nothing is left to say")) }
     let chat = ChatID(account.rawValue)
+    let edited = router.state.office.messageToEdit(for: notice)
+    if let edited, let attempt = await edit(edited, in: chat, to: notice, for: account) { return attempt }
     var isMade = false
     do throws(TelegramError) {
       let sent = try await api.send(to: chat, lane: .notice) { () throws(TelegramError) in
@@ -29,7 +31,8 @@ public struct NoticeMessages: Sendable {
         return SendMessage(
           chat: chat, text: message.text.html,
           replyMarkup: message.rows.isEmpty ? nil : message.rows.keyboard,
-          disableNotification: office.rules.isQuiet(at: now) ? true : nil)
+          // What could not be edited was heard already.
+          disableNotification: office.rules.isQuiet(at: now) || edited != nil ? true : nil)
       }
       if case .registrationApproved = notice.content { await showMenu(to: account, in: chat) }
       return .settled(.delivered(to: account, message: Int64(sent.id.rawValue)))

@@ -6,12 +6,21 @@ extension NoticeParts {
     guard let request = office.requests[id], let employee = office.employees[request.employee] else {
       return nil
     }
-    let account = Int(request.account.rawValue)
+    let rivals = office.openRequests(for: employee.id).filter { $0.id != id }
+      .map { "• \(AccountLine($0.account, in: office).text)" as Markup }
     return NoticeMessage(
-      text: """
-        Заявка на регистрацию: <b>\(employee.name.text)</b>
-        Аккаунт: <a href="tg://user?id=\(account)">\(account)</a>
-        """,
+      text: [
+        "Заявка на регистрацию: <b>\(employee.name.text)</b>",
+        "Аккаунт: \(AccountLine(request.account, in: office).text)",
+        employee.account.map {
+          """
+          Имя уже привязано: \(AccountLine($0, in: office).text)
+          Если принять заявку, тот аккаунт будет отвязан.
+          """
+        } ?? "",
+        rivals.isEmpty ? "" : "Ещё заявки на это имя:",
+        rivals.fitting(NoticeMessage.listCodePointsMax) { "… и ещё \($0)" }.lines(),
+      ].lines(),
       rows: [
         [
           ScreenButton("Принять", .decide(.approve(id)), .success),
@@ -20,13 +29,45 @@ extension NoticeParts {
       ])
   }
 
+  func requestsWait() -> NoticeMessage? {
+    guard !office.requests.isEmpty else { return nil }
+    let count = office.requests.count
+    return NoticeMessage(
+      text: """
+        \(count.counting("заявка ждёт", "заявки ждут", "заявок ждут")) решения. Пока их столько, о каждой отдельно \
+        не пишу: все они в «Заявках».
+        """,
+      rows: [[ScreenButton("Заявки", .open(Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))))]])
+  }
+
+  func requestSettled(_ request: RequestSummary) -> NoticeMessage {
+    let what: Markup =
+      switch request.outcome {
+      case .approved: "Заявка принята: <b>\(request.name)</b>"
+      case .refused: "Заявка отклонена: <b>\(request.name)</b>"
+      case .nameGiven: "Заявка отклонена, имя досталось другому аккаунту: <b>\(request.name)</b>"
+      case .nameRemoved: "Заявка отклонена, имени больше нет в списке: <b>\(request.name)</b>"
+      case .withdrawn: "Заявка отозвана: <b>\(request.name)</b>"
+      }
+    return NoticeMessage(text: "\(what)\nАккаунт: \(AccountLine(request.account, request.profile).text)")
+  }
+
+  func requestsSettled() -> NoticeMessage {
+    NoticeMessage(
+      text: office.requests.isEmpty
+        ? "Заявки разобраны." : "О заявках, которые ждут, рассказывают сообщения ниже.")
+  }
+
   /// Registrations undone one by one at the most; more are undone in the list of employees.
   static let undoButtonsMax = 30
 
   func registered(_ ids: [Employee.ID]) -> NoticeMessage? {
     let linked = ids.compactMap { office.employees[$0] }.filter { $0.account != nil }
     guard !linked.isEmpty else { return nil }
-    let names = linked.map { "• \($0.name.text)" as Markup }
+    let names = linked.map { employee in
+      let account = employee.account.map { AccountLine($0, in: office).text } ?? ""
+      return "• \(employee.name.text) — \(account)" as Markup
+    }
     return NoticeMessage(
       text: [
         "Зарегистрировались:", names.fitting(NoticeMessage.listCodePointsMax) { "… и ещё \($0)" }.lines(),
@@ -52,7 +93,7 @@ extension NoticeParts {
     NoticeMessage(
       text: """
         Заявка на имя «\(name)» отклонена.
-        Если это ошибка, скажите администратору или выберите имя ещё раз.
+        Если это ошибка, скажите администратору. Другое имя можно выбрать сразу, это же — через сутки.
         """, rows: [[.menu]])
   }
 

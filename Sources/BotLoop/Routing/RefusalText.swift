@@ -1,3 +1,4 @@
+import Foundation
 import OfficeActor
 
 /// Says what is the case and what can be done now.
@@ -29,6 +30,7 @@ struct RefusalText {
     case .employeeUnknown: "Этого имени больше нет в списке. Выберите другое."
     // Without the name: it is said to people who are not registered.
     case .nameTaken: "Это имя уже занято. Если оно ваше, скажите администратору."
+    case .nameNotFound: "Такого имени среди найденных нет. Напишите часть своего имени."
     case .linkedToAnother(let employee):
       "Уже не актуально: к имени «\(name(employee))» привязан другой аккаунт. Отвязать его можно в «Сотрудниках»."
     case .nameExists(let employee): "Такое имя уже есть в списке: \(name(employee))."
@@ -37,6 +39,16 @@ struct RefusalText {
         ? "Список полон: в нём помещается \(Office.employeesMax.counting("имя", "имени", "имён")). Никого не добавил."
         : "Столько не поместится: в списке есть место ещё для \(room.counting("имени", "имён", "имён")). Никого не добавил."
     case .requestGone: "Уже обработано: этой заявки больше нет."
+    case .requestRefused(let until):
+      """
+      Заявка на это имя отклонена. Отправить её снова можно \(moment(until)). Если это ошибка, скажите \
+      администратору.
+      """
+    case .requestsUsedUp(let max, let until):
+      """
+      За сутки можно отправить не больше \(max.counting("заявки", "заявок", "заявок")). Следующую — \
+      \(moment(until)).
+      """
     case .tooManyRequests: "Сейчас слишком много заявок. Попробуйте позже или скажите администратору."
     case .dayIsPast(let day): "\(day.inText) уже прошёл. Выберите другой день."
     case .dayNotYetOpen(let day, let last):
@@ -78,6 +90,12 @@ struct RefusalText {
     let named = free.prefix(Self.freeSeatsNamedMax).map(\.id.rawValue).joined(separator: ", ")
     let more = free.count - Self.freeSeatsNamedMax
     return more > 0 ? "Свободны: \(named) и ещё \(more)." : "Свободны: \(named)."
+  }
+
+  /// «ср 25 ноября после 10:00».
+  private func moment(_ moment: Date) -> String {
+    let zone = office.rules.timeZone
+    return "\(Day(containing: moment, in: zone).inText) после \(moment.timeOfDay(in: zone))"
   }
 
   private func name(_ employee: Employee.ID) -> String { office.employees[employee]?.name.text ?? "—" }

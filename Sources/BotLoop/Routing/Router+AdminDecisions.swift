@@ -10,10 +10,14 @@ extension Router {
     switch decision {
     case .approve(let id):
       let name = requestedName(id)
-      return await change(.approveRegistration(id), trail, asking) { _ in "Принято: \(name)." }
+      return await change(
+        .approveRegistration(id, onNotice: trail == nil), trail ?? way(pastDecided: id), asking
+      ) { _ in "Принято: \(name)." }
     case .refuse(let id):
       let name = requestedName(id)
-      return await change(.refuseRegistration(id), trail, asking) { _ in "Отклонено: \(name)." }
+      return await change(
+        .refuseRegistration(id, onNotice: trail == nil), trail ?? way(pastDecided: id), asking
+      ) { _ in "Отклонено: \(name)." }
     case .unlink(let id, nil) where trail == nil:
       // Earlier notices did not say from which account: whoever is linked by now is not unlinked unasked.
       return await reply(toAdministration: Trail(.menu).to(.admin(.unlinking(id))), from: asking)
@@ -31,6 +35,13 @@ extension Router {
           : "\(day.inText) закрыт, отменено: \(cancelled.counting("бронь", "брони", "броней"))."
       }
     }
+  }
+
+  /// Where a notice leads whose request waits no longer while others do: the account may have asked for another name.
+  private func way(pastDecided id: RegistrationRequest.ID) -> Trail? {
+    let requests = state.office.requests
+    guard requests[id] == nil, !requests.isEmpty else { return nil }
+    return Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))
   }
 
   private func requestedName(_ id: RegistrationRequest.ID) -> String {

@@ -41,7 +41,9 @@ extension Router {
       if needsApproval(asking) { return await request(employee, asking) }
     }
     let line: Markup
-    switch await perform(.register(as: employee, proof: asking.evidence.proof), asking) {
+    let command = Command.register(
+      as: employee, proof: asking.evidence.proof, profile: asking.profile)
+    switch await perform(command, asking) {
     case .success(.done): line = "Готово, вы зарегистрированы. Приятной работы!"
     case .success:
       let linked = state.office.employee(linkedTo: asking.account)
@@ -53,13 +55,15 @@ extension Router {
   }
 
   private func request(_ employee: Employee.ID, _ asking: Asking) async -> Reply {
-    // A name that one did not find by its letters is not even named.
+    // The office says the same; asked first, it need not remember what is made up.
     guard waitingRequest(of: asking)?.employee == employee || isFound(employee, asking) else {
-      let line = Self.notFound
+      let line = text(of: .rejected(.nameNotFound))
       return Reply(registration(at: Trail(.menu), asking.forgettingEntry).saying(line), toast: line)
     }
     let line: Markup
-    switch await perform(.requestRegistration(as: employee), asking) {
+    let command = Command.requestRegistration(
+      as: employee, typing: asking.typedName ?? "", profile: asking.profile)
+    switch await perform(command, asking) {
     case .success(.done): line = "Заявка отправлена."
     case .success: line = "Уже обработано."
     case .failure(let refusal): line = text(of: refusal)
@@ -72,26 +76,22 @@ extension Router {
   /// The names that fit what was typed, as far as the mode shows them.
   private func names(typed: String, page: Int, _ asking: Asking) -> Screen {
     switch state.office.rules.registration {
-    case .approval: find(typed, asking).render()
+    case .approval:
+      FindNameScreen(
+        state.office, officeName: officeName, typed: typed, isWaiting: waitingRequest(of: asking) != nil
+      ).render()
     case .open, .group, .invite:
       NamesScreen(state.office, officeName: officeName, typed: typed, page: page).render()
     }
   }
 
-  private func find(
-    _ typed: String, _ asking: Asking, alsoTaken taken: Employee.ID? = nil
-  ) -> FindNameScreen {
-    FindNameScreen(
-      state.office, officeName: officeName, typed: typed, isWaiting: waitingRequest(of: asking) != nil,
-      alsoTaken: taken)
-  }
-
   private func name(_ id: Employee.ID, at trail: Trail, _ asking: Asking) -> Screen {
     let typed = asking.typedName ?? ""
     guard isFound(id, asking) else {
-      return registration(at: Trail(.menu), asking.forgettingEntry).saying(Self.notFound)
+      return registration(at: Trail(.menu), asking.forgettingEntry).saying(text(of: .rejected(.nameNotFound)))
     }
-    guard let employee = state.office.employees[id], employee.account == nil else {
+    // Whoever needs an admin's approval is not told which names are taken.
+    guard let employee = state.office.employees[id], employee.account == nil || needsApproval(asking) else {
       let refusal: Rejection = state.office.employees[id] == nil ? .employeeUnknown(id) : .nameTaken(id)
       return names(typed: typed, page: 0, asking).saying(text(of: .rejected(refusal)))
     }
@@ -115,8 +115,6 @@ extension Router {
 
   // MARK: What holds
 
-  private static let notFound: Markup = "Такого имени среди найденных нет. Напишите часть своего имени."
-
   func isAdmin(_ asking: Asking) -> Bool { state.office.rules.admins.contains(asking.account) }
 
   private func needsApproval(_ asking: Asking) -> Bool {
@@ -125,13 +123,14 @@ extension Router {
 
   private func waitingRequest(of asking: Asking) -> RegistrationRequest? {
     guard needsApproval(asking) else { return nil }
-    return state.office.requests.values.first { $0.account == asking.account }
+    return state.office.request(of: asking.account)
   }
 
   /// Whether the person may be told about a name: where names are not listed, only if they typed part of it.
   private func isFound(_ id: Employee.ID, _ asking: Asking) -> Bool {
-    guard state.office.rules.registration == .approval else { return true }
-    return find(asking.typedName ?? "", asking, alsoTaken: id).offered.contains { $0.id == id }
+    let office = state.office
+    guard office.rules.registration == .approval else { return true }
+    return office.namesFound(typing: asking.typedName ?? "")?.offered.contains { $0.id == id } ?? false
   }
 }
 

@@ -21,6 +21,8 @@ struct Router: Sendable {
     var entry: TextEntry?
     /// What is known of somebody whom the office does not know.
     var evidence = Evidence.proof(.none)
+    /// How the account calls itself.
+    var profile: AccountProfile?
   }
 
   // MARK: Taps

@@ -20,8 +20,12 @@ struct UpdateHandler: Sendable {
   /// the screen is handed over. Whatever goes wrong is handled in here: an update never comes back.
   func handle(_ update: Update) async {
     switch update.content {
-    case .callbackQuery(let query): await handle(query, update.request)
-    case .message(let message): await handle(message, update.request)
+    case .callbackQuery(let query):
+      await handle(query, update.request)
+      await noteProfile(of: query.from)
+    case .message(let message):
+      await handle(message, update.request)
+      if message.chat.kind == .private, let from = message.from { await noteProfile(of: from) }
     case .unreadableQuery(let query):
       logger.notice("a tap could not be read", metadata: ["defect": "\(update.defect ?? "none")"])
       await deliveries.perform(patience: patience) { await answer(query, nil) }
@@ -41,7 +45,7 @@ struct UpdateHandler: Sendable {
     let chat = query.message?.chat ?? Chat(id: ChatID(privateChatWith: query.from.id))
     guard chat.kind == .private else { return await deliver(nil, nil, to: query, in: chat.id) }
     let memory = await messages.memory(of: chat.id)
-    let asking = await asking(query.from.id, memory, request)
+    let asking = await asking(query.from, memory, request)
     let reply =
       if let button = query.data.flatMap(Button.init(data:)) {
         await router.reply(to: button, from: asking)
@@ -56,7 +60,7 @@ struct UpdateHandler: Sendable {
   private func handle(_ message: Message, _ request: RequestID) async {
     guard message.chat.kind == .private, let from = message.from, !from.isBot else { return }
     let asking = await asking(
-      from.id, await messages.memory(of: message.chat.id), request,
+      from, await messages.memory(of: message.chat.id), request,
       code: message.text.flatMap(ChatCommand.startCode))
     let reply: Reply
     if let text = message.text {
@@ -153,22 +157,43 @@ struct UpdateHandler: Sendable {
     }
   }
 
+  /// Has the office note how somebody calls themselves whom it knows under another name. Nobody waits for it: most
+  /// who tap only look around, which no slow disk is to hold up.
+  private func noteProfile(of user: User) async {
+    let profile = AccountProfile(user)
+    guard router.state.office.isNews(profile) else { return }
+    await deliveries.perform(patience: .zero) { [state = router.state] in
+      // The next update tries again if it could not be saved.
+      _ = try? await state.perform(.noteProfile(profile), by: .person(profile.id))
+    }
+  }
+
   /// A chat that Telegram would make wait is not waited for.
   private func patience(for chat: ChatID) -> Duration { api.isDue(chat: chat) ? patience : .zero }
 
   /// - Parameter code: what came with `/start`.
   private func asking(
-    _ user: UserID, _ memory: ChatMemory, _ request: RequestID, code: String? = nil
+    _ user: User, _ memory: ChatMemory, _ request: RequestID, code: String? = nil
   ) async -> Router.Asking {
-    let account = AccountID(rawValue: user.rawValue)
+    let account = AccountID(rawValue: user.id.rawValue)
     var asking = Router.Asking(
       account: account, request: request, entry: memory.entry.flatMap(TextEntry.init(code:)))
+    asking.profile = AccountProfile(user)
     let office = router.state.office
     if office.employee(linkedTo: account) == nil {
       asking.evidence = await entrance.evidence(
         of: account, in: office.rules.registration, code: code, mark: memory.invitation)
     }
     return asking
+  }
+}
+
+extension AccountProfile {
+  fileprivate init(_ user: User) {
+    self.init(
+      id: AccountID(rawValue: user.id.rawValue),
+      name: [user.firstName, user.lastName].compactMap { $0 }.joined(separator: " "),
+      username: user.username)
   }
 }
 

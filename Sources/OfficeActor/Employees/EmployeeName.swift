@@ -11,28 +11,23 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
   public let text: String
   /// What makes two names the same name: normalised, case ignored.
   public let key: Key
-  /// What a part of the name is looked for in, and what names are sorted by; see ``searchKey(of:)``.
-  public let searchKey: String
+  /// What a part of the name is looked for in, and what names are sorted by.
+  let searchForm: SearchForm
 
   /// The comparison form of a name.
   public struct Key: Sendable, Hashable {
     let folded: String
 
-    fileprivate init(_ text: String) {
+    fileprivate init(_ text: String) { folded = Self.fold(text) }
+
+    /// A text without what makes no other name of it.
+    static func fold(_ text: String) -> String {
       // Upper case first, because «ß» and «SS», «ς» and «σ» differ in lower case only. What nobody sees
       // (a zero-width space) does not make another name.
       let folded = text.precomposedStringWithCompatibilityMapping.uppercased().lowercased()
-      self.folded = String(folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
-    }
-
-    fileprivate var searchKey: String {
-      guard folded.unicodeScalars.contains("ё") else { return folded }
-      return String(String.UnicodeScalarView(folded.unicodeScalars.map { $0 == "ё" ? "е" : $0 }))
+      return String(folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
     }
   }
-
-  /// A text, a name or what is typed of one, in the form in which case and «ё» do not matter.
-  public static func searchKey(of text: String) -> String { Key(text).searchKey }
 
   /// The name in `raw` after trimming, collapsing spaces and composing characters;
   /// nil if its length is not within `lengths` and `codePointsMax`, or it holds control characters.
@@ -49,7 +44,7 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
     else { return nil }
     self.text = text
     self.key = key
-    searchKey = key.searchKey
+    searchForm = SearchForm(key)
   }
 
   /// As text.

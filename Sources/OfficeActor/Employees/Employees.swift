@@ -62,7 +62,7 @@ public struct Employees: Sendable, Equatable {
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
       if let other = byID[inOrder[middle]],
-        (other.name.searchKey, other.id) < (employee.name.searchKey, employee.id)
+        (other.name.searchForm.text, other.id) < (employee.name.searchForm.text, employee.id)
       {
         range = middle + 1..<range.upperBound
       } else {

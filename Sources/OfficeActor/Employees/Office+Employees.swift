@@ -19,7 +19,7 @@ extension Office {
   }
 
   mutating func rename(
-    _ id: Employee.ID, to name: EmployeeName, by principal: Principal
+    _ id: Employee.ID, to name: EmployeeName, by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     try checkAdmin(principal)
     guard var employee = employees[id], !employee.isRemoved else { throw .employeeUnknown(id) }
@@ -28,6 +28,7 @@ extension Office {
     let before = employee.name
     employee.name = name
     put(employee)
+    showAgain(requestsFor: id, at: now)
     return [.renamed(employee, from: before)]
   }
 
@@ -46,8 +47,7 @@ extension Office {
       events += gone.map { .cancelled($0, owner: employee, reason: "") } + vacate(gone, at: now)
     }
     for released in released[id] ?? [] { remove(released) }
-    let requested = requests.values.filter { $0.employee == id }.sorted { $0.id < $1.id }
-    events += refuse(requested, at: now)
+    events += refuse(openRequests(for: id), as: .nameRemoved, at: now)
     if hasBookings(of: id) {
       var removed = employee
       removed.account = nil
@@ -56,6 +56,7 @@ extension Office {
     } else {
       forget(employee)
     }
+    if let account = employee.account { forgetProfile(of: account) }
     return events
   }
 

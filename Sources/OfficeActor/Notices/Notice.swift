@@ -80,8 +80,15 @@ extension Notice {
     case lostSeat(BookingSummary, reason: String)
     /// A day was closed with all its bookings.
     case dayClosed(Day, [BookingSummary])
-    /// To an admin: somebody waits to be let in.
+    /// To an admin: somebody waits to be let in. Changes what stands in the chat about that account's requests.
     case registrationRequested(RegistrationRequest.ID)
+    /// To an admin: so many wait that the newest have no message of their own. Changes the message that said so
+    /// before.
+    case requestsWait
+    /// To an admin: an earlier message is about a request that waits no longer.
+    case requestSettled(RequestSummary, message: Int64)
+    /// To an admin: nobody waits of whom an earlier message told, or another message tells of them.
+    case requestsSettled(message: Int64)
     /// To an admin: who registered in the past minutes.
     case registered([Employee.ID])
     /// To an account: it is let in.

@@ -79,6 +79,7 @@ extension Office {
       return day <= today && notice.content == .attendanceReminder(day) ? "the day has come" : nil
     case (_, .bookedByAdmin(let booking)): return self.booking(booking) == nil ? "the booking is gone" : nil
     case (_, .registrationRequested(let request)): return requests[request] == nil ? "it is decided" : nil
+    case (_, .requestsWait): return requests.isEmpty ? "nobody waits" : nil
     default: return nil
     }
   }
@@ -167,6 +168,9 @@ extension Office {
       put(offer)
     case (.attendanceQuestion(let day), .employee(let employee)):
       noteReached(employee, about: day, at: now)
+    case (.registrationRequested(let id), .account(let admin)):
+      noteShown(id, to: admin, as: message, at: now)
+    case (.requestsWait, .account(let admin)): noteAllShown(to: admin, as: message, at: now)
     default: break
     }
   }
@@ -188,8 +192,8 @@ extension Notice.Content {
   /// Whether only admins get such notices.
   public var isForAdmins: Bool {
     switch self {
-    case .registrationRequested, .registered, .closedDayHasBookings, .groupTrouble, .errorDigest, .recovered,
-      .clockDoubted, .announcement:
+    case .registrationRequested, .requestsWait, .requestSettled, .requestsSettled, .registered,
+      .closedDayHasBookings, .groupTrouble, .errorDigest, .recovered, .clockDoubted, .announcement:
       true
     case .offer, .offerRanOut, .attendanceQuestion, .attendanceReminder, .released, .bookedByAdmin,
       .cancelledByAdmin, .lostSeat, .dayClosed, .registrationApproved, .registrationRefused, .unlinked,

@@ -43,13 +43,17 @@ public enum Command: Sendable, Hashable {
   // MARK: Registration
 
   /// Links the asking account to a name of the list.
-  case register(as: Employee.ID, proof: RegistrationProof = .none)
-  /// Asks the admins to be linked to a name; what the account asked for before is withdrawn.
-  case requestRegistration(as: Employee.ID)
-  /// An admin: «Принять».
-  case approveRegistration(RegistrationRequest.ID)
+  case register(as: Employee.ID, proof: RegistrationProof = .none, profile: AccountProfile? = nil)
+  /// Asks the admins to be linked to a name that was found by what the person typed; what the account asked for
+  /// before is withdrawn.
+  case requestRegistration(as: Employee.ID, typing: String, profile: AccountProfile? = nil)
+  /// An admin: «Принять». An account that is linked to the name is unlinked. On a notice, the tap itself changes
+  /// that message.
+  case approveRegistration(RegistrationRequest.ID, onNotice: Bool = false)
   /// An admin: «Отклонить».
-  case refuseRegistration(RegistrationRequest.ID)
+  case refuseRegistration(RegistrationRequest.ID, onNotice: Bool = false)
+  /// An account that is linked, or asks to be, calls itself something else.
+  case noteProfile(AccountProfile)
   /// An admin, or the bot for who has left the group: frees a name for a new registration; from a certain
   /// account only, if that is said.
   case unlink(Employee.ID, from: AccountID? = nil)
@@ -91,4 +95,7 @@ public enum Command: Sendable, Hashable {
   case forgetBookings(before: Day)
   /// The bot: forgets notices that were given up before a moment, some of them at a time.
   case forgetNotices(before: Date)
+  /// The bot: forgets requests to be registered that were settled before a moment and count no longer, some of them
+  /// at a time.
+  case forgetRequests(settledBefore: Date)
 }

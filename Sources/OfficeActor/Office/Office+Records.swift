@@ -14,6 +14,9 @@ extension Office {
       offers: days.values.flatMap(\.offers).sorted { $0.id < $1.id },
       released: released.values.joined().sorted { $0.id < $1.id },
       notices: notices.values.sorted { $0.id < $1.id }, requests: requests.values.sorted { $0.id < $1.id },
+      settledRequests: settledRequests.values.sorted { $0.id < $1.id },
+      requestMessages: requestMessages.values.sorted { $0.id < $1.id },
+      profiles: profiles.values.sorted { $0.id < $1.id },
       closedDays: closedDays, closures: closures.values.sorted { $0.seat.rawValue < $1.seat.rawValue },
       knownSeats: knownSeats, counters: counters)
   }
@@ -81,6 +84,36 @@ extension Office {
   mutating func remove(_ request: RegistrationRequest) {
     requests[request.id] = nil
     changes.append(.removeRequest(request.id))
+  }
+
+  mutating func put(_ request: SettledRequest) {
+    settledRequests[request.id] = request
+    changes.append(.putSettledRequest(request))
+  }
+
+  mutating func remove(_ request: SettledRequest) {
+    settledRequests[request.id] = nil
+    changes.append(.removeSettledRequest(request.id))
+  }
+
+  mutating func put(_ message: RequestMessage) {
+    requestMessages[message.id] = message
+    changes.append(.putRequestMessage(message))
+  }
+
+  mutating func remove(_ message: RequestMessage) {
+    requestMessages[message.id] = nil
+    changes.append(.removeRequestMessage(message.id))
+  }
+
+  mutating func put(_ profile: AccountProfile) {
+    profiles[profile.id] = profile
+    changes.append(.putProfile(profile))
+  }
+
+  mutating func removeProfile(of account: AccountID) {
+    profiles[account] = nil
+    changes.append(.removeProfile(account))
   }
 
   mutating func markClosed(_ day: Day) {

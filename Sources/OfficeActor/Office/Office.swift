@@ -17,6 +17,12 @@ public struct Office: Sendable, Equatable {
   public internal(set) var requests: [RegistrationRequest.ID: RegistrationRequest] = [:]
   /// What silence has cost people on days that are not over, by whose booking it was.
   var released: [Employee.ID: [ReleasedBooking]] = [:]
+  /// Requests that were decided or withdrawn lately, by id.
+  public internal(set) var settledRequests: [RegistrationRequest.ID: SettledRequest] = [:]
+  /// What stands in admins' chats about requests.
+  public internal(set) var requestMessages: [RequestMessage.ID: RequestMessage] = [:]
+  /// How accounts that are linked, or ask to be, call themselves; unknown until they write or tap.
+  public internal(set) var profiles: [AccountID: AccountProfile] = [:]
   /// Days that an admin has closed.
   public internal(set) var closedDays: Set<Day> = []
   /// Seats that an admin has closed; also after their last closed day.
@@ -62,6 +68,13 @@ public struct Office: Sendable, Equatable {
         requests.updateValue(request, forKey: request.id) == nil
       else { throw .contradictingRequest(request) }
     }
+    for request in records.settledRequests {
+      guard requests[request.id] == nil, request.id.rawValue < counters.nextRequest,
+        settledRequests.updateValue(request, forKey: request.id) == nil
+      else { throw .contradictingSettledRequest(request) }
+    }
+    for message in records.requestMessages { requestMessages[message.id] = message }
+    for profile in records.profiles { profiles[profile.id] = profile }
     for notice in records.notices {
       guard notice.id.rawValue < counters.nextNotice, notices.updateValue(notice, forKey: notice.id) == nil
       else { throw .contradictingNotice(notice) }
@@ -97,14 +110,19 @@ public struct Office: Sendable, Equatable {
     case .releaseUnconfirmed: try releaseUnconfirmed(by: principal, at: now)
     case .resumeDeadlines: try resumeDeadlines(by: principal, at: now)
 
-    case .register(let employee, let proof): try register(as: employee, proof: proof, by: principal, at: now)
-    case .requestRegistration(let employee): try requestRegistration(as: employee, by: principal, at: now)
-    case .approveRegistration(let request): try approve(request, by: principal, at: now)
-    case .refuseRegistration(let request): try refuse(request, by: principal, at: now)
+    case .register(let employee, let proof, let profile):
+      try register(as: employee, proof: proof, profile: profile, by: principal, at: now)
+    case .requestRegistration(let employee, let typed, let profile):
+      try requestRegistration(as: employee, typing: typed, profile: profile, by: principal, at: now)
+    case .approveRegistration(let request, let isOnNotice):
+      try approve(request, onNotice: isOnNotice, by: principal, at: now)
+    case .refuseRegistration(let request, let isOnNotice):
+      try refuse(request, onNotice: isOnNotice, by: principal, at: now)
+    case .noteProfile(let profile): try noteProfile(profile, by: principal)
     case .unlink(let employee, let account): try unlink(employee, from: account, by: principal, at: now)
 
     case .addEmployees(let names): try addEmployees(names, by: principal)
-    case .rename(let employee, let name): try rename(employee, to: name, by: principal)
+    case .rename(let employee, let name): try rename(employee, to: name, by: principal, at: now)
     case .removeEmployee(let employee): try removeEmployee(employee, by: principal, at: now)
 
     case .closeDay(let day): try close(day, by: principal, at: now)
@@ -118,6 +136,7 @@ public struct Office: Sendable, Equatable {
     case .tellAdmins(let content): try tellAdmins(content, by: principal, at: now)
     case .forgetBookings(let day): try forgetBookings(before: day, by: principal, at: now)
     case .forgetNotices(let moment): try forgetNotices(before: moment, by: principal)
+    case .forgetRequests(let moment): try forgetRequests(settledBefore: moment, by: principal)
     }
   }
 
@@ -163,4 +182,6 @@ public enum OfficeLoadingError: Error, Sendable, Hashable {
   case contradictingNotice(Notice)
   /// A name that is not there, or an id that stands twice or is from beyond the counter.
   case contradictingRequest(RegistrationRequest)
+  /// An id that stands twice, also among those that wait, or is from beyond the counter.
+  case contradictingSettledRequest(SettledRequest)
 }

@@ -12,6 +12,12 @@ public struct OfficeRecords: Sendable, Hashable {
   public var notices: [Notice]
   /// Registrations that wait for an admin.
   public var requests: [RegistrationRequest]
+  /// Requests that were decided or withdrawn lately.
+  public var settledRequests: [SettledRequest]
+  /// What stands in admins' chats about requests.
+  public var requestMessages: [RequestMessage]
+  /// How accounts that are linked or ask to be call themselves.
+  public var profiles: [AccountProfile]
   /// Days that an admin has closed.
   public var closedDays: Set<Day>
   /// Seats that an admin has closed.
@@ -25,7 +31,8 @@ public struct OfficeRecords: Sendable, Hashable {
   public init(
     employees: [Employee] = [], bookings: [Booking] = [], offers: [Offer] = [],
     released: [ReleasedBooking] = [], notices: [Notice] = [], requests: [RegistrationRequest] = [],
-    closedDays: Set<Day> = [], closures: [SeatClosure] = [],
+    settledRequests: [SettledRequest] = [], requestMessages: [RequestMessage] = [],
+    profiles: [AccountProfile] = [], closedDays: Set<Day> = [], closures: [SeatClosure] = [],
     knownSeats: Set<Seat.ID> = [], counters: Counters = Counters()
   ) {
     self.employees = employees
@@ -34,6 +41,9 @@ public struct OfficeRecords: Sendable, Hashable {
     self.released = released
     self.notices = notices
     self.requests = requests
+    self.settledRequests = settledRequests
+    self.requestMessages = requestMessages
+    self.profiles = profiles
     self.closedDays = closedDays
     self.closures = closures
     self.knownSeats = knownSeats

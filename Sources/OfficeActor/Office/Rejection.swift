@@ -1,3 +1,5 @@
+public import Foundation
+
 /// Why the office said no, most decisive first.
 public enum Rejection: Error, Sendable, Hashable {
   /// The account is not linked to any name.
@@ -14,6 +16,8 @@ public enum Rejection: Error, Sendable, Hashable {
   case employeeUnknown(Employee.ID)
   /// Somebody else is linked to the name.
   case nameTaken(Employee.ID)
+  /// What was typed does not find the name; nothing is said of a name that one does not know.
+  case nameNotFound
   /// Another account is linked to the name by now than the one that was meant.
   case linkedToAnother(Employee.ID)
   /// Somebody on the list has that name already.
@@ -22,7 +26,11 @@ public enum Rejection: Error, Sendable, Hashable {
   case listIsFull(room: Int)
   /// There is no such request: decided, or withdrawn.
   case requestGone(RegistrationRequest.ID)
-  /// So many wait already that nobody would look through them.
+  /// The name was refused to the account; it may be asked for again at a moment.
+  case requestRefused(until: Date)
+  /// The account has made as many requests as one may in 24 hours; it may make another one at a moment.
+  case requestsUsedUp(max: Int, until: Date)
+  /// So many strangers have asked already that nobody would look through more.
   case tooManyRequests
   case dayIsPast(Day)
   /// The day is later than the last one that may be booked.

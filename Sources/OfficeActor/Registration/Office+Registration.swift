@@ -4,11 +4,10 @@ import Foundation
 extension Office {
   /// Admins hear of registrations gathered over this long, in seconds.
   private static let gatheringSeconds: TimeInterval = 600
-  /// Requests that wait at the most: nobody looks through more.
-  static let requestsMax = 1_000
 
   mutating func register(
-    as id: Employee.ID, proof: RegistrationProof, by principal: Principal, at now: Date
+    as id: Employee.ID, proof: RegistrationProof, profile: AccountProfile?, by principal: Principal,
+    at now: Date
   ) throws(Rejection) -> [Event] {
     guard case .person(let account) = principal else { throw .notAllowed }
     if let linked = employees.linked(to: account) {
@@ -23,94 +22,52 @@ extension Office {
       case .approval: false
       }
     guard isLetIn || rules.admins.contains(account) else { throw .registrationNotOpen(rules.registration) }
-    let employee = try nameToTake(id, for: account)
+    guard let employee = employees[id], !employee.isRemoved else { throw .employeeUnknown(id) }
+    guard employee.account == nil else { throw .nameTaken(id) }
     let events = link(employee, to: account, at: now)
+    note(profile, of: account)
     if rules.registration != .approval { gather(id, unless: account, at: now) }
     return events
-  }
-
-  mutating func requestRegistration(
-    as id: Employee.ID, by principal: Principal, at now: Date
-  ) throws(Rejection) -> [Event] {
-    guard case .person(let account) = principal else { throw .notAllowed }
-    guard rules.registration == .approval else { throw .registrationNotOpen(rules.registration) }
-    let employee = try nameToTake(id, for: account)
-    let earlier = requests.values.filter { $0.account == account }.sorted { $0.id < $1.id }
-    if earlier.contains(where: { $0.employee == id }) { return [] }
-    guard requests.count - earlier.count < Self.requestsMax else { throw .tooManyRequests }
-    for request in earlier { remove(request) }
-    let request = RegistrationRequest(
-      id: RegistrationRequest.ID(rawValue: counters.nextRequest), account: account, employee: id,
-      createdAt: now)
-    counters.nextRequest += 1
-    put(request)
-    oweAdmins(.registrationRequested(request.id), at: now)
-    return [.registrationRequested(request, employee)]
-  }
-
-  mutating func approve(
-    _ id: RegistrationRequest.ID, by principal: Principal, at now: Date
-  ) throws(Rejection) -> [Event] {
-    try checkAdmin(principal)
-    guard let request = requests[id] else { throw .requestGone(id) }
-    let employee = try nameToTake(request.employee, for: request.account)
-    let events = link(employee, to: request.account, at: now)
-    owe(.registrationApproved, to: .account(request.account), at: now)
-    return events
-  }
-
-  mutating func refuse(
-    _ id: RegistrationRequest.ID, by principal: Principal, at now: Date
-  ) throws(Rejection) -> [Event] {
-    try checkAdmin(principal)
-    guard let request = requests[id] else { throw .requestGone(id) }
-    return refuse([request], at: now)
   }
 
   mutating func unlink(
     _ id: Employee.ID, from expected: AccountID?, by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     try checkAdminOrBot(principal)
-    guard var employee = employees[id], !employee.isRemoved else { throw .employeeUnknown(id) }
+    guard let employee = employees[id], !employee.isRemoved else { throw .employeeUnknown(id) }
     guard let account = employee.account else { return [] }
     guard account == expected ?? account else { throw .linkedToAnother(id) }
-    employee.account = nil
-    put(employee)
-    owe(.unlinked(name: employee.name.text, hasLeftGroup: principal == .bot), to: .account(account), at: now)
-    forgetReached(id, at: now)
-    var events: [Event] = [.unlinked(employee, from: account)]
+    defer { showAgain(requestsFor: id, at: now) }
+    return unlink(employee, from: account, hasLeftGroup: principal == .bot, at: now)
+  }
+
+  mutating func unlink(
+    _ employee: Employee, from account: AccountID, hasLeftGroup: Bool = false, at now: Date
+  ) -> [Event] {
+    var unlinked = employee
+    unlinked.account = nil
+    put(unlinked)
+    forgetProfile(of: account)
+    owe(.unlinked(name: employee.name.text, hasLeftGroup: hasLeftGroup), to: .account(account), at: now)
+    forgetReached(employee.id, at: now)
     // Nobody can be asked for the name until somebody is linked to it again.
-    let held = offers.filter { booking($0.booking)?.owner == id }.sorted { $0.id < $1.id }
-    for offer in held { events += passOver(offer.id, at: now) }
-    return events
+    let held = offers.filter { booking($0.booking)?.owner == employee.id }.sorted { $0.id < $1.id }
+    return [.unlinked(unlinked, from: account)] + held.flatMap { passOver($0.id, at: now) }
   }
 
-  /// A name that an account may be linked to.
-  private func nameToTake(_ id: Employee.ID, for account: AccountID) throws(Rejection) -> Employee {
-    if let linked = employees.linked(to: account) { throw .alreadyRegistered(as: linked.id) }
-    guard let employee = employees[id], !employee.isRemoved else { throw .employeeUnknown(id) }
-    guard employee.account == nil else { throw .nameTaken(id) }
-    return employee
-  }
-
-  private mutating func link(_ employee: Employee, to account: AccountID, at now: Date) -> [Event] {
+  /// Links an account to a name that nobody is linked to, and settles the requests that this decides.
+  mutating func link(
+    _ employee: Employee, to account: AccountID, at now: Date, decidedBy decider: AccountID? = nil
+  ) -> [Event] {
     var linked = employee
     linked.account = account
     put(linked)
-    let all = requests.values.sorted { $0.id < $1.id }
-    for request in all where request.account == account { remove(request) }
-    // The first approval for a name refuses the others.
-    let others = all.filter { $0.employee == employee.id && $0.account != account }
-    return [.registered(linked)] + refuse(others, at: now)
-  }
-
-  mutating func refuse(_ refused: [RegistrationRequest], at now: Date) -> [Event] {
-    refused.compactMap { request in
-      remove(request)
-      guard let employee = employees[request.employee] else { return nil }
-      owe(.registrationRefused(name: employee.name.text), to: .account(request.account), at: now)
-      return .registrationRefused(request, employee)
+    if let own = request(of: account) {
+      settle(own, as: own.employee == employee.id ? .approved : .withdrawn, at: now, decidedBy: decider)
+      if own.employee != employee.id { showAgain(requestsFor: own.employee, at: now) }
     }
+    // The first approval for a name refuses the others.
+    return [.registered(linked)] + refuse(openRequests(for: employee.id), as: .nameGiven, at: now)
   }
 
   /// Adds a registration to what each admin will hear of, except the one who has just registered.

@@ -16,6 +16,8 @@ public struct OfficeRules: Sendable, Equatable {
   public var admins: Set<AccountID>
   /// How strangers become employees.
   public var registration: RegistrationMode
+  /// Requests that one account makes in 24 hours at the most, changes of mind included.
+  public var requestsPerDay: Int
   /// How freed seats are offered.
   public var offers: OfferRules
   /// How people are asked whether they come.
@@ -30,10 +32,12 @@ public struct OfficeRules: Sendable, Equatable {
     closedWeekdays: Set<Weekday> = [],
     admins: Set<AccountID> = [],
     registration: RegistrationMode = .open,
+    requestsPerDay: Int = 3,
     offers: OfferRules = OfferRules(),
     attendance: AttendanceRules = AttendanceRules()
   ) {
     precondition(bookingWindowDays >= 1, "a booking window has today at least")
+    precondition(requestsPerDay >= 1, "somebody who may not ask at all cannot be let in")
     self.timeZone = timeZone
     self.bookingWindowDays = bookingWindowDays
     self.guestsPerDay = guestsPerDay
@@ -41,6 +45,7 @@ public struct OfficeRules: Sendable, Equatable {
     self.closedWeekdays = closedWeekdays
     self.admins = admins
     self.registration = registration
+    self.requestsPerDay = requestsPerDay
     self.offers = offers
     self.attendance = attendance
   }

@@ -50,6 +50,11 @@ struct OfficeReader {
         db, "notice",
         "id, employee, account, content, created_at, due_at, unclear_attempts, failed_at, failure", notice),
       requests: rows(db, "registration_request", "id, account, employee, created_at", request),
+      settledRequests: rows(
+        db, "settled_request", "id, account, employee, created_at, settled_at, outcome", settledRequest),
+      requestMessages: rows(
+        db, "request_message", "admin, account, message, sent_at, shown_at", requestMessage),
+      profiles: rows(db, "account", "id, name, username", profile),
       closedDays: Set(rows(db, "closed_day", "day") { try $0.day() }),
       closures: rows(db, "closed_seat", "seat, from_day, through_day, reason", closure),
       knownSeats: Set(rows(db, "known_seat", "seat") { Seat.ID(try $0.value()) }),
@@ -142,6 +147,26 @@ struct OfficeReader {
       employee: Employee.ID(rawValue: columns.value()), createdAt: columns.moment())
   }
 
+  private func settledRequest(_ columns: inout Columns) throws -> SettledRequest {
+    try SettledRequest(
+      id: RegistrationRequest.ID(rawValue: columns.value()), account: AccountID(rawValue: columns.value()),
+      employee: Employee.ID(rawValue: columns.value()), createdAt: columns.moment(),
+      settledAt: columns.moment(), outcome: columns.outcome())
+  }
+
+  private func requestMessage(_ columns: inout Columns) throws -> RequestMessage {
+    let admin = AccountID(rawValue: try columns.value())
+    let account: Int64 = try columns.value()
+    return try RequestMessage(
+      id: RequestMessage.ID(admin: admin, account: account == 0 ? nil : AccountID(rawValue: account)),
+      message: columns.value(), sentAt: columns.moment(), shownAt: columns.moment())
+  }
+
+  private func profile(_ columns: inout Columns) throws -> AccountProfile {
+    try AccountProfile(
+      id: AccountID(rawValue: columns.value()), name: columns.value(), username: columns.value())
+  }
+
   private func closure(_ columns: inout Columns) throws -> SeatClosure {
     try SeatClosure(
       seat: Seat.ID(columns.value()), from: columns.day(), through: columns.dayIfAny(),
@@ -185,6 +210,10 @@ private struct Columns {
   mutating func seatIfAny() throws -> Seat.ID? { try valueIfAny { Seat.ID($0) } }
 
   mutating func guest() throws -> GuestName? { try valueIfAny { GuestName($0) } }
+
+  mutating func outcome() throws -> SettledRequest.Outcome {
+    try some(valueIfAny(SettledRequest.Outcome.init(rawValue:)))
+  }
 
   mutating func day() throws -> Day { try some(dayIfAny()) }
 

@@ -50,6 +50,16 @@ struct OfficeRows {
     case .removeNotice(let id): try remove(id.rawValue, from: "notice")
     case .putRequest(let record): try put(record)
     case .removeRequest(let id): try remove(id.rawValue, from: "registration_request")
+    case .putSettledRequest(let record): try put(record)
+    case .removeSettledRequest(let id): try remove(id.rawValue, from: "settled_request")
+    case .putRequestMessage(let record): try put(record)
+    case .removeRequestMessage(let id):
+      try run("DELETE FROM request_message WHERE admin = ? AND account = ?") {
+        $0.add(id.admin.rawValue)
+        $0.add(id.account?.rawValue ?? 0)
+      }
+    case .putProfile(let record): try put(record)
+    case .removeProfile(let account): try remove(account.rawValue, from: "account")
     case .closeDay(let day): try run("INSERT OR IGNORE INTO closed_day (day) VALUES (?)") { $0.add(day.iso) }
     case .openDay(let day): try run("DELETE FROM closed_day WHERE day = ?") { $0.add(day.iso) }
     case .closeSeat(let closure): try put(closure)
@@ -167,6 +177,45 @@ struct OfficeRows {
       $0.add(record.account.rawValue)
       $0.add(record.employee.rawValue)
       $0.add(Timestamp.text(record.createdAt))
+    }
+  }
+
+  private func put(_ record: SettledRequest) throws {
+    try run(
+      """
+      INSERT INTO settled_request (id, account, employee, created_at, settled_at, outcome)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """
+    ) {
+      $0.add(record.id.rawValue)
+      $0.add(record.account.rawValue)
+      $0.add(record.employee.rawValue)
+      $0.add(Timestamp.text(record.createdAt))
+      $0.add(Timestamp.text(record.settledAt))
+      $0.add(record.outcome.rawValue)
+    }
+  }
+
+  private func put(_ record: RequestMessage) throws {
+    try run(
+      """
+      INSERT OR REPLACE INTO request_message (admin, account, message, sent_at, shown_at)
+      VALUES (?, ?, ?, ?, ?)
+      """
+    ) {
+      $0.add(record.id.admin.rawValue)
+      $0.add(record.id.account?.rawValue ?? 0)
+      $0.add(record.message)
+      $0.add(Timestamp.text(record.sentAt))
+      $0.add(Timestamp.text(record.shownAt))
+    }
+  }
+
+  private func put(_ record: AccountProfile) throws {
+    try run("INSERT OR REPLACE INTO account (id, name, username) VALUES (?, ?, ?)") {
+      $0.add(record.id.rawValue)
+      $0.add(record.name)
+      $0.add(record.username)
     }
   }
 

@@ -104,7 +104,7 @@ enum OfficeSchema {
             ('booking', 1), ('employee', 1), ('offer', 1), ('notice', 1), ('request', 1);
           """)
     }
-    migrator.registerMigration("2 deadlines of answers") { db in
+    migrator.registerMigration("2 answers, deliveries and strangers") { db in
       try db.execute(
         sql: """
           ALTER TABLE booking ADD COLUMN answer_by TEXT; -- silence costs the seat then; NULL: nobody was asked
@@ -115,11 +115,30 @@ enum OfficeSchema {
             guest TEXT,
             seat TEXT NOT NULL
           ) STRICT;
+          -- How often it was sent without an answer: at most one repetition follows soon.
+          ALTER TABLE notice ADD COLUMN unclear_attempts INTEGER NOT NULL DEFAULT 0;
+          CREATE TABLE settled_request (       -- requests decided or withdrawn lately: they count for 24 hours
+            id INTEGER PRIMARY KEY,
+            account INTEGER NOT NULL,          -- Telegram user id
+            employee INTEGER NOT NULL,         -- perhaps off the list by now
+            created_at TEXT NOT NULL,
+            settled_at TEXT NOT NULL,
+            outcome TEXT NOT NULL              -- approved, refused, name given, name removed, withdrawn
+          ) STRICT;
+          CREATE TABLE request_message (       -- what stands in an admin's chat about requests
+            admin INTEGER NOT NULL,
+            account INTEGER NOT NULL,          -- whose request; 0: all without a message of their own
+            message INTEGER NOT NULL,          -- Telegram message id
+            sent_at TEXT NOT NULL,
+            shown_at TEXT NOT NULL,            -- sent or edited last
+            PRIMARY KEY (admin, account)
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE account (               -- how accounts that are linked, or ask to be, call themselves
+            id INTEGER PRIMARY KEY,            -- Telegram user id
+            name TEXT NOT NULL,
+            username TEXT                      -- without the @
+          ) STRICT;
           """)
-    }
-    migrator.registerMigration("3 notices that may have arrived") { db in
-      // How often a notice was sent without an answer: at most one repetition follows soon.
-      try db.execute(sql: "ALTER TABLE notice ADD COLUMN unclear_attempts INTEGER NOT NULL DEFAULT 0")
     }
     return migrator
   }

@@ -31,7 +31,7 @@ struct RunCommand: AsyncParsableCommand {
       let token = try Secrets.botToken(environment: environment)
       let pace = try Self.pace
       var secrets = [token.value]
-      if case .invite(let invite) = configuration.registration { secrets.append(invite.value) }
+      if case .invite(let invite) = configuration.registration.mode { secrets.append(invite.value) }
       let clock = WallClock(file: environment["OFFICEBOT_CLOCK_FILE"].map { URL(filePath: $0) })
       if let secret = configuration.telegram.webhook?.secret { secrets.append(secret.value) }
       let logs = ProcessLogs(

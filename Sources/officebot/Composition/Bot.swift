@@ -71,7 +71,7 @@ struct Bot {
         "what the bot remembered of chats is damaged; it was moved aside, and a new store begun",
         metadata: ["reason": "\(reason)", "moved_to": "\(aside.path(percentEncoded: false))"])
     }
-    let group = configuration.registration.group.map { GroupMembership(group: $0, api: api) }
+    let group = configuration.registration.mode.group.map { GroupMembership(group: $0, api: api) }
     let webhook = configuration.telegram.webhook
     let secret = webhook?.secret ?? .random
     let caughtUp = Alarm()
@@ -81,7 +81,7 @@ struct Bot {
         api: MeasuredBotAPI(api: polling, vitals: vitals, taps: taps), clock: ContinuousClock(),
         logger: logger),
       webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
-      group: group, invitation: configuration.registration.invitation, database: database,
+      group: group, invitation: configuration.registration.mode.invitation, database: database,
       errors: logs.errors, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
       logger: logger, now: now,
       received: { reception in

@@ -14,7 +14,8 @@ extension Configuration {
       closedDays: Set(office.closedDays),
       closedWeekdays: Set(office.closedWeekdays),
       admins: Set(admins.map(AccountID.init(rawValue:))),
-      registration: registration.mode,
+      registration: registration.mode.rule,
+      requestsPerDay: registration.requestsPerDay,
       offers: OfferRules(
         answerWithin: offers.answerWithin, answerWithinToday: offers.answerWithinToday,
         todayUntil: offers.todayUntil, quietHours: offers.quietHours),
@@ -28,8 +29,8 @@ extension Configuration {
   }
 }
 
-extension Configuration.Registration {
-  fileprivate var mode: RegistrationMode {
+extension Configuration.Registration.Mode {
+  fileprivate var rule: RegistrationMode {
     switch self {
     case .open: .open
     case .approval: .approval

@@ -9,7 +9,10 @@ extension Configuration {
     adopted.office.guestsPerDay = other.office.guestsPerDay
     adopted.office.closedWeekdays = other.office.closedWeekdays
     adopted.office.closedDays = other.office.closedDays
-    if registration.isRuleAlone, other.registration.isRuleAlone { adopted.registration = other.registration }
+    if registration.mode.isRuleAlone, other.registration.mode.isRuleAlone {
+      adopted.registration.mode = other.registration.mode
+    }
+    adopted.registration.requestsPerDay = other.registration.requestsPerDay
     adopted.attendance = other.attendance
     adopted.offers = other.offers
     adopted.jobs = other.jobs
@@ -39,7 +42,7 @@ extension Configuration {
   }
 }
 
-extension Configuration.Registration {
+extension Configuration.Registration.Mode {
   /// Whether nothing hangs on it but who is let in: no group to be asked, no secret to be compared.
   fileprivate var isRuleAlone: Bool {
     switch self {

@@ -10,7 +10,7 @@ struct Configuration: Sendable, Hashable {
   var office = Office()
   /// Telegram ids of the administrators, in the file's order, at least one.
   var admins: [Int64]
-  var registration = Registration.approval
+  var registration = Registration()
   /// The names that a new office begins with, if the file gives a list.
   var employees: EmployeesFile?
   /// At least one, in the file's order, ids unique.

@@ -38,7 +38,7 @@ struct AdminEmployeeTests {
       shows: """
         (СПБ: Сотрудник)
         <b>Смирнова Анна</b>
-        Telegram привязан, id 101.
+        Telegram привязан: id <a href="tg://user?id=101">101</a>.
         Будущие брони: 1. Ближайшая: ср 25 ноября, место 2 (Окно).
         [Брони · 1] [Забронировать]
         [Журнал]
@@ -248,33 +248,54 @@ struct AdminEmployeeTests {
   @Test("registrations are accepted and refused; of two admins the second sees that it is done")
   func requests() async throws {
     let office = try TestOffice(registration: .approval)
-    for (account, employee) in [(900, 3), (901, 3), (902, 4)] as [(Int64, Int64)] {
+    for (account, employee, typed) in [
+      (900, 3, "елкин"), (902, 4, "еремеев"), (901, 3, "елкин"), (903, 1, "смирнова"),
+    ]
+      as [(Int64, Int64, String)]
+    {
+      let asking = AccountID(rawValue: account)
+      let profile = account == 901 ? AccountProfile(id: asking, name: "Пётр <Е>", username: "petr") : nil
       _ = try await office.state.perform(
-        .requestRegistration(as: Employee.ID(rawValue: employee)), by: .person(AccountID(rawValue: account)))
+        .requestRegistration(as: Employee.ID(rawValue: employee), typing: typed, profile: profile),
+        by: .person(asking))
     }
     let (first, second) = (AdminChat(office), AdminChat(office, firstRequest: 5_000))
-    for admin in [first, second] { try await admin.go("Управление", "Заявки · 3") }
+    for admin in [first, second] { try await admin.go("Управление", "Заявки · 4") }
     try expect(
       first.screen,
       shows: """
         (СПБ: Заявки)
         <b>Заявки</b>
-        1. <b>Ёлкин Пётр</b> — 24.11 10:00, id 900
-        2. <b>Ёлкин Пётр</b> — 24.11 10:00, id 901
-        3. <b>Еремеев Павел</b> — 24.11 10:00, id 902
+        1. <b>Ёлкин Пётр</b> — 24.11 10:00
+        id <a href="tg://user?id=900">900</a>
+        Ещё заявок на это имя: 1
+        2. <b>Ёлкин Пётр</b> — 24.11 10:00
+        Пётр &lt;Е&gt;, @petr, id <a href="tg://user?id=901">901</a>
+        Ещё заявок на это имя: 1
+        3. <b>Еремеев Павел</b> — 24.11 10:00
+        id <a href="tg://user?id=902">902</a>
+        4. <b>Смирнова Анна</b> — 24.11 10:00
+        id <a href="tg://user?id=903">903</a>
+        Имя уже привязано: id <a href="tg://user?id=101">101</a>
         [+1. Принять] [!1. Отклонить]
         [+2. Принять] [!2. Отклонить]
         [+3. Принять] [!3. Отклонить]
+        [+4. Принять] [!4. Отклонить]
         [‹ Назад] [Меню]
         """)
-    try await first.tap("1. Принять")
+    try await first.tap("2. Принять")
     #expect(first.toast == "Принято: Ёлкин Пётр.")
-    #expect(office.employee(3)?.account == AccountID(rawValue: 900))
+    #expect(office.employee(3)?.account == AccountID(rawValue: 901))
     try await second.tap("1. Принять")
     #expect(second.toast == "Уже обработано: этой заявки больше нет.")
     #expect(second.screen.buttons.map(\.label).contains("1. Отклонить"))
     try await second.tap("1. Отклонить")
     #expect(second.toast == "Отклонено: Еремеев Павел.")
+    try await second.tap("1. Принять")
+    #expect(office.employee(1)?.account == AccountID(rawValue: 903))
     #expect(second.caption.contains("Никто не ждёт."))
+    // The card tells who that is.
+    try await first.go("Управление", "Сотрудники", "● Ёлкин Пётр")
+    #expect(first.caption.contains("Telegram привязан: Пётр &lt;Е&gt;, @petr, id <a"))
   }
 }

@@ -57,9 +57,13 @@ struct AdminLimitTests {
   func screens() async throws {
     let office = try office()
     for account in 1...50 as ClosedRange<Int64> {
+      // The longest names there are, each asked for twice; the first is taken.
+      let name = try #require(office.employee((account + 1) / 2))
+      let asking = AccountID(rawValue: account + 5_000_000_000)
+      let profile = AccountProfile(
+        id: asking, name: String(repeating: "&", count: 64), username: String(repeating: "u", count: 32))
       _ = try await office.state.perform(
-        .requestRegistration(as: Employee.ID(rawValue: account + 100)),
-        by: .person(AccountID(rawValue: account + 5_000_000_000)))
+        .requestRegistration(as: name.id, typing: name.name.text, profile: profile), by: .person(asking))
     }
     let (employee, booking) = (Employee.ID(rawValue: 1), Booking.ID(rawValue: 1_001))
     let (seat, day) = (office.office.seats[0].id, TestOffice.tomorrow)

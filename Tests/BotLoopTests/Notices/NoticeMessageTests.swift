@@ -196,7 +196,7 @@ struct NoticeMessageTests {
         .registrationRefused(name: "Ёлкин Пётр"), .account(TestOffice.stranger),
         """
         Заявка на имя «Ёлкин Пётр» отклонена.
-        Если это ошибка, скажите администратору или выберите имя ещё раз.
+        Если это ошибка, скажите администратору. Другое имя можно выбрать сразу, это же — через сутки.
         [Меню]
         """
       ),
@@ -233,25 +233,79 @@ struct NoticeMessageTests {
   @Test("admins hear of who asks to be let in and of who registered, with a way to decide and to undo")
   func registrationsForAdmins() throws {
     var day = try NoticeOffice { $0.registration = .approval }
-    try day.perform(.requestRegistration(as: Employee.ID(rawValue: 4)), by: TestOffice.stranger)
+    let vera = Employee.ID(rawValue: 4)
+    let profile = AccountProfile(id: TestOffice.stranger, name: "Вера <b>", username: "vera_k")
+    try day.perform(
+      .requestRegistration(as: vera, typing: "котова", profile: profile), by: TestOffice.stranger)
     try expect(
       day.newest(at: "10:00"),
       reads: """
         Заявка на регистрацию: <b>Котова &lt;Вера&gt;</b>
-        Аккаунт: <a href="tg://user?id=900">900</a>
+        Аккаунт: Вера &lt;b&gt;, @vera_k, id <a href="tg://user?id=900">900</a>
         [+Принять] [!Отклонить]
         """)
+    // Somebody else asks for the name, and somebody for Anna's.
+    try day.perform(.requestRegistration(as: vera, typing: "котова"), by: AccountID(rawValue: 901))
+    try expect(
+      day.message(.registrationRequested(RegistrationRequest.ID(rawValue: 2)), to: admin),
+      reads: """
+        Заявка на регистрацию: <b>Котова &lt;Вера&gt;</b>
+        Аккаунт: id <a href="tg://user?id=901">901</a>
+        Ещё заявки на это имя:
+        • Вера &lt;b&gt;, @vera_k, id <a href="tg://user?id=900">900</a>
+        [+Принять] [!Отклонить]
+        """)
+    try day.perform(
+      .noteProfile(AccountProfile(id: TestOffice.anna, name: "Аня")), by: TestOffice.anna)
+    try day.perform(
+      .requestRegistration(as: NoticeOffice.anna, typing: "смирнова"), by: AccountID(rawValue: 902))
+    try expect(
+      day.message(.registrationRequested(RegistrationRequest.ID(rawValue: 3)), to: admin),
+      reads: """
+        Заявка на регистрацию: <b>Смирнова Анна</b>
+        Аккаунт: id <a href="tg://user?id=902">902</a>
+        Имя уже привязано: Аня, id <a href="tg://user?id=101">101</a>
+        Если принять заявку, тот аккаунт будет отвязан.
+        [+Принять] [!Отклонить]
+        """)
+    try expect(
+      day.message(.requestsWait, to: admin),
+      reads: """
+        3 заявки ждут решения. Пока их столько, о каждой отдельно не пишу: все они в «Заявках».
+        [Заявки]
+        """)
+    #expect(try NoticeOffice().message(.requestsWait, to: admin) == nil)
     // The third is not linked any more.
     try expect(
       day.message(.registered([NoticeOffice.anna, NoticeOffice.boris, Employee.ID(rawValue: 3)]), to: admin),
       reads: """
         Зарегистрировались:
-        • Смирнова Анна
-        • Орлов Борис
+        • Смирнова Анна — Аня, id <a href="tg://user?id=101">101</a>
+        • Орлов Борис — id <a href="tg://user?id=102">102</a>
         [!Отвязать: Смирнова Анна]
         [!Отвязать: Орлов Борис]
         """)
     #expect(try day.message(.registered([Employee.ID(rawValue: 3)]), to: admin) == nil)
+  }
+
+  @Test(
+    "a request that waits no longer reads so, without buttons",
+    arguments: [
+      (SettledRequest.Outcome.approved, "Заявка принята: <b>Котова Вера</b>"),
+      (.refused, "Заявка отклонена: <b>Котова Вера</b>"),
+      (.nameGiven, "Заявка отклонена, имя досталось другому аккаунту: <b>Котова Вера</b>"),
+      (.nameRemoved, "Заявка отклонена, имени больше нет в списке: <b>Котова Вера</b>"),
+      (.withdrawn, "Заявка отозвана: <b>Котова Вера</b>"),
+    ])
+  func settled(outcome: SettledRequest.Outcome, first: String) throws {
+    let profile = AccountProfile(id: TestOffice.stranger, name: "Вера", username: "vera_k")
+    let request = RequestSummary(
+      name: "Котова Вера", account: TestOffice.stranger, profile: profile, outcome: outcome)
+    try expect(
+      NoticeOffice().message(.requestSettled(request, message: 5), to: admin),
+      reads: "\(first)\nАккаунт: Вера, @vera_k, id <a href=\"tg://user?id=900\">900</a>")
+    try expect(
+      NoticeOffice().message(.requestsSettled(message: 5), to: admin), reads: "Заявки разобраны.")
   }
 
   @Test("admins hear of a closed day's bookings, of what went wrong, and of a recovery")

@@ -116,6 +116,78 @@ struct NoticeMessagesTests {
     bot.api.expectDone()
   }
 
+  // MARK: Edits
+
+  /// An office in which a stranger has asked, the admin has the message 600 about it, and the stranger has asked for
+  /// another name since.
+  private func changedMind() async throws -> (TestOffice, Notice) {
+    let office = try TestOffice(registration: .approval)
+    func asks(_ employee: Int64, _ typed: String) async throws -> Notice {
+      _ = try await office.state.perform(
+        .requestRegistration(as: Employee.ID(rawValue: employee), typing: typed),
+        by: .person(TestOffice.stranger))
+      return try #require(office.office.notices.values.max { $0.id < $1.id })
+    }
+    let first = try await asks(3, "елкин")
+    _ = try await office.state.perform(.settle(first.id, .delivered(to: TestOffice.admin, message: 600)), by: .bot)
+    return (office, try await asks(4, "еремеев"))
+  }
+
+  @Test("of a change of mind edits the message that is there")
+  func edited() async throws {
+    let (office, notice) = try await changedMind()
+    let bot = try TestBot(office: office)
+    bot.api.expect("editMessageText")
+    #expect(
+      await post(bot).deliver(notice, to: TestOffice.admin)
+        == .settled(.delivered(to: TestOffice.admin, message: 600)))
+    #expect(bot.api.calls.map(\.message) == [600])
+    #expect(bot.api.calls[0].text?.contains("Еремеев Павел") == true)
+    #expect(bot.api.calls[0].labels == ["Принять", "Отклонить"])
+  }
+
+  @Test("of a change of mind is a new message, without a sound, if the other is gone or has become a screen")
+  func editedGone() async throws {
+    for isScreen in [false, true] {
+      let (office, notice) = try await changedMind()
+      let bot = try TestBot(office: office)
+      if isScreen {
+        try await bot.store.remember(
+          living: LivingMessage(id: 600, hasPicture: true), of: TestOffice.admin.rawValue)
+      } else {
+        bot.api.expect("editMessageText", fails: .messageGone(method: "editMessageText"))
+      }
+      bot.api.expect("sendMessage")
+      #expect(
+        await post(bot).deliver(notice, to: TestOffice.admin)
+          == .settled(.delivered(to: TestOffice.admin, message: 501)))
+      #expect(bot.api.calls.last?.isSilent == true)
+      #expect(bot.api.calls.last?.labels == ["Принять", "Отклонить"])
+      bot.api.expectDone()
+    }
+  }
+
+  @Test("of what is decided takes the buttons away, and is nothing if the message is gone")
+  func settled() async throws {
+    for (failure, outcome) in [
+      (nil, .delivered(to: TestOffice.admin, message: 600)),
+      (.notModified(method: "m"), .delivered(to: TestOffice.admin, message: 600)),
+      (.messageGone(method: "m"), .dropped(reason: "the message is gone")),
+      (.personUnreachable(.blocked, method: "m"), .dropped(reason: "the message is gone")),
+    ] as [(TelegramError?, NoticeOutcome)] {
+      let (office, _) = try await changedMind()
+      let request = try #require(office.office.requests.keys.first)
+      _ = try await office.state.perform(.refuseRegistration(request), by: .person(TestOffice.admin))
+      let notice = try #require(
+        office.office.notices.values.first { if case .requestSettled = $0.content { true } else { false } })
+      let bot = try TestBot(office: office)
+      bot.api.expect("editMessageText", fails: failure)
+      #expect(await post(bot).deliver(notice, to: TestOffice.admin) == .settled(outcome))
+      #expect(bot.api.calls.map(\.labels) == [[]])
+      bot.api.expectDone()
+    }
+  }
+
   @Test("of an approval also turns the screen that waited into the menu")
   func approval() async throws {
     let office = try TestOffice()

@@ -115,6 +115,14 @@ struct NewcomerTests {
   }
 }
 
+extension Array {
+  fileprivate func asyncMap<Result>(_ transform: (Element) async -> Result) async -> [Result] {
+    var results: [Result] = []
+    for element in self { results.append(await transform(element)) }
+    return results
+  }
+}
+
 @Suite("Asking admins for a name")
 struct RequestTests {
   private let stranger = TestOffice.stranger
@@ -167,7 +175,7 @@ struct RequestTests {
     #expect(office.office.requests.count == 1)
   }
 
-  @Test("another name can be chosen while one waits, and again after a refusal")
+  @Test("another name can be chosen while one waits, and after a refusal; the one that was refused cannot")
   func another() async throws {
     let office = try TestOffice(registration: .approval)
     _ = await ask(office, for: petr, typing: "елк", by: stranger, 1)
@@ -176,21 +184,74 @@ struct RequestTests {
     #expect(office.screen(.menu, for: stranger).caption.html.hasPrefix("<b>Еремеев Павел</b>"))
     try await decide(office) { .refuseRegistration($0) }
     #expect(office.screen(.menu, for: stranger).awaits == .name(typed: ""))
-    let reply = await ask(office, for: petr, typing: "елк", by: stranger, 3)
+    let refused = await ask(office, for: pavel, typing: "пав", by: stranger, 3)
+    #expect(
+      refused.toast
+        == "Заявка на это имя отклонена. Отправить её снова можно ср 25 ноября после 10:00. Если это ошибка, скажите администратору."
+    )
+    let reply = await ask(office, for: petr, typing: "елк", by: stranger, 4)
     #expect(reply.toast == "Заявка отправлена.")
+    let fourth = await ask(office, for: Employee.ID(rawValue: 2), typing: "орлов", by: stranger, 5)
+    #expect(
+      fourth.toast == "За сутки можно отправить не больше 3 заявок. Следующую — ср 25 ноября после 10:00.")
+    #expect(office.office.requests.values.map(\.employee) == [petr])
   }
 
-  @Test("a request reserves nothing: who is approved first has the name, and the other is told it is taken")
+  @Test("a request reserves nothing, and a name that is given looks to others as one that is free")
   func rivals() async throws {
     let office = try TestOffice(registration: .approval)
     let rival = AccountID(rawValue: 901)
     _ = await ask(office, for: petr, typing: "елк", by: stranger, 1)
-    try await decide(office) { .approveRegistration($0) }
-    let reply = await ask(office, for: petr, typing: "елк", by: rival, 2)
-    #expect(reply.toast == "Это имя уже занято. Если оно ваше, скажите администратору.")
-    #expect(office.office.requests.isEmpty)
     let name = office.screen(.name(petr), for: rival, entry: .name(typed: "елк"))
-    #expect(name.caption.html.hasPrefix("Это имя уже занято."))
+    try await decide(office) { .approveRegistration($0) }
+    #expect(office.screen(.name(petr), for: rival, entry: .name(typed: "елк")) == name)
+    let reply = await ask(office, for: petr, typing: "елк", by: rival, 2)
+    #expect(reply.toast == "Заявка отправлена.")
+    try await decide(office) { .approveRegistration($0) }
+    #expect(office.office.employee(linkedTo: rival)?.id == petr)
+    #expect(office.office.employee(linkedTo: stranger) == nil)
+  }
+
+  @Test("no tap and no text tells a stranger which of two names is taken")
+  func takenOrFree() async throws {
+    // The same office twice, in which a name is taken and in which it is not.
+    let taken = try TestOffice(registration: .approval)
+    let free = try TestOffice(registration: .approval)
+    _ = try await free.state.perform(.unlink(Employee.ID(rawValue: 1)), by: .bot)
+    for prefix in 0..."Смирнова Анна".count {
+      let typed = String("Смирнова Анна".prefix(prefix))
+      for entry in [nil, .name(typed: typed)] as [TextEntry?] {
+        let texts = await [taken, free].asyncMap {
+          await $0.router.reply(toText: typed, from: $0.asking(stranger, 1_000 + Int64(prefix), entry: entry))
+        }
+        #expect(texts[0] == texts[1], "\(typed)")
+        for id in 0...6 as ClosedRange<Int64> {
+          for button in [
+            .open(Trail(.name(Employee.ID(rawValue: id)))),
+            .open(Trail(.names(page: 0)).to(.name(Employee.ID(rawValue: id)))),
+            .open(Trail(.colleague(Employee.ID(rawValue: id)))), .open(Trail(.names(page: Int(id)))),
+          ] as [Button] {
+            let replies = await [taken, free].asyncMap {
+              await $0.router.reply(to: button, from: $0.asking(stranger, entry: entry))
+            }
+            #expect(replies[0] == replies[1], "\(typed) \(button)")
+          }
+        }
+      }
+    }
+    // «Да, это я», each time by another account.
+    var account: Int64 = 5_000
+    for typed in ["", "см", "сми", "смирнова", "елк"] {
+      for id in 0...6 as ClosedRange<Int64> {
+        account += 1
+        let replies = await [taken, free].asyncMap { office in
+          await ask(
+            office, for: Employee.ID(rawValue: id), typing: typed, by: AccountID(rawValue: account), account)
+        }
+        #expect(replies[0] == replies[1], "\(typed) \(id)")
+        #expect(replies[0].toast?.contains("занят") == false)
+      }
+    }
   }
 
   @Test("a name that one did not find by its letters is not named, whatever the button says")

@@ -98,6 +98,19 @@ struct UpdateHandlerTests {
     #expect(bot.api.calls.isEmpty && bot.api.answers.isEmpty)
   }
 
+  @Test("tells how somebody registered calls themselves, which is noted once")
+  func profile() async throws {
+    let bot = try TestBot(ScriptedTelegram(isScripted: false), office: TestOffice())
+    try await bot.running {
+      for _ in 1...3 { await bot.handler.handle(bot.typed("/menu")) }
+      await bot.handler.handle(bot.typed("/menu", by: TestOffice.stranger.rawValue))
+    }
+    #expect(bot.office.storage.commits.map(\.changes.count) == [1])
+    // Nobody keeps the names of strangers who ask for nothing.
+    #expect(bot.office.office.profiles.values.map(\.id) == [TestOffice.anna])
+    #expect(bot.office.office.profiles.values.map(\.name) == ["A"])
+  }
+
   @Test("with a sticker or a photo gets a kind line")
   func sticker() async throws {
     let bot = try TestBot(office: TestOffice())
@@ -115,7 +128,7 @@ struct UpdateHandlerTests {
       await bot.handler.handle(book)
     }
     #expect(bot.api.answers.map(\.text) == ["Пересели: место 3 вместо 2.", "Уже обработано."])
-    #expect(bot.office.storage.commits.count == 1)
+    #expect(bot.office.storage.commits.count { !$0.journal.isEmpty } == 1)
   }
 
   @Test("waits for the answer to a tap, but for no screen")

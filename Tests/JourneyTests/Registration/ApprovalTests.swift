@@ -58,7 +58,7 @@ struct ApprovalTests {
       for command in ["/menu", "/book", "/my", "/who", "/help"] {
         try await stranger.writes(command, sees: "Напишите своё имя")
       }
-      try await stranger.writes("Зорро", sees: "такого свободного имени нет")
+      try await stranger.writes("Зорро", sees: "такого имени в списке нет")
       let view = try await stranger.chat
       #expect(bot.setup.employees.allSatisfy { !view.contains($0) })
     }

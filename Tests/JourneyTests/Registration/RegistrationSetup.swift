@@ -8,11 +8,14 @@ extension BotUnderTest {
 
   /// Opens an office that registers people in a mode: what the configuration file says after `registration:`.
   static func journey(
-    registering mode: String, expecting expectations: Expectations = Expectations(),
+    in setup: OfficeSetup = OfficeSetup(), registering mode: String,
+    expecting expectations: Expectations = Expectations(),
     sourceLocation: SourceLocation = #_sourceLocation,
     _ body: @Sendable @escaping (BotUnderTest) async throws -> Void
   ) async throws {
-    try await journey(expecting: expectations, isStarted: false, sourceLocation: sourceLocation) { bot in
+    try await journey(
+      in: setup, expecting: expectations, isStarted: false, sourceLocation: sourceLocation
+    ) { bot in
       let configuration = bot.setup.configuration(apiURL: try await bot.sandbox.url)
       try bot.folder.write(
         configuration.replacing("{ mode: open }", with: mode), to: "config/office.yaml")

@@ -34,7 +34,7 @@ struct EmployeesTests {
     _ = try office.perform(.removeEmployee(gone.id), by: .person(admin), at: now)
     #expect(
       try office.perform(.addEmployees(Self.names(10_000..<10_001)), by: .person(admin), at: now).count == 1)
-    let keys = office.employees.all.map(\.name.searchKey)
+    let keys = office.employees.all.map(\.name.searchForm.text)
     #expect(keys == keys.sorted())
   }
 }

@@ -74,6 +74,15 @@ struct Person {
     does(.register(as: Employee.ID(rawValue: employee), proof: proof))
   }
 
+  /// Asks for a name of the sample office, found by all of it unless something else was typed.
+  func asks(
+    for employee: Int64, typing typed: String? = nil, profile: AccountProfile? = nil, at now: Date = .noon
+  ) -> Step {
+    let id = Employee.ID(rawValue: employee)
+    let name = [Person.anna, .boris, .vera, .chief, .gleb].compactMap(\.employee).first { $0.id == id }?.name
+    return does(.requestRegistration(as: id, typing: typed ?? name?.text ?? "", profile: profile), at: now)
+  }
+
   func adds(_ names: String...) -> Step { does(.addEmployees(names.compactMap { EmployeeName($0) })) }
 
   /// An admin closes a seat; until it is opened if no last day is named.

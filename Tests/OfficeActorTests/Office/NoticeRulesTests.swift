@@ -62,7 +62,8 @@ struct NoticeRulesTests {
     var rules = OfficeRules.sample
     rules.registration = .approval
     var office = try Office(rules: rules, seats: [], records: Office.sample().records)
-    _ = try office.perform(.requestRegistration(as: 3), by: Person.vera.principal, at: .noon)
+    _ = try office.perform(
+      .requestRegistration(as: 3, typing: "котова"), by: Person.vera.principal, at: .noon)
     let notice = try #require(office.notices[1])
     let other = try #require(office.notices[2])
     rules.admins = [AccountID(rawValue: 900)]

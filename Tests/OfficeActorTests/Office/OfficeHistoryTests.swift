@@ -97,9 +97,11 @@ struct OfficeHistoryTests {
       case 31: return .remindAttendance(on: today)
       case 32: return .releaseUnconfirmed
       case 33..<36: return .register(as: employee, proof: random.one(of: .none, .invited))
-      case 36..<38: return .requestRegistration(as: employee)
-      case 38..<40: return .approveRegistration(request)
-      case 40: return .refuseRegistration(request)
+      case 36..<38:
+        let typed = office.employees[employee]?.name.text ?? "имя"
+        return .requestRegistration(as: employee, typing: chance(4) ? "имя" : typed, profile: anyProfile())
+      case 38..<40: return .approveRegistration(request, onNotice: chance(2))
+      case 40: return .refuseRegistration(request, onNotice: chance(2))
       case 41: return chance(3) ? .unlink(employee) : .resumeDeadlines
       case 42, 43: return .addEmployees([name, name].compactMap { $0 })
       case 44: if let name { return .rename(employee, to: name) } else { return .addEmployees([]) }
@@ -111,7 +113,10 @@ struct OfficeHistoryTests {
       case 52: return .adoptSeats
       case 53: return .tellAdmins(.announcement("Привет"))
       case 54: return .forgetBookings(before: day)
-      case 55: return .forgetNotices(before: now)
+      case 55:
+        let profile = anyProfile()
+        return random.one(
+          of: .forgetNotices(before: now), .forgetRequests(settledBefore: now - 3_600), .noteProfile(profile))
       default:
         let owed = office.noticesDue(at: now)
         let notice = owed.randomElement(using: &random)
@@ -133,10 +138,10 @@ struct OfficeHistoryTests {
       let person = Principal.person(chance(4) ? anyone : linked.randomElement(using: &random) ?? anyone)
       if chance(6) { return random.one(of: .bot, Person.admin.principal, person) }
       switch command {
-      case .runOutOffers, .resumeDeadlines, .askAttendance, .remindAttendance, .releaseUnconfirmed,
-        .adoptSeats,
-        .settle, .tellAdmins, .forgetBookings, .forgetNotices, .addEmployees:
+      case .runOutOffers, .resumeDeadlines, .askAttendance, .remindAttendance, .releaseUnconfirmed, .adoptSeats,
+        .settle, .tellAdmins, .forgetBookings, .forgetNotices, .forgetRequests, .addEmployees:
         return .bot
+      case .noteProfile(let profile): return .person(profile.id)
       case .approveRegistration, .refuseRegistration, .unlink, .rename, .removeEmployee, .closeDay, .openDay,
         .closeSeat, .openSeat, .book(_, on: _, for: .employee, isConfirmed: _):
         return Person.admin.principal
@@ -145,6 +150,12 @@ struct OfficeHistoryTests {
         return owner.flatMap { office.employees[$0]?.account }.map(Principal.person) ?? person
       default: return person
       }
+    }
+
+    private mutating func anyProfile() -> AccountProfile {
+      AccountProfile(
+        id: AccountID(rawValue: Int64.random(in: 101...108, using: &random)),
+        name: random.one(of: "Вера", "Вера К.", ""), username: random.one(of: "vera", "vera_k", nil))
     }
 
     private mutating func presence(_ employee: Employee.ID) -> Presence {
@@ -167,7 +178,7 @@ struct OfficeHistoryTests {
     private func isSilent(_ command: Command) -> Bool {
       switch command {
       case .resumeDeadlines, .askAttendance, .settle, .tellAdmins, .forgetBookings, .forgetNotices,
-        .adoptSeats:
+        .forgetRequests, .noteProfile, .adoptSeats:
         true
       default: false
       }
@@ -259,6 +270,25 @@ struct OfficeHistoryTests {
         if office.closure(of: offer.seat, on: offer.day) != nil { faults.append("a closed seat offered") }
       }
       if bookings.contains(where: { office.isClosed($0.day) }) { faults.append("a closed day") }
+      let asking = office.requests.values.map(\.account)
+      if Set(asking).count != asking.count { faults.append("two requests of an account") }
+      for account in asking {
+        let made =
+          office.requests.values.filter { $0.account == account }.map(\.createdAt)
+          + office.settledRequests.values.filter { $0.account == account }.map(\.createdAt)
+        if made.count(where: { $0 > now - 86_400 }) > office.rules.requestsPerDay {
+          faults.append("too many requests of an account")
+        }
+      }
+      for message in office.requestMessages.values {
+        if let account = message.id.account, !asking.contains(account) {
+          faults.append("a message about a request that is settled: \(message)")
+        }
+      }
+      for profile in office.profiles.values
+      where office.employee(linkedTo: profile.id) == nil && !asking.contains(profile.id) {
+        faults.append("a profile that nobody needs: \(profile)")
+      }
       let accounts = office.employees.all.compactMap(\.account)
       if Set(accounts).count != accounts.count { faults.append("an account twice") }
       if Set(office.employees.all.map(\.name.key)).count != office.employees.count {
@@ -296,6 +326,12 @@ extension OfficeRecords {
     case .removeNotice(let id): Self.remove(id, &notices)
     case .putRequest(let request): Self.put(request, &requests)
     case .removeRequest(let id): Self.remove(id, &requests)
+    case .putSettledRequest(let request): Self.put(request, &settledRequests)
+    case .removeSettledRequest(let id): Self.remove(id, &settledRequests)
+    case .putRequestMessage(let message): Self.put(message, &requestMessages)
+    case .removeRequestMessage(let id): Self.remove(id, &requestMessages)
+    case .putProfile(let profile): Self.put(profile, &profiles)
+    case .removeProfile(let account): Self.remove(account, &profiles)
     case .closeDay(let day): closedDays.insert(day)
     case .openDay(let day): closedDays.remove(day)
     case .closeSeat(let closure): closures = closures.filter { $0.seat != closure.seat } + [closure]
@@ -313,6 +349,9 @@ extension OfficeRecords {
     records.released.sort { $0.id < $1.id }
     records.notices.sort { $0.id < $1.id }
     records.requests.sort { $0.id < $1.id }
+    records.settledRequests.sort { $0.id < $1.id }
+    records.requestMessages.sort { $0.id < $1.id }
+    records.profiles.sort { $0.id < $1.id }
     records.closures.sort { $0.seat.rawValue < $1.seat.rawValue }
     return records
   }

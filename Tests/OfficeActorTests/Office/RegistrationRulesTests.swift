@@ -35,20 +35,36 @@ struct RegistrationRulesTests {
   private static let requests: [Rule] = [
     Rule("asking", in: approval, when: vera, then: .tells("registration requested vera"), owes: "chief: request 1", "admin: request 1"),
     Rule("asking twice", in: approval, given: [vera], when: vera, then: .alreadySo),
-    Rule("asking for another name withdraws the first", in: approval, given: [freeGleb, vera], when: Person.vera.does(.requestRegistration(as: 5)), then: .tells("registration requested gleb"), owes: "chief: request 2", "admin: request 2"),
-    Rule("what was withdrawn cannot be approved", in: approval, given: [freeGleb, vera, Person.vera.does(.requestRegistration(as: 5))], when: Person.admin.does(.approveRegistration(1)), then: .no(.requestGone(1))),
-    Rule("asking for a taken name", in: approval, when: Person.vera.does(.requestRegistration(as: 1)), then: .no(.nameTaken(1))),
-    Rule("asking for no name", in: approval, when: Person.vera.does(.requestRegistration(as: 9)), then: .no(.employeeUnknown(9))),
-    Rule("asking when one has a name", in: approval, when: Person.anna.does(.requestRegistration(as: 3)), then: .no(.alreadyRegistered(as: 1))),
-    Rule("asking reserves nothing", in: approval, given: [vera], when: Person.stranger.does(.requestRegistration(as: 3)), then: .tells("registration requested vera"), owes: "chief: request 2", "admin: request 2"),
+    Rule("asking for another name withdraws the first", in: approval, given: [freeGleb, vera], when: Person.vera.asks(for: 5), then: .tells("registration requested gleb"), owes: "chief: request 2", "admin: request 2"),
+    Rule("what was withdrawn cannot be approved", in: approval, given: [freeGleb, vera, Person.vera.asks(for: 5)], when: Person.admin.does(.approveRegistration(1)), then: .no(.requestGone(1))),
+    Rule("asking for a taken name is like asking for a free one", in: approval, when: Person.vera.asks(for: 1), then: .tells("registration requested anna"), owes: "chief: request 1", "admin: request 1"),
+    Rule("asking for a name by three of its letters", in: approval, when: Person.vera.asks(for: 3, typing: "отО"), then: .tells("registration requested vera"), owes: "chief: request 1", "admin: request 1"),
+    Rule("asking for a name by two of its letters", in: approval, when: Person.vera.asks(for: 3, typing: "ко"), then: .no(.nameNotFound)),
+    Rule("asking for a name by letters of another", in: approval, when: Person.vera.asks(for: 3, typing: "гусев"), then: .no(.nameNotFound)),
+    Rule("asking for a taken name by two of its letters", in: approval, when: Person.vera.asks(for: 1, typing: "см"), then: .no(.nameNotFound)),
+    Rule("asking for a taken name by letters of another", in: approval, when: Person.vera.asks(for: 1, typing: "гусев"), then: .no(.nameNotFound)),
+    Rule("asking for no name", in: approval, when: Person.vera.asks(for: 9), then: .no(.nameNotFound)),
+    Rule("asking when one has a name", in: approval, when: Person.anna.asks(for: 3), then: .no(.alreadyRegistered(as: 1))),
+    Rule("asking reserves nothing, and the other request is shown again", in: approval, given: [vera], when: Person.stranger.asks(for: 3), then: .tells("registration requested vera"), owes: "chief: request 2", "admin: request 2", "chief: request 1", "admin: request 1"),
     Rule("asking gives nothing", in: approval, given: [vera], when: Person.vera.books("1", .today), then: .no(.notRegistered)),
     Rule("approved", in: approval, given: [vera], when: Person.admin.does(.approveRegistration(1)), then: .tells("registered vera"), owes: "vera: approved"),
-    Rule("approved: the others are refused", in: approval, given: [vera, Person.stranger.does(.requestRegistration(as: 3))], when: Person.admin.does(.approveRegistration(2)), then: .tells("registered vera", "registration refused vera"), owes: "vera: refused Котова Вера", "stranger: approved"),
+    Rule("approved: the others are refused", in: approval, given: [vera, Person.stranger.asks(for: 3)], when: Person.admin.does(.approveRegistration(2)), then: .tells("registered vera", "registration refused vera"), owes: "vera: refused Котова Вера", "stranger: approved"),
+    Rule("approved for a name that is taken: the account before is unlinked", in: approval, given: [Person.stranger.asks(for: 1)], when: Person.admin.does(.approveRegistration(1)), then: .tells("unlinked anna", "registered anna"), owes: "anna: unlinked Смирнова Анна", "stranger: approved"),
+    Rule("approved for a name that is taken: the account before may ask again", in: approval, given: [Person.stranger.asks(for: 1), Person.admin.does(.approveRegistration(1))], when: Person.anna.asks(for: 1), then: .tells("registration requested anna"), owes: "chief: request 2", "admin: request 2"),
     Rule("approved twice", in: approval, given: [vera, Person.admin.does(.approveRegistration(1))], when: Person.chief.does(.approveRegistration(1)), then: .no(.requestGone(1))),
     Rule("approved by an employee", in: approval, given: [vera], when: Person.anna.does(.approveRegistration(1)), then: .no(.adminsOnly)),
     Rule("approved by oneself", in: approval, given: [vera], when: Person.vera.does(.approveRegistration(1)), then: .no(.adminsOnly)),
     Rule("refused", in: approval, given: [vera], when: Person.admin.does(.refuseRegistration(1)), then: .tells("registration refused vera"), owes: "vera: refused Котова Вера"),
     Rule("refused after approval", in: approval, given: [vera, Person.admin.does(.approveRegistration(1))], when: Person.admin.does(.refuseRegistration(1)), then: .no(.requestGone(1))),
+    Rule("refused, and asked for again", in: approval, given: [vera, refused], when: Person.vera.asks(for: 3, at: .noon + 86_399), then: .no(.requestRefused(until: .noon + 86_400))),
+    Rule("refused, and asked for by somebody else", in: approval, given: [vera, refused], when: Person.stranger.asks(for: 3), then: .tells("registration requested vera"), owes: "chief: request 2", "admin: request 2"),
+    Rule("refused, and asked for again a day later", in: approval, given: [vera, refused], when: Person.vera.asks(for: 3, at: .noon + 86_400), then: .tells("registration requested vera"), owes: "chief: request 2", "admin: request 2"),
+    Rule("given to somebody else, which is like being refused", in: approval, given: [vera, Person.stranger.asks(for: 3), Person.admin.does(.approveRegistration(2))], when: Person.vera.asks(for: 3), then: .no(.requestRefused(until: .noon + 86_400))),
+    Rule("a fourth request in a day", in: approval, given: [vera, Person.vera.asks(for: 5, at: .noon + 60), Person.vera.asks(for: 1, at: .noon + 120)], when: Person.vera.asks(for: 3, at: .noon + 180), then: .no(.requestsUsedUp(max: 3, until: .noon + 86_400))),
+    Rule("a fourth request a day after the first", in: approval, given: [vera, Person.vera.asks(for: 5, at: .noon + 60), Person.vera.asks(for: 1, at: .noon + 120)], when: Person.vera.asks(for: 3, at: .noon + 86_400), then: .tells("registration requested vera"), owes: "chief: request 4", "admin: request 4"),
+    Rule("asking twice is one request", in: approval, given: [vera, Person.vera.asks(for: 5), Person.vera.asks(for: 1)], when: Person.vera.asks(for: 1), then: .alreadySo),
+    Rule("more requests a day where configuration says so", in: approval.with(\.requestsPerDay, 4), given: [vera, Person.vera.asks(for: 5), Person.vera.asks(for: 1)], when: Person.vera.asks(for: 3), then: .tells("registration requested vera"), owes: "chief: request 4", "admin: request 4"),
+    Rule("one request a day where configuration says so", in: approval.with(\.requestsPerDay, 1), given: [vera], when: Person.vera.asks(for: 5), then: .no(.requestsUsedUp(max: 1, until: .noon + 86_400))),
     Rule("the name is removed meanwhile", in: approval, given: [vera], when: Person.admin.does(.removeEmployee(3)), then: .tells("employee removed vera", "registration refused vera"), owes: "vera: refused Котова Вера"),
     Rule("an admin takes the name meanwhile", in: approval, given: [vera], when: Person.admin.registers(as: 3), then: .tells("registered vera", "registration refused vera"), owes: "vera: refused Котова Вера"),
   ]
@@ -102,13 +118,31 @@ struct RegistrationRulesTests {
     _ = try office.perform(.unlink(5), by: .bot, at: .noon)
     for account in 1...Int64(Office.requestsMax) {
       _ = try office.perform(
-        .requestRegistration(as: 3), by: .person(AccountID(rawValue: 10_000 + account)), at: .noon)
+        .requestRegistration(as: 3, typing: "котова"), by: .person(AccountID(rawValue: 10_000 + account)),
+        at: .noon)
     }
     #expect(throws: Rejection.tooManyRequests) {
-      try office.perform(.requestRegistration(as: 3), by: Person.stranger.principal, at: .noon)
+      try office.perform(
+        .requestRegistration(as: 3, typing: "котова"), by: Person.stranger.principal, at: .noon)
     }
     let waiting = Principal.person(AccountID(rawValue: 10_001))
-    #expect(try office.perform(.requestRegistration(as: 5), by: waiting, at: .noon).count == 1)
+    #expect(
+      try office.perform(.requestRegistration(as: 5, typing: "гусев"), by: waiting, at: .noon).count == 1)
+    // Each admin is told of the first few one by one, and of all others at once.
+    let told = Dictionary(grouping: office.noticesDue(at: .noon), by: \.recipient).values
+    #expect(told.map(\.count).allSatisfy { $0 <= 2 * Office.requestsShownMax + 2 })
+    // Refusing them makes room for nobody on the same day, or one person could fill the journal.
+    for request in office.requests.keys {
+      _ = try office.perform(.refuseRegistration(request), by: Person.admin.principal, at: .noon)
+    }
+    #expect(throws: Rejection.tooManyRequests) {
+      try office.perform(
+        .requestRegistration(as: 3, typing: "котова"), by: Person.stranger.principal, at: .noon + 86_399)
+    }
+    #expect(
+      try office.perform(
+        .requestRegistration(as: 3, typing: "котова"), by: Person.stranger.principal, at: .noon + 86_400
+      ).count == 1)
   }
 
   // MARK: Words of the tables
@@ -116,7 +150,8 @@ struct RegistrationRulesTests {
   private static let group = Rule.Setting().with(\.registration, .group)
   private static let invite = Rule.Setting().with(\.registration, .invite)
   private static let approval = Rule.Setting().with(\.registration, .approval)
-  private static let vera = Person.vera.does(.requestRegistration(as: 3))
+  private static let vera = Person.vera.asks(for: 3)
+  private static let refused = Person.admin.does(.refuseRegistration(1))
   private static let anna = Person.anna.employee?.account
   private static let freeGleb = Person.admin.does(.unlink(5))
 

@@ -62,7 +62,7 @@ struct RightsTests {
       rules: rules, seats: [Seat(id: "1"), Seat(id: "2")], records: Office.sample().records)
     for step in [
       Person.anna.books("1", .tomorrow), Person.chief.books("2", .tomorrow), Person.boris.waits(.tomorrow),
-      Person.chief.cancels(2), Person.vera.does(.requestRegistration(as: 3)),
+      Person.chief.cancels(2), Person.vera.asks(for: 3),
     ] {
       _ = try office.take(step)
     }
@@ -96,7 +96,7 @@ struct RightsTests {
     Right(.remindAttendance(on: .today), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.releaseUnconfirmed, stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.register(as: 3), stranger: .registrationNotOpen, employee: .may, admin: .may, bot: .notAllowed),
-    Right(.requestRegistration(as: 3), stranger: .may, employee: .may, admin: .may, bot: .notAllowed),
+    Right(.requestRegistration(as: 3, typing: "котова"), stranger: .may, employee: .may, admin: .may, bot: .notAllowed),
     Right(.approveRegistration(1), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.refuseRegistration(1), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.unlink(1), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .may),
@@ -111,6 +111,9 @@ struct RightsTests {
     Right(.settle(1, .delivered(to: AccountID(rawValue: 102), message: 1)), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.tellAdmins(.announcement("")), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.forgetBookings(before: .today), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
+    Right(.noteProfile(AccountProfile(id: AccountID(rawValue: 105), name: "Глеб")), stranger: .notAllowed, employee: .may, admin: .notAllowed, bot: .notAllowed),
+    Right(.noteProfile(AccountProfile(id: AccountID(rawValue: 500), name: "Кто-то")), stranger: .notRegistered, employee: .notAllowed, admin: .notAllowed, bot: .notAllowed),
+    Right(.forgetRequests(settledBefore: .noon), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.forgetNotices(before: .noon), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
   ]
 }

@@ -112,6 +112,10 @@ struct Rule: Sendable, CustomTestStringConvertible {
     case .lostSeat(let booking, let reason): "lost \(seats([booking])) \(reason)"
     case .dayClosed(_, let bookings): "day closed \(seats(bookings))"
     case .registrationRequested(let request): "request \(request.rawValue)"
+    case .requestsWait: "requests wait"
+    case .requestSettled(let request, let message):
+      "message \(message): \(request.outcome.rawValue) \(request.name)"
+    case .requestsSettled(let message): "message \(message): settled"
     case .registered(let employees): "registered \(employees.map(name).joined(separator: ", "))"
     case .registrationApproved: "approved"
     case .registrationRefused(let name): "refused \(name)"

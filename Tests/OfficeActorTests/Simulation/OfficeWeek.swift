@@ -191,7 +191,7 @@ struct OfficeWeek {
     guard let person = office.employee(linkedTo: account) else {
       let names = office.employees.all.filter { $0.account == nil }.sorted { $0.id < $1.id }
       if let name = names.randomElement(using: &random) {
-        perform(.requestRegistration(as: name.id), by: principal)
+        perform(.requestRegistration(as: name.id, typing: name.name.text), by: principal)
       }
       return
     }

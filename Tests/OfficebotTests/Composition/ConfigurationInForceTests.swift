@@ -27,6 +27,10 @@ struct ConfigurationInForceTests {
     Row(key: "office.closed_weekdays", line: "office: { closed_weekdays: [sat, sun] }"),
     Row(key: "office.closed_days", line: "office: { closed_days: [2027-01-01] }"),
     Row(key: "registration", line: "registration: { mode: open }"),
+    Row(key: "registration", line: "registration: { requests_per_day: 1 }"),
+    Row(
+      key: "registration", line: "registration: { mode: group, group: -5, requests_per_day: 1 }",
+      lineAtStart: "registration: { mode: group, group: -5 }"),
     Row(key: "attendance", line: "attendance: { enabled: false }"),
     Row(key: "attendance", line: "attendance: { ask_at: \"11:00\" }"),
     Row(key: "offers", line: "offers: { answer_within: 45m }"),

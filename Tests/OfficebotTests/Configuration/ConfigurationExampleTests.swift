@@ -17,7 +17,7 @@ struct ConfigurationExampleTests {
     var notes: [ConfigurationFinding] = []
     let configuration = try Configuration.load(from: Self.file, environment: [:]) { notes.append($0) }
     #expect(notes.isEmpty)
-    #expect(configuration.registration == .approval)
+    #expect(configuration.registration == Configuration.Registration())
     #expect(configuration.seats.count == 22)
     #expect(configuration.employees?.names.count == 6)
     #expect(configuration.employees?.names.first?.text == "Смирнова Анна Сергеевна")

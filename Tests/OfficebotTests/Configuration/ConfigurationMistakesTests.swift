@@ -99,6 +99,9 @@ struct ConfigurationMistakesTests {
         "office.yaml:2:3: registration.group: is needed with `mode: group`: the group's chat id, "
           + "such as -1001234567890"),
       MistakesRow(
+        "registration: { requests_per_day: 0 }",
+        "office.yaml:1:35: registration.requests_per_day: expected a whole number from 1 to 100, not «0»"),
+      MistakesRow(
         "registration: { mode: group, group: 100 }",
         "office.yaml:1:37: registration.group: expected a whole number from -4503599627370495 to -1, not «100»"
       ),

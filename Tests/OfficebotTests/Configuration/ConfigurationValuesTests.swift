@@ -25,6 +25,8 @@ struct ConfigurationValuesTests {
     #expect(configuration.office.timeZone.identifier == "Europe/Moscow")
     #expect(configuration.office.bookingWindowDays == 14)
     #expect(configuration.office.guestsPerDay == 5)
+    #expect(configuration.registration.mode == .approval)
+    #expect(configuration.registration.requestsPerDay == 3)
     #expect(configuration.attendance.askAt.description == "12:00")
     #expect(configuration.attendance.minimumTimeToAnswer == .seconds(3600))
     #expect(configuration.offers.answerWithin == .seconds(1800))
@@ -52,7 +54,7 @@ struct ConfigurationValuesTests {
         closed_weekdays: [sat, sun]
         closed_days: [2027-01-01, "2028-02-29"]
       admins: [4503599627370495, 1]
-      registration: { mode: group, group: -1001234567890 }
+      registration: { mode: group, group: -1001234567890, requests_per_day: 7 }
       employees: people.txt
       seats:
         - { id: "007", zone: Окно }
@@ -79,7 +81,7 @@ struct ConfigurationValuesTests {
           try #require(Day(iso: "2027-01-01")), try #require(Day(iso: "2028-02-29")),
         ]),
       admins: [4_503_599_627_370_495, 1],
-      registration: .group(chatID: -1_001_234_567_890),
+      registration: Configuration.Registration(mode: .group(chatID: -1_001_234_567_890), requestsPerDay: 7),
       employees: EmployeesFile(
         file: folder.url.appending(path: "people.txt"),
         names: [try #require(EmployeeName("Иванов Пётр"))]),
@@ -125,7 +127,7 @@ struct ConfigurationValuesTests {
     let configuration = try folder.load(
       "registration: { mode: invite }\nadmins: [1]\nseats: [{ id: a }]\n",
       environment: ["REGISTRATION_INVITE": "Spring-2027_x"])
-    #expect(configuration.registration == .invite(Secret(value: "Spring-2027_x")))
+    #expect(configuration.registration.mode == .invite(Secret(value: "Spring-2027_x")))
     var dumped = ""
     dump(configuration, to: &dumped)
     #expect(!(dumped + "\(configuration)" + String(reflecting: configuration)).contains("Spring"))

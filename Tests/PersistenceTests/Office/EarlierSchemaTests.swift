@@ -29,6 +29,7 @@ struct EarlierSchemaTests {
     #expect(office.allBookings.count { $0.seat == nil } == 1)
     #expect(office.offers.map(\.seat.rawValue) == ["1"])
     #expect(office.notices.values.contains { $0.content == .announcement("Здравствуйте") })
+    #expect(office.settledRequests.isEmpty && office.requestMessages.isEmpty && office.profiles.isEmpty)
     #expect(office.closedDays == [SampleOffice.today + 5])
     #expect(office.closures[Seat.ID("A-1")]?.reason == "Ремонт")
     #expect(loaded.handled == [RequestID(rawValue: 77)])

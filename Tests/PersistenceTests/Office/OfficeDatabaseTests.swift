@@ -31,6 +31,49 @@ struct OfficeDatabaseTests {
     #expect(try !database.loadSample().isNew)
   }
 
+  @Test("keeps over a restart what counts of strangers, and what admins were shown of them")
+  func strangers() async throws {
+    var rules = SampleOffice.rules
+    rules.registration = .approval
+    let loaded = try database.load(rules: rules, seats: SampleOffice.seats)
+    let state = SampleOffice.state(loaded, database)
+    _ = try await state.perform(
+      .addEmployees(SampleOffice.names("Смирнова Анна", "Волков Борис", "Котова Вера")), by: .bot)
+    func asks(_ account: Int64, _ employee: Int64, _ typed: String) async throws {
+      let id = AccountID(rawValue: account)
+      _ = try await state.perform(
+        .requestRegistration(
+          as: Employee.ID(rawValue: employee), typing: typed,
+          profile: AccountProfile(id: id, name: "Имя \(account) 'x\u{1F338}", username: "user\(account)")),
+        by: .person(id))
+    }
+    func deliver(_ message: Int64) async throws {
+      let notice = try #require(state.office.notices.keys.min())
+      _ = try await state.perform(.settle(notice, .delivered(message: message)), by: .bot)
+    }
+    try await asks(501, 1, "смирнова")
+    try await deliver(41)
+    try await asks(501, 3, "котова")
+    try await asks(502, 2, "волков")
+    _ = try await state.perform(
+      .refuseRegistration(RegistrationRequest.ID(rawValue: 3)), by: SampleOffice.admin)
+    for account in 510...515 as ClosedRange<Int64> { try await asks(account, 2, "волков") }
+    while let wait = state.office.notices.values.first(where: { $0.content == .requestsWait }) {
+      _ = try await state.perform(.settle(wait.id, .delivered(message: 77)), by: .bot)
+    }
+    let office = state.office
+    #expect(Set(office.settledRequests.values.map(\.outcome)) == [.withdrawn, .refused])
+    #expect(Set(office.requestMessages.values.map(\.message)) == [41, 77])
+    #expect(office.profiles.count == 7)
+    try database.close()
+    let again = try OfficeDatabase(folder: folder.url).load(rules: rules, seats: SampleOffice.seats).office
+    #expect(again.requests == office.requests)
+    #expect(again.settledRequests == office.settledRequests)
+    #expect(again.requestMessages == office.requestMessages)
+    #expect(again.profiles == office.profiles)
+    #expect(again.notices == office.notices)
+  }
+
   @Test("holds what an operator can read: days as ISO text, seats as people see them")
   func plainTables() async throws {
     try await SampleOffice.fill(database)

@@ -12,7 +12,8 @@ struct EmployeeScreen {
       "Сотрудник", .people,
       caption: [
         "<b>\(employee.name.text)</b>",
-        employee.account.map { "Telegram привязан, id \("\($0.rawValue)")." } ?? "Telegram не привязан.",
+        employee.account.map { "Telegram привязан: \(AccountLine($0, in: scene.office).text)." }
+          ?? "Telegram не привязан.",
         bookings.isEmpty
           ? "Будущих броней нет."
           : "Будущие брони: \(bookings.count). Ближайшая: \(BookingLine(bookings[0], in: scene.office).text).",

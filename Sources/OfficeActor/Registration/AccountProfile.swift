@@ -1,0 +1,89 @@
+import Foundation
+
+/// How an account calls itself in Telegram, for admins to recognise who asks.
+///
+/// People may call themselves anything, so the name is cleaned before anybody reads it: one line, nothing invisible,
+/// nothing that turns the direction of the text, no towers of accents, a bounded length.
+public struct AccountProfile: Sendable, Hashable, Codable, Identifiable {
+  /// Maximum length of the name, in code points, which is what Telegram counts.
+  public static let nameCodePointsMax = 64
+  private static let accentsMax = 2
+  private static let usernameLengths = 1...32
+
+  /// The account.
+  public let id: AccountID
+  /// First and last name; empty if nothing of them can be read.
+  public let name: String
+  /// Without the `@`; nil if the account has none.
+  public let username: String?
+
+  /// A profile as Telegram tells it, cleaned. Cleaning it again changes nothing.
+  public init(id: AccountID, name: String, username: String? = nil) {
+    self.id = id
+    self.name = Self.clean(name)
+    self.username = username.flatMap { Self.isUsername($0) ? $0 : nil }
+  }
+
+  private static func clean(_ text: String) -> String {
+    var readable = String.UnicodeScalarView()
+    var accents = accentsMax
+    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+        readable.append(" ")
+        accents = accentsMax
+      case .nonspacingMark, .enclosingMark:
+        guard accents < accentsMax, !scalar.properties.isDefaultIgnorableCodePoint else { continue }
+        readable.append(scalar)
+        accents += 1
+      case .format, .surrogate, .unassigned, .privateUse: continue
+      default:
+        guard !scalar.properties.isDefaultIgnorableCodePoint else { continue }
+        readable.append(scalar)
+        accents = 0
+      }
+    }
+    let line = readable.split(separator: " ").map { String($0) }.joined(separator: " ")
+      .precomposedStringWithCanonicalMapping.unicodeScalars
+    guard line.count > nameCodePointsMax else { return String(line) }
+    return String(String.UnicodeScalarView(line.prefix(nameCodePointsMax - 1))) + "…"
+  }
+
+  private static func isUsername(_ text: String) -> Bool {
+    usernameLengths.contains(text.utf8.count)
+      && text.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_")
+      }
+  }
+}
+
+extension Office {
+  /// Whether an account's profile is to be noted: the office knows the account, under another name or none.
+  public func isNews(_ profile: AccountProfile) -> Bool {
+    profiles[profile.id] != profile && needsProfile(of: profile.id)
+  }
+
+  /// Admins read the profiles of accounts that are linked or ask to be.
+  private func needsProfile(of account: AccountID) -> Bool {
+    employees.linked(to: account) != nil || request(of: account) != nil
+  }
+
+  mutating func noteProfile(_ profile: AccountProfile, by principal: Principal) throws(Rejection) -> [Event] {
+    guard principal == .person(profile.id) else { throw .notAllowed }
+    guard needsProfile(of: profile.id) else { throw .notRegistered }
+    note(profile, of: profile.id)
+    return []
+  }
+
+  /// Notes the profile that came with a command of the account's.
+  mutating func note(_ profile: AccountProfile?, of account: AccountID) {
+    guard let profile, profile.id == account, isNews(profile) else { return }
+    put(profile)
+  }
+
+  /// Forgets the profile of an account that is neither linked nor asks to be any more.
+  mutating func forgetProfile(of account: AccountID) {
+    guard profiles[account] != nil, !needsProfile(of: account) else { return }
+    removeProfile(of: account)
+  }
+}
