@@ -84,8 +84,7 @@ struct NoticeParts {
   }
 
   /// «Причина: …», or nothing.
-  func reason(_ words: String) -> Markup {
-    words.isEmpty ? "" : "Причина: \(words.shortened(to: NoticeMessage.listCodePointsMax))"
+  func reason(_ reason: Reason) -> Markup { reason.isEmpty ? "" : "Причина: \(reason.text)"
   }
 
   /// Ways on from what somebody else did to a person's bookings.

@@ -1,4 +1,5 @@
 import Logging
+import NameLists
 import OfficeActor
 import Persistence
 import Telegram
@@ -48,6 +49,7 @@ extension Router {
         $0.isEmpty
           ? "Уже обработано: место \(seat.rawValue) открыто." : "Место \(seat.rawValue) открыто."
       }
+    case .addNames(let number): return await addNames(kept: number, trail, asking)
     case .downloadJournal(let filter): return send(await journalDocument(filter))
     case .downloadErrors:
       return send(ErrorsScreen(scene: scene(trail, asking), groups: records.errors(), page: 0).document())
@@ -66,7 +68,7 @@ extension Router {
     while case .admin(.deleting(id)) = after.place { after = after.back }
     if after.place == .admin(.booking(id)) { after = after.back }
     let line = state.office.booking(id).map { AdminBookingLine($0, in: state.office).text }
-    return await change(.cancel(id, reason: hasReason ? reason : ""), after, asking) { _ in
+    return await change(.cancel(id, reason: hasReason ? Reason(reason) : ""), after, asking) { _ in
       "Удалено: \(line ?? "бронь")."
     }
   }
@@ -129,7 +131,7 @@ extension Router {
     }
     let closure = SeatClosure(
       seat: seat, from: state.office.rules.today(at: now()), through: through,
-      reason: hasReason ? reason : "")
+      reason: hasReason ? Reason(reason) : "")
     return await change(.closeSeat(closure), trail.to(.admin(.seat(seat))), asking) { events in
       let lost = events.count { if case .lostSeat = $0 { true } else { false } }
       if events.isEmpty { return "Уже обработано: место \(seat.rawValue) закрыто." }
@@ -160,18 +162,18 @@ extension Router {
 
   func reply(toTyped text: String, at trail: Trail, from asking: Asking) async -> Reply {
     guard isAdmin(asking) else { return await refuseAdministration(asking) }
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = text.onOneLine
     guard case .admin(let place) = trail.place else {
       return Reply(await adminScreen(at: trail, for: asking))
     }
     switch place {
-    case .adding: return await add(text, trail, asking)
+    case .adding: return await add(NameList(typed: text), trail, asking)
     case .renaming(let id): return await rename(id, to: line, trail, asking)
     case .reason(let id), .deleting(let id):
-      return await show(trail.to(.admin(.deleting(id))), asking, typed: Self.reason(line))
+      return await show(trail.to(.admin(.deleting(id))), asking, typed: Reason(line).text)
     case .closingSeat(let seat):
       let until = AdminPlace.closingSeatUntil(seat, hasReason: true)
-      return await show(trail.to(.admin(until)), asking, typed: Self.reason(line))
+      return await show(trail.to(.admin(until)), asking, typed: Reason(line).text)
     case .moving(let id, _):
       guard let booking = state.office.booking(id) else { return await show(trail, asking) }
       guard let seat = seat(line) else { return await noSeat(line, on: booking.day, trail, asking) }
@@ -205,35 +207,21 @@ extension Router {
       return replyToOtherContent(from: asking)
     }
     guard isAdmin(asking) else { return await refuseAdministration(asking) }
-    let tooLong: Markup = "Файл слишком большой: не больше 1 МБ."
+    let tooLong: Markup = "Файл слишком большой: не больше \(NameList.bytesMax / 1_000_000) МБ."
     guard document.fileSize ?? 0 <= NameList.bytesMax else {
       return await show(trail, asking, saying: tooLong)
     }
     do throws(TelegramError) {
       let bytes = try await records.document(document.fileID, NameList.bytesMax)
-      guard let text = NameList.text(of: bytes) else {
-        return await show(
-          trail, asking, saying: "Это не текст. Пришлите файл CSV или TXT: UTF-8 или Windows-1251.")
+      let list: NameList
+      do throws(NoText) { list = try NameList(document: bytes) } catch {
+        return await show(trail, asking, saying: error.inText)
       }
-      return await add(text, trail, asking)
+      return await add(list, trail, asking)
     } catch {
       logger.warning("a document could not be fetched", metadata: ["error": "\(error)"])
       if case .fileRefused = error { return await show(trail, asking, saying: tooLong) }
       return await show(trail, asking, saying: "Файл не скачался. Пришлите его ещё раз.")
-    }
-  }
-
-  private func add(_ text: String, _ trail: Trail, _ asking: Asking) async -> Reply {
-    let list = NameList(text, namesMax: NameList.linesMax)
-    guard !list.names.isEmpty else {
-      return await show(trail, asking, saying: list.report(added: 0))
-    }
-    switch await perform(.addEmployees(list.names), asking) {
-    case .success(.done(let events)):
-      return await show(trail, asking, saying: list.report(added: events.count))
-    case .success(.alreadySo): return await show(trail, asking, saying: list.report(added: 0))
-    case .success(.alreadyHandled): return await show(trail, asking, saying: "Уже обработано.")
-    case .failure(let refusal): return await refused(refusal, trail, asking)
     }
   }
 
@@ -276,7 +264,7 @@ extension Router {
     }
   }
 
-  private func refused(_ refusal: Refusal, _ trail: Trail?, _ asking: Asking) async -> Reply {
+  func refused(_ refusal: Refusal, _ trail: Trail?, _ asking: Asking) async -> Reply {
     // Taken off the list between the look and the command.
     if case .rejected(.adminsOnly) = refusal { return await refuseAdministration(asking) }
     return await tell(text(of: refusal), at: trail, asking)
@@ -293,7 +281,7 @@ extension Router {
     await show(trail, asking, saying: "Причина забылась. Напишите её ещё раз или обойдитесь без неё.")
   }
 
-  private func show(_ trail: Trail, _ asking: Asking, saying line: Markup? = nil) async -> Reply {
+  func show(_ trail: Trail, _ asking: Asking, saying line: Markup? = nil) async -> Reply {
     Reply(await adminScreen(at: trail, for: asking).saying(line), toast: line)
   }
 
@@ -303,11 +291,6 @@ extension Router {
   }
 
   func name(_ id: Employee.ID) -> String { state.office.employees[id]?.name.text ?? "—" }
-
-  /// A reason as it may be kept.
-  private static func reason(_ typed: String) -> String {
-    typed.shortened(to: SeatClosure.reasonCharactersMax)
-  }
 }
 
 extension Outcome {

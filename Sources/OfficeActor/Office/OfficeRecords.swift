@@ -14,6 +14,8 @@ public struct OfficeRecords: Sendable, Hashable {
   public var closedDays: Set<Day>
   /// Seats that an admin has closed.
   public var closures: [SeatClosure]
+  /// Days closed by configuration of whose bookings admins were told.
+  public var toldClosedDays: Set<Day>
   /// The seats that the configuration had when the office was last opened.
   public var knownSeats: Set<Seat.ID>
   /// The ids to be given next.
@@ -23,7 +25,7 @@ public struct OfficeRecords: Sendable, Hashable {
   public init(
     employees: [Employee] = [], bookings: [Booking] = [], offers: [Offer] = [], notices: [Notice] = [],
     requests: [RegistrationRequest] = [], closedDays: Set<Day> = [], closures: [SeatClosure] = [],
-    knownSeats: Set<Seat.ID> = [], counters: Counters = Counters()
+    toldClosedDays: Set<Day> = [], knownSeats: Set<Seat.ID> = [], counters: Counters = Counters()
   ) {
     self.employees = employees
     self.bookings = bookings
@@ -32,6 +34,7 @@ public struct OfficeRecords: Sendable, Hashable {
     self.requests = requests
     self.closedDays = closedDays
     self.closures = closures
+    self.toldClosedDays = toldClosedDays
     self.knownSeats = knownSeats
     self.counters = counters
   }

@@ -50,6 +50,7 @@ struct OfficeReader {
       requests: rows(db, "registration_request", "id, account, employee, created_at", request),
       closedDays: Set(rows(db, "closed_day", "day") { try $0.day() }),
       closures: rows(db, "closed_seat", "seat, from_day, through_day, reason", closure),
+      toldClosedDays: Set(rows(db, "told_closed_day", "day") { try $0.day() }),
       knownSeats: Set(rows(db, "known_seat", "seat") { Seat.ID(try $0.value()) }),
       counters: counters(db))
   }
@@ -135,7 +136,7 @@ struct OfficeReader {
   private func closure(_ columns: inout Columns) throws -> SeatClosure {
     try SeatClosure(
       seat: Seat.ID(columns.value()), from: columns.day(), through: columns.dayIfAny(),
-      reason: columns.value())
+      reason: Reason(columns.value()))
   }
 
   private func counters(_ db: Database) throws -> Counters {
@@ -174,7 +175,7 @@ private struct Columns {
 
   mutating func seatIfAny() throws -> Seat.ID? { try valueIfAny { Seat.ID($0) } }
 
-  mutating func guest() throws -> GuestName? { try valueIfAny { GuestName($0) } }
+  mutating func guest() throws -> GuestName? { try valueIfAny { GuestName(stored: $0) } }
 
   mutating func day() throws -> Day { try some(dayIfAny()) }
 

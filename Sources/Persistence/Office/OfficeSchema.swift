@@ -104,6 +104,19 @@ enum OfficeSchema {
             ('booking', 1), ('employee', 1), ('offer', 1), ('notice', 1), ('request', 1);
           """)
     }
+    migrator.registerMigration("2 told of closed days") { db in
+      // It was known by the names of jobs that never were any.
+      try db.execute(
+        sql: """
+          CREATE TABLE told_closed_day (       -- closed by configuration; admins were told of its bookings
+            day TEXT PRIMARY KEY
+          ) STRICT, WITHOUT ROWID;
+          INSERT INTO told_closed_day (day)
+            SELECT substr(name, length('tell of closed day ') + 1) FROM job
+            WHERE name GLOB 'tell of closed day [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
+          DELETE FROM job WHERE name GLOB 'tell of closed day *';
+          """)
+    }
     return migrator
   }
 }

@@ -39,7 +39,6 @@ struct Bot {
     logs.errors.keep(in: configuration.data, logger: logger)
     let snapshots = SnapshotFolder(configuration.snapshots.folder)
     let (database, loaded) = try await openOffice(snapshots, at: now())
-    try configuration.checkSeats(of: loaded.office, at: now())
     let apiURL = configuration.telegram.apiURL.absoluteString
     let client = TelegramClient(token: token, apiURL: apiURL)
     // With connections of its own, so that calls which hang never keep a poll from starting.
@@ -55,10 +54,10 @@ struct Bot {
     let alarm = DiskAlarm(trouble: trouble, admins: { state.office.rules.admins }, api: api, logger: logger)
     let inForce = ConfigurationInForce(
       configuration, of: state, logs: logs, load: reload,
-      tellOfClosedDays: { try await tellOfClosedDays(state, database) }, logger: logger)
+      logger: logger)
     Allocation.giveBackWhatIsFree()
     try await readEmployees(into: state, isNew: loaded.isNew)
-    try await open(state, database)
+    try await open(state)
     let chats = try ChatStore.opened(in: configuration.data, at: now()) { reason, aside in
       logger.error(
         "what the bot remembered of chats is damaged; it was moved aside, and a new store begun",
