@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Rules 1 and 11: days and seats that admins close, seats that configuration adds and removes.
 extension Office {

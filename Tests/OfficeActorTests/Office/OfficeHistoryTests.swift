@@ -108,7 +108,7 @@ struct OfficeHistoryTests {
       case 47, 48: return .openDay(day)
       case 49: return .closeSeat(SeatClosure(seat: seat, from: day, through: chance(4) ? nil : day))
       case 50..<52: return .openSeat(seat)
-      case 52: return .adoptSeats
+      case 52: return chance(2) ? .adoptSeats : .tellOfClosedDays
       case 53: return .tellAdmins(.announcement("Привет"))
       case 54: return .forgetBookings(before: day)
       case 55: return .forgetNotices(before: now)
@@ -131,7 +131,7 @@ struct OfficeHistoryTests {
       if chance(6) { return random.one(of: .bot, Person.admin.principal, person) }
       switch command {
       case .runOutOffers, .resumeOffers, .askAttendance, .remindAttendance, .releaseUnconfirmed, .adoptSeats,
-        .settle, .tellAdmins, .forgetBookings, .forgetNotices, .addEmployees:
+        .tellOfClosedDays, .settle, .tellAdmins, .forgetBookings, .forgetNotices, .addEmployees:
         return .bot
       case .approveRegistration, .refuseRegistration, .unlink, .rename, .removeEmployee, .closeDay, .openDay,
         .closeSeat, .openSeat, .book(_, on: _, for: .employee, isConfirmed: _):
@@ -162,7 +162,9 @@ struct OfficeHistoryTests {
     /// What the journal has no words for.
     private func isSilent(_ command: Command) -> Bool {
       switch command {
-      case .resumeOffers, .settle, .tellAdmins, .forgetBookings, .forgetNotices, .adoptSeats: true
+      case .resumeOffers, .settle, .tellAdmins, .forgetBookings, .forgetNotices, .adoptSeats,
+        .tellOfClosedDays:
+        true
       default: false
       }
     }
