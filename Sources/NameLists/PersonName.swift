@@ -57,17 +57,24 @@ struct PersonName: Hashable {
 
   /// Headings of parts of a list, and its last lines. As the first word; no surname is among them.
   private static let headings: Set<String> = [
-    "отдел", "отделение", "департамент", "управление", "служба", "сектор", "группа", "цех", "участок", "бригада",
-    "филиал", "подразделение", "дирекция", "администрация", "бухгалтерия", "канцелярия", "секретариат", "склад",
+    "отдел", "отделение", "департамент", "управление", "служба", "сектор", "группа", "цех", "участок",
+    "бригада",
+    "филиал", "подразделение", "дирекция", "администрация", "бухгалтерия", "канцелярия", "секретариат",
+    "склад",
     "список", "перечень", "реестр", "штатное", "приложение", "страница", "стр", "лист", "примечание",
-    "утверждаю", "согласовано", "исполнитель", "составил", "составила", "проверил", "подпись", "дата", "организация",
+    "утверждаю", "согласовано", "исполнитель", "составил", "составила", "проверил", "подпись", "дата",
+    "организация",
     "кабинет", "комната", "этаж", "офис", "ооо", "оао", "зао", "пао", "ао", "ип", "фгуп", "гбу", "нко",
-    "генеральный", "исполнительный", "финансовый", "главный", "ведущий", "старший", "младший", "заместитель", "зам",
+    "генеральный", "исполнительный", "финансовый", "главный", "ведущий", "старший", "младший", "заместитель",
+    "зам",
     "начальник", "руководитель", "директор", "менеджер", "специалист", "инженер", "бухгалтер", "программист",
-    "аналитик", "секретарь", "водитель", "юрист", "экономист", "администратор", "department", "division", "list",
+    "аналитик", "секретарь", "водитель", "юрист", "экономист", "администратор", "department", "division",
+    "list",
     "page",
   ]
-  private static let totals: Set<String> = ["итого", "всего", "итог", "сумма", "количество", "total", "count"]
+  private static let totals: Set<String> = [
+    "итого", "всего", "итог", "сумма", "количество", "total", "count",
+  ]
 
   /// Whether it is a heading of a part of a list, a post or a firm.
   static func isHeading(_ text: String) -> Bool { headings.contains(firstWord(of: text)) }
@@ -76,7 +83,9 @@ struct PersonName: Hashable {
   static func isNoPerson(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard scalars.contains(where: \.properties.isAlphabetic) else { return true }
-    guard !scalars.contains("@"), !text.contains("://"), !totals.contains(firstWord(of: text)) else { return true }
+    guard !scalars.contains("@"), !text.contains("://"), !totals.contains(firstWord(of: text)) else {
+      return true
+    }
     let digits = scalars.count { ("0"..."9").contains($0) }
     guard digits > 0 else { return text.hasPrefix("www.") }
     return digits >= phoneDigitsMin || isDateOrTime(text)
@@ -126,8 +135,10 @@ struct PersonName: Hashable {
 
   /// Small words within names.
   private static let particles: Set<String> = [
-    "фон", "фан", "ван", "дер", "ден", "де", "да", "ди", "дю", "ла", "ле", "аль", "эль", "бен", "бин", "ибн", "оглы",
-    "оглу", "кызы", "кзы", "заде", "угли", "von", "van", "der", "den", "de", "da", "di", "du", "la", "le", "al", "el",
+    "фон", "фан", "ван", "дер", "ден", "де", "да", "ди", "дю", "ла", "ле", "аль", "эль", "бен", "бин", "ибн",
+    "оглы",
+    "оглу", "кызы", "кзы", "заде", "угли", "von", "van", "der", "den", "de", "da", "di", "du", "la", "le",
+    "al", "el",
     "bin", "ibn", "y", "и",
   ]
 
@@ -152,7 +163,9 @@ struct PersonName: Hashable {
     let others = word.unicodeScalars.filter { !$0.properties.isAlphabetic && !$0.properties.isDiacritic }
     guard let first = letters.first, others.allSatisfy({ "().'’`ʼ0123456789".unicodeScalars.contains($0) })
     else { return false }
-    guard letters.allSatisfy({ $0.isCyrillic }) || !letters.contains(where: \.isCyrillic) else { return false }
+    guard letters.allSatisfy({ $0.isCyrillic }) || !letters.contains(where: \.isCyrillic) else {
+      return false
+    }
     // Scripts without capitals have no small letters either.
     guard !first.properties.isLowercase || particles.contains(word.lowercased()) else { return false }
     // «йБЮМНБ» and «ИвАнов» come out of broken encodings; «О'Коннор», «McDonald» and «И.И.» do not.

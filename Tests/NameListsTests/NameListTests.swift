@@ -117,7 +117,8 @@ struct NameListTests {
   @Test(
     "is asked about in an encoding that had to be guessed",
     arguments: [
-      ("CSV (MS-DOS)", "94888e0a88a2a0adaea22088a2a0ad0a918c88908d8e828020808d8d800a"), ("KOI8-R", "e6e9ef0ae9d7c1cecfd720e9d7c1ce0af3ede9f2eeeff7e120e1eeeee10a"),
+      ("CSV (MS-DOS)", "94888e0a88a2a0adaea22088a2a0ad0a918c88908d8e828020808d8d800a"),
+      ("KOI8-R", "e6e9ef0ae9d7c1cecfd720e9d7c1ce0af3ede9f2eeeff7e120e1eeeee10a"),
       ("Excel on a Macintosh", "94888e0a88e2e0edeee22088e2e0ed0a918c88908d8e828020808d8d800a"),
     ])
   func guessedEncoding(program: String, hex: String) throws {
@@ -132,19 +133,24 @@ struct NameListTests {
     #expect(list.guesses == [.encoding])
   }
 
-  @Test("that is none is told by what it is", arguments: [
-    ([0x50, 0x4B, 3, 4] + Array("[Content_Types].xml xl/workbook.xml".utf8), NoText.format(.xlsx)),
-    ([0x50, 0x4B, 3, 4] + Array("[Content_Types].xml word/document.xml".utf8), .format(.docx)),
-    ([0x50, 0x4B, 3, 4] + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8), .format(.ods)),
-    ([0x50, 0x4B, 3, 4, 0, 0], .format(.archive)),
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], .format(.xls)),
-    (Array("%PDF-1.7\n".utf8), .format(.pdf)), (Array("{\\rtf1".utf8), .format(.rtf)),
-    (Array("\u{FEFF} <html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">".utf8), .format(.html)),
-    (Array("<?xml version=\"1.0\"?><Workbook/>".utf8), .format(.xml)),
-    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .format(.picture)),
-    ([0xFF, 0xD8, 0xFF, 0xE0], .format(.picture)), (Array(0...255), .unknown), ([], .empty),
-    ([0xEF, 0xBB, 0xBF], .empty), (Array(" \r\n\t\n".utf8), .empty),
-  ] as [([UInt8], NoText)])
+  @Test(
+    "that is none is told by what it is",
+    arguments: [
+      ([0x50, 0x4B, 3, 4] + Array("[Content_Types].xml xl/workbook.xml".utf8), NoText.format(.xlsx)),
+      ([0x50, 0x4B, 3, 4] + Array("[Content_Types].xml word/document.xml".utf8), .format(.docx)),
+      (
+        [0x50, 0x4B, 3, 4] + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8),
+        .format(.ods)
+      ),
+      ([0x50, 0x4B, 3, 4, 0, 0], .format(.archive)),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], .format(.xls)),
+      (Array("%PDF-1.7\n".utf8), .format(.pdf)), (Array("{\\rtf1".utf8), .format(.rtf)),
+      (Array("\u{FEFF} <html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">".utf8), .format(.html)),
+      (Array("<?xml version=\"1.0\"?><Workbook/>".utf8), .format(.xml)),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .format(.picture)),
+      ([0xFF, 0xD8, 0xFF, 0xE0], .format(.picture)), (Array(0...255), .unknown), ([], .empty),
+      ([0xEF, 0xBB, 0xBF], .empty), (Array(" \r\n\t\n".utf8), .empty),
+    ] as [([UInt8], NoText)])
   func noText(bytes: [UInt8], expected: NoText) {
     #expect(throws: expected) { try NameList(document: Data(bytes)) }
   }
@@ -162,16 +168,23 @@ struct NameListTests {
     #expect(junk.refused.last?.reason == .tooMany)
   }
 
-  @Test("that was typed is taken at its word if it is a single line", arguments: [
-    Example("one word", "Новикова", ["Новикова"]), Example("a heading", " Бухгалтерия \n", ["Бухгалтерия"]),
-    Example("without capitals", "иванов пётр", ["иванов пётр"]),
-    Example("a number", "00123", no: [1: "no person"]), Example("a total", "Итого: 25", no: [1: "no person"]),
-    Example("around a comma", "Ларина, Ольга", ["Ларина Ольга"], guess: .joined),
-    Example("several names", "Ларина Ольга; Иванов Пётр", no: [1: "several"]),
-    Example("several lines", "Зайцев Егор\nСМИРНОВА  АННА\nя\n\nЗайцев Егор\n\"Кузьмин Олег", ["Зайцев Егор", "СМИРНОВА АННА"], no: [3: "length", 5: "repeats 1", 6: "quote"]),
-    Example("several lines with a heading", "Бухгалтерия\nЗайцев Егор\nКотова", ["Зайцев Егор", "Котова"], no: [1: "no person"], guess: .unusual),
-    Example("nothing", "", []),
-  ])
+  @Test(
+    "that was typed is taken at its word if it is a single line",
+    arguments: [
+      Example("one word", "Новикова", ["Новикова"]), Example("a heading", " Бухгалтерия \n", ["Бухгалтерия"]),
+      Example("without capitals", "иванов пётр", ["иванов пётр"]),
+      Example("a number", "00123", no: [1: "no person"]),
+      Example("a total", "Итого: 25", no: [1: "no person"]),
+      Example("around a comma", "Ларина, Ольга", ["Ларина Ольга"], guess: .joined),
+      Example("several names", "Ларина Ольга; Иванов Пётр", no: [1: "several"]),
+      Example(
+        "several lines", "Зайцев Егор\nСМИРНОВА  АННА\nя\n\nЗайцев Егор\n\"Кузьмин Олег",
+        ["Зайцев Егор", "СМИРНОВА АННА"], no: [3: "length", 5: "repeats 1", 6: "quote"]),
+      Example(
+        "several lines with a heading", "Бухгалтерия\nЗайцев Егор\nКотова", ["Зайцев Егор", "Котова"],
+        no: [1: "no person"], guess: .unusual),
+      Example("nothing", "", []),
+    ])
   func typed(_ example: Example) { example.expect(NameList(typed: example.text)) }
 }
 

@@ -34,9 +34,9 @@ extension NoticeMessage {
       case .registrationRequested(let request): parts.registrationRequested(request)
       case .registered(let employees): parts.registered(employees)
       case .registrationApproved: parts.registrationApproved(notice.recipient)
-      case .registrationRefused(let name): parts.registrationRefused(name)
-      case .unlinked(let name, let hasLeftGroup): parts.unlinked(name, hasLeftGroup: hasLeftGroup)
-      case .removed(let name): parts.removed(name)
+      case .registrationRefused(let name): parts.registrationRefused(name.onOneLine)
+      case .unlinked(let name, let hasLeftGroup): parts.unlinked(name.onOneLine, hasLeftGroup: hasLeftGroup)
+      case .removed(let name): parts.removed(name.onOneLine)
       case .closedDayHasBookings(let day): parts.closedDayHasBookings(day)
       case .errorDigest(let from, let through): parts.errorDigest(from, through, digest)
       case .recovered(let snapshotAt, let through): parts.recovered(snapshotAt, through)
@@ -84,7 +84,8 @@ struct NoticeParts {
   }
 
   /// «Причина: …», or nothing.
-  func reason(_ reason: Reason) -> Markup { reason.isEmpty ? "" : "Причина: \(reason.text)"
+  func reason(_ reason: Reason) -> Markup {
+    reason.isEmpty ? "" : "Причина: \(reason.text)"
   }
 
   /// Ways on from what somebody else did to a person's bookings.

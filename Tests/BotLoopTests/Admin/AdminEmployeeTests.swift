@@ -149,7 +149,8 @@ struct AdminEmployeeTests {
     try await admin.go("Управление", "Сотрудники", "Добавить")
     try await admin.send(document(bytes))
     #expect(
-      admin.caption.hasPrefix("<b>Добавлено: 500</b>\nУже были в списке: 1 — Смирнова Анна\nНе принято строк: 1\nстрока "))
+      admin.caption.hasPrefix(
+        "<b>Добавлено: 500</b>\nУже были в списке: 1 — Смирнова Анна\nНе принято строк: 1\nстрока "))
     #expect(office.office.employees.count == 504)
     #expect(office.storage.commits.count == 1)
   }
@@ -158,7 +159,8 @@ struct AdminEmployeeTests {
   func badDocuments() async throws {
     let big = Data(repeating: UInt8(ascii: "a"), count: NameList.bytesMax + 1)
     for (bytes, line) in [
-      (Data([0x50, 0x4B, 3, 4, 0, 0]), "Это не текст, а архив."), (big, "Файл слишком большой: не больше 2 МБ."),
+      (Data([0x50, 0x4B, 3, 4, 0, 0]), "Это не текст, а архив."),
+      (big, "Файл слишком большой: не больше 2 МБ."),
       (Data([0x50, 0x4B, 3, 4] + Array("xl/workbook.xml".utf8)), "Это не текст, а таблица (XLSX)."),
       (Data([0xD0, 0xCF, 0x11, 0xE0, 0]), "Это не текст, а таблица (XLS)."),
       (Data("%PDF-1.7".utf8), "Это не текст, а документ (PDF)."), (Data(), "Файл пустой."),
@@ -212,7 +214,8 @@ struct AdminEmployeeTests {
     #expect(admin.caption.hasPrefix("<b>Добавлено: 3</b>\n\n<b>Кого добавить?</b>"))
     #expect(office.office.employees.count == 7)
     try await admin.tap(yes)
-    #expect(admin.caption.hasPrefix("<b>Добавлено: 0</b>\nУже были в списке: 3 — Ларина Ольга, Иванов Пётр, Вася"))
+    #expect(
+      admin.caption.hasPrefix("<b>Добавлено: 0</b>\nУже были в списке: 3 — Ларина Ольга, Иванов Пётр, Вася"))
     #expect(office.storage.commits.count == 1)
   }
 

@@ -139,7 +139,9 @@ struct ClosureRulesTests {
     office.adopt(rules)
     _ = try office.perform(.closeDay(.monday), by: Person.admin.principal, at: .noon)
     let known = Set(office.notices.keys)
-    func told() -> [Notice] { office.notices.values.filter { !known.contains($0.id) }.sorted { $0.id < $1.id } }
+    func told() -> [Notice] {
+      office.notices.values.filter { !known.contains($0.id) }.sorted { $0.id < $1.id }
+    }
 
     #expect(try office.perform(.tellOfClosedDays, by: .bot, at: .noon) == [])
     #expect(told().map(\.content) == [.closedDayHasBookings(.tomorrow), .closedDayHasBookings(.tomorrow)])

@@ -16,7 +16,8 @@ struct OneLineTests {
       ("\u{3164}\u{115F}", ""), (" \u{200B} \n", ""), ("", ""),
       // What belongs to what is seen stays.
       ("Тётя Мотя 👩\u{200D}👩\u{200D}👧🇷🇺👍🏽❤️", "Тётя Мотя 👩\u{200D}👩\u{200D}👧🇷🇺👍🏽❤️"),
-      ("שלום עולם", "שלום עולם"), ("علی\u{200C}رضا", "علی\u{200C}رضا"), ("e\u{301}\u{302}", "e\u{301}\u{302}"),
+      ("שלום עולם", "שלום עולם"), ("علی\u{200C}رضا", "علی\u{200C}رضا"),
+      ("e\u{301}\u{302}", "e\u{301}\u{302}"),
       ("🏴\u{E0067}\u{E0062}\u{E007F}", "🏴\u{E0067}\u{E0062}\u{E007F}"), ("Ив\u{E0067}ан", "Иван"),
     ])
   func cleaned(typed: String, line: String) {
@@ -28,7 +29,8 @@ struct OneLineTests {
     let seed = UInt64.random(in: 0 ... .max)
     var random = SeededRandom(seed: seed)
     let scalars = Array(
-      " \n\u{A0}аЁ\u{301}\u{200B}\u{200C}\u{200D}\u{202E}\u{FE0F}👩🏴\u{E0067}\u{E007F}ע\u{AD}\u{7}".unicodeScalars)
+      " \n\u{A0}аЁ\u{301}\u{200B}\u{200C}\u{200D}\u{202E}\u{FE0F}👩🏴\u{E0067}\u{E007F}ע\u{AD}\u{7}"
+        .unicodeScalars)
     for _ in 0..<2_000 {
       var raw = String.UnicodeScalarView()
       for _ in 0..<Int.random(in: 1...12, using: &random) {

@@ -15,7 +15,9 @@ struct AddedNames: Sendable, Hashable {
   /// - Parameter events: what happened in the office.
   init(_ names: [EmployeeName], refused: [NameList.Refused] = [], events: [Event]) {
     let new = Set(
-      events.compactMap { event in if case .employeeAdded(let employee) = event { employee.name.key } else { nil } })
+      events.compactMap { event in
+        if case .employeeAdded(let employee) = event { employee.name.key } else { nil }
+      })
     added = new.count
     already = names.filter { !new.contains($0.key) }
     self.refused = refused
