@@ -83,9 +83,9 @@ struct PersonName: Hashable {
   static func isNoPerson(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard scalars.contains(where: \.properties.isAlphabetic) else { return true }
-    guard !scalars.contains("@"), !text.contains("://"), !totals.contains(firstWord(of: text)) else {
-      return true
-    }
+    guard !scalars.contains("@"), !scalars.contains(":") || !text.contains("://"),
+      !totals.contains(firstWord(of: text))
+    else { return true }
     let digits = scalars.count { ("0"..."9").contains($0) }
     guard digits > 0 else { return text.hasPrefix("www.") }
     return digits >= phoneDigitsMin || isDateOrTime(text)
@@ -144,21 +144,28 @@ struct PersonName: Hashable {
 
   static func isUsual(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    guard (2...wordsMax).contains(words.count), isPart(words[0]) else { return false }
+    guard (2...wordsMax).contains(words.count), isWord(words[0]) else { return false }
     return words.dropFirst().allSatisfy { word in
       // «Иванов Пётр 2»: two people of one name are told apart so.
-      particles.contains(word.lowercased()) || isPart(word) || word.allSatisfy { ("0"..."9").contains($0) }
+      isWord(word) || particles.contains(word.lowercased())
+        || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
   }
 
-  /// Whether a text could be a surname or a first name alone: letters, with a capital first.
-  static func isPart(_ text: some StringProtocol) -> Bool {
-    guard !isHeading(String(text)), !isNoPerson(String(text)) else { return false }
-    let words = text.split { " -‐‑–".contains($0) }
-    return !words.isEmpty && words.allSatisfy { isCapitalised(String($0)) }
+  /// Whether a text could be a surname or a first name alone.
+  static func isPart(_ text: String) -> Bool {
+    guard !isHeading(text), !isNoPerson(text) else { return false }
+    let words = text.split(separator: " ")
+    return !words.isEmpty && words.allSatisfy(isWord)
   }
 
-  private static func isCapitalised(_ word: String) -> Bool {
+  /// Whether it is letters with a capital first, perhaps twice around a hyphen.
+  private static func isWord(_ word: Substring) -> Bool {
+    word.unicodeScalars.split(omittingEmptySubsequences: false) { "-‐‑–".unicodeScalars.contains($0) }
+      .allSatisfy { isCapitalised(Substring($0)) }
+  }
+
+  private static func isCapitalised(_ word: Substring) -> Bool {
     let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
     let others = word.unicodeScalars.filter { !$0.properties.isAlphabetic && !$0.properties.isDiacritic }
     guard let first = letters.first, others.allSatisfy({ "().'’`ʼ0123456789".unicodeScalars.contains($0) })

@@ -1,5 +1,6 @@
 import Foundation
 import NameLists
+import OfficeActor
 import Testing
 
 @Suite("A list of names")

@@ -19,13 +19,8 @@ public struct GuestName: Sendable, Hashable, CustomStringConvertible {
 
   /// A name that was stored, perhaps before names were cleaned: of one that had nothing to be seen «?» is left, and
   /// its booking goes on.
-  public init?(stored text: String) {
-    if let name = GuestName(text) {
-      self = name
-    } else {
-      guard !text.isEmpty, let name = GuestName("?") else { return nil }
-      self = name
-    }
+  public static func stored(_ text: String) -> GuestName? {
+    GuestName(text) ?? (text.isEmpty ? nil : GuestName("?"))
   }
 
   /// As text.
@@ -36,7 +31,7 @@ extension GuestName: Codable {
   /// From its text.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let name = GuestName(stored: try container.decode(String.self)) else {
+    guard let name = GuestName.stored(try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a guest's name")
     }
     self = name

@@ -20,6 +20,13 @@ public struct Reason: Sendable, Hashable {
   public var isEmpty: Bool { text.isEmpty }
 }
 
+extension Reason: CustomStringConvertible, CustomDebugStringConvertible {
+  /// Not the words: whatever is put into a log as a whole gives none of them away.
+  public var description: String { "<reason>" }
+  /// Not the words either.
+  public var debugDescription: String { description }
+}
+
 extension Reason: ExpressibleByStringLiteral {
   /// What a program says; empty for nothing.
   public init(stringLiteral text: String) { self.init(text) }

@@ -73,8 +73,10 @@ struct OfficeReader {
       do {
         records.append(try record(&columns))
       } catch {
+        // Named by its first column alone: this is logged, and other columns have what people typed.
+        let name = row.columnNames.first.map { "\($0) \(row[0] as DatabaseValue)" } ?? ""
         throw OpeningError.contradiction(
-          path, reason: "a row of the table \(table) cannot be read: \(row) (\(error))")
+          path, reason: "a row of the table \(table) cannot be read: \(name) (\(error))")
       }
     }
     return records
@@ -175,7 +177,7 @@ private struct Columns {
 
   mutating func seatIfAny() throws -> Seat.ID? { try valueIfAny { Seat.ID($0) } }
 
-  mutating func guest() throws -> GuestName? { try valueIfAny { GuestName(stored: $0) } }
+  mutating func guest() throws -> GuestName? { try valueIfAny(GuestName.stored) }
 
   mutating func day() throws -> Day { try some(dayIfAny()) }
 

@@ -294,6 +294,8 @@ extension OfficeRecords {
     case .openDay(let day): closedDays.remove(day)
     case .closeSeat(let closure): closures = closures.filter { $0.seat != closure.seat } + [closure]
     case .openSeat(let seat): closures.removeAll { $0.seat == seat }
+    case .noteTelling(let day): toldClosedDays.insert(day)
+    case .forgetTelling(let day): toldClosedDays.remove(day)
     case .putSeat(let seat): knownSeats.insert(seat)
     case .removeSeat(let seat): knownSeats.remove(seat)
     }

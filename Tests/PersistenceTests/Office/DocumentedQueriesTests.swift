@@ -18,7 +18,7 @@ struct DocumentedQueriesTests {
     let database = try OfficeDatabase(folder: folder.url)
     try await SampleOffice.fill(database)
     for query in queries {
-      _ = try await database.pool.read { try Row.fetchAll($0, sql: query) }
+      _ = try database.pool.read { try Row.fetchAll($0, sql: query) }
     }
   }
 }
