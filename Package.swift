@@ -35,6 +35,7 @@ let package = Package(
   targets: [
     // The product.
     .target(name: "OfficeActor", swiftSettings: strict),
+    .target(name: "NameLists", dependencies: ["OfficeActor"], swiftSettings: strict),
     .target(
       name: "Persistence",
       dependencies: [
@@ -52,7 +53,8 @@ let package = Package(
     .target(
       name: "BotLoop",
       dependencies: [
-        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "Logs", "CRsvg", logging, lifecycle,
+        "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "Logs", "CRsvg", logging,
+        lifecycle,
       ],
       swiftSettings: strict),
     .target(
@@ -65,8 +67,9 @@ let package = Package(
     .executableTarget(
       name: "officebot",
       dependencies: [
-        "OfficeActor", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Logs", "Vitals", "CMalloc",
-        "Yams", logging, lifecycle, .product(name: "Hummingbird", package: "hummingbird"),
+        "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Logs",
+        "Vitals", "CMalloc", "Yams", logging, lifecycle,
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -92,6 +95,8 @@ let package = Package(
     .testTarget(
       name: "OfficeActorTests", dependencies: ["OfficeActor", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "NameListsTests", dependencies: ["NameLists", "OfficeActor"], swiftSettings: strict),
+    .testTarget(
       name: "PersistenceTests",
       dependencies: [
         "OfficeActor", "Persistence", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
@@ -103,8 +108,8 @@ let package = Package(
     .testTarget(
       name: "BotLoopTests",
       dependencies: [
-        "BotLoop", "OfficeActor", "Persistence", "Telegram", "FloorPlan", "Logs", "TestSupport", logging,
-        lifecycle,
+        "BotLoop", "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "Logs", "TestSupport",
+        logging, lifecycle,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -117,9 +122,8 @@ let package = Package(
     .testTarget(
       name: "OfficebotTests",
       dependencies: [
-        "officebot", "OfficeActor", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs", "Vitals",
-        "Yams",
-        logging, lifecycle,
+        "officebot", "OfficeActor", "NameLists", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs",
+        "Vitals", "Yams", logging, lifecycle,
       ],
       swiftSettings: strict),
     .testTarget(

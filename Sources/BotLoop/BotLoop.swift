@@ -47,7 +47,7 @@ public struct BotLoop: Service, CustomStringConvertible {
       api: api, store: chats, pictures: pictures, officeName: officeName, logger: logger)
     let router = Router(
       state: state, officeName: officeName, now: now,
-      records: AdminRecords(database: database, errors: errors, api: api), logger: logger)
+      records: AdminRecords(database: database, chats: chats, errors: errors, api: api), logger: logger)
     let handler = UpdateHandler(
       router: router,
       entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),

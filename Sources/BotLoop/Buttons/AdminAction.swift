@@ -17,6 +17,8 @@ enum AdminAction: Sendable, Hashable {
   case closeSeat(Seat.ID, through: Day?, hasReason: Bool)
   /// «Открыть место».
   case openSeat(Seat.ID)
+  /// «Да, добавить 25»: names that were kept under this number.
+  case addNames(Int64)
   /// «Скачать».
   case downloadJournal(JournalFilter)
   case downloadErrors
@@ -41,6 +43,7 @@ extension AdminAction {
     case .closeSeat(let seat, let through, let hasReason):
       "C" + Code.text(hasReason) + Code.joined(through.map { Code.text($0.number) } ?? "", Code.text(seat))
     case .openSeat(let seat): "O" + Code.text(seat)
+    case .addNames(let number): "l" + Code.text(number)
     case .downloadJournal(let filter): "j" + filter.code
     case .downloadErrors: "z"
     case .downloadStatistics(let month): "g" + Code.text(month.number)
@@ -83,6 +86,7 @@ extension AdminAction {
           }
         }
       case "O": reader.seat().map { .openSeat($0) }
+      case "l": reader.number().map { .addNames($0) }
       case "j": reader.journalFilter().map { .downloadJournal($0) }
       case "z": .downloadErrors
       case "g": reader.month().map { .downloadStatistics($0) }

@@ -37,9 +37,9 @@ extension NoticeMessage {
       case .requestsSettled: parts.requestsSettled()
       case .registered(let employees): parts.registered(employees)
       case .registrationApproved: parts.registrationApproved(notice.recipient)
-      case .registrationRefused(let name): parts.registrationRefused(name)
-      case .unlinked(let name, let hasLeftGroup): parts.unlinked(name, hasLeftGroup: hasLeftGroup)
-      case .removed(let name): parts.removed(name)
+      case .registrationRefused(let name): parts.registrationRefused(name.onOneLine)
+      case .unlinked(let name, let hasLeftGroup): parts.unlinked(name.onOneLine, hasLeftGroup: hasLeftGroup)
+      case .removed(let name): parts.removed(name.onOneLine)
       case .closedDayHasBookings(let day): parts.closedDayHasBookings(day)
       case .groupTrouble(let trouble): parts.groupTrouble(trouble)
       case .errorDigest(let from, let through): parts.errorDigest(from, through, digest)
@@ -89,8 +89,8 @@ struct NoticeParts {
   }
 
   /// «Причина: …», or nothing.
-  func reason(_ words: String) -> Markup {
-    words.isEmpty ? "" : "Причина: \(words.shortened(to: NoticeMessage.listCodePointsMax))"
+  func reason(_ reason: Reason) -> Markup {
+    reason.isEmpty ? "" : "Причина: \(reason.text)"
   }
 
   /// Ways on from what somebody else did to a person's bookings.

@@ -56,16 +56,16 @@ extension NoticeParts {
       rows: [[ScreenButton("Показать бронь", .open(Trail(.menu).to(.booking(id))))], [.menu]])
   }
 
-  func cancelledByAdmin(_ booking: BookingSummary, reason words: String) -> NoticeMessage {
+  func cancelledByAdmin(_ booking: BookingSummary, reason: Reason) -> NoticeMessage {
     NoticeMessage(
-      text: ["Администратор отменил бронь: \(line(booking)).", reason(words)].lines(),
+      text: ["Администратор отменил бронь: \(line(booking)).", self.reason(reason)].lines(),
       rows: waysOn(from: booking.day))
   }
 
-  func lostSeat(_ booking: BookingSummary, reason words: String) -> NoticeMessage {
+  func lostSeat(_ booking: BookingSummary, reason: Reason) -> NoticeMessage {
     NoticeMessage(
       text: [
-        "Места больше нет: \(line(booking)).", reason(words),
+        "Места больше нет: \(line(booking)).", self.reason(reason),
         "Бронь сохранилась без места и стоит первой в очереди: освободится место — напишу.",
       ].lines(),
       rows: waysOn(from: booking.day))

@@ -14,17 +14,23 @@ struct AdminRecords: Sendable {
   var errors: @Sendable () -> [ErrorGroup]
   /// The contents of a document that somebody sent.
   var document: @Sendable (FileID, _ bytesMax: Int) async throws(TelegramError) -> Data
+  /// Keeps names that an admin is asked about, under the number that it returns.
+  var keepNames: @Sendable ([EmployeeName], AccountID) async throws -> Int64
+  /// The names that an admin was asked about under a number; nil if they are forgotten.
+  var keptNames: @Sendable (Int64, AccountID) async throws -> [EmployeeName]?
 }
 
 extension AdminRecords {
   /// As they are kept.
-  init(database: OfficeDatabase, errors: ErrorLog, api: any BotAPI) {
+  init(database: OfficeDatabase, chats: ChatStore, errors: ErrorLog, api: any BotAPI) {
     self.init(
       journal: { try await database.journal($0, in: $1, atMost: $2) },
       journalCount: { try await database.journalCount(of: $0, detail: $1, about: $2) },
       errors: { errors.groups() },
       document: { id, bytesMax throws(TelegramError) in
         try await api.download(try await api.call(GetFile(fileID: id)), bytesMax: bytesMax)
-      })
+      },
+      keepNames: { try await chats.keep(names: $0.map(\.text), of: $1.rawValue) },
+      keptNames: { try await chats.names($0, of: $1.rawValue)?.compactMap(EmployeeName.init) })
   }
 }

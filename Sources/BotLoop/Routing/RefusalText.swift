@@ -71,6 +71,8 @@ struct RefusalText {
     case .moveNeedsConfirming(_, let left, let seat):
       "Место \(left.rawValue) уйдёт очереди. Пересесть на место \(seat.rawValue)?"
     case .offerGone: "Это предложение уже не действует."
+    // Only a start asks for what this refuses.
+    case .seatsVanished: "Мест этих броней больше нет в настройках."
     case .bookingGone: "Уже обработано: этой брони больше нет."
     }
   }

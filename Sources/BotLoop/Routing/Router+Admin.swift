@@ -1,4 +1,5 @@
 import Logging
+import NameLists
 import OfficeActor
 import Persistence
 import Telegram
@@ -48,6 +49,7 @@ extension Router {
         $0.isEmpty
           ? "Уже обработано: место \(seat.rawValue) открыто." : "Место \(seat.rawValue) открыто."
       }
+    case .addNames(let number): return await addNames(kept: number, trail, asking)
     case .downloadJournal(let filter): return send(await journalDocument(filter))
     case .downloadErrors:
       return send(ErrorsScreen(scene: scene(trail, asking), groups: records.errors(), page: 0).document())
@@ -66,7 +68,7 @@ extension Router {
     while case .admin(.deleting(id)) = after.place { after = after.back }
     if after.place == .admin(.booking(id)) { after = after.back }
     let line = state.office.booking(id).map { AdminBookingLine($0, in: state.office).text }
-    return await change(.cancel(id, reason: hasReason ? reason : ""), after, asking) { _ in
+    return await change(.cancel(id, reason: hasReason ? Reason(reason) : ""), after, asking) { _ in
       "Удалено: \(line ?? "бронь")."
     }
   }
@@ -129,7 +131,7 @@ extension Router {
     }
     let closure = SeatClosure(
       seat: seat, from: state.office.rules.today(at: now()), through: through,
-      reason: hasReason ? reason : "")
+      reason: hasReason ? Reason(reason) : "")
     return await change(.closeSeat(closure), trail.to(.admin(.seat(seat))), asking) { events in
       let lost = events.count { if case .lostSeat = $0 { true } else { false } }
       if events.isEmpty { return "Уже обработано: место \(seat.rawValue) закрыто." }
@@ -160,18 +162,18 @@ extension Router {
 
   func reply(toTyped text: String, at trail: Trail, from asking: Asking) async -> Reply {
     guard isAdmin(asking) else { return await refuseAdministration(asking) }
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = text.onOneLine
     guard case .admin(let place) = trail.place else {
       return Reply(await adminScreen(at: trail, for: asking))
     }
     switch place {
-    case .adding: return await add(text, trail, asking)
+    case .adding: return await add(NameList(typed: text), trail, asking)
     case .renaming(let id): return await rename(id, to: line, trail, asking)
     case .reason(let id), .deleting(let id):
-      return await show(trail.to(.admin(.deleting(id))), asking, typed: Self.reason(line))
+      return await show(trail.to(.admin(.deleting(id))), asking, typed: Reason(line).text)
     case .closingSeat(let seat):
       let until = AdminPlace.closingSeatUntil(seat, hasReason: true)
-      return await show(trail.to(.admin(until)), asking, typed: Self.reason(line))
+      return await show(trail.to(.admin(until)), asking, typed: Reason(line).text)
     case .moving(let id, _):
       guard let booking = state.office.booking(id) else { return await show(trail, asking) }
       guard let seat = seat(line) else { return await noSeat(line, on: booking.day, trail, asking) }
@@ -212,11 +214,11 @@ extension Router {
     }
     do throws(TelegramError) {
       let bytes = try await records.document(document.fileID, NameList.bytesMax)
-      guard let text = NameList.text(of: bytes) else {
-        return await result(
-          name + "Это не текст. Пришлите файл CSV или TXT: UTF-8 или Windows-1251.", at: trail, asking)
+      let list: NameList
+      do throws(NoText) { list = try NameList(document: bytes) } catch {
+        return await result(name + error.inText, at: trail, asking)
       }
-      return await add(text, of: name, trail, asking)
+      return await add(list, of: name, trail, asking)
     } catch {
       return await result(name + whyNotFetched(error), at: trail, asking)
     }
@@ -243,25 +245,9 @@ extension Router {
     }
   }
 
-  private static let tooBig: Markup = 
+  private static let tooBig: Markup =
     "Файл слишком большой: не больше \(NameList.bytesMax / 1_000_000) МБ."
   private static let fileNameCodePointsMax = 60
-
-  /// - Parameter source: what the list came in, as the beginning of what is said about it.
-  private func add(
-    _ text: String, of source: Markup = "", _ trail: Trail, _ asking: Asking
-  ) async -> Reply {
-    let list = NameList(text, namesMax: Office.employeesMax)
-    guard !list.names.isEmpty else { return await result(source + list.report(added: 0), at: trail, asking) }
-    switch await perform(.addEmployees(list.names), asking) {
-    case .success(.done(let events)):
-      return await result(source + list.report(added: events.count), at: trail, asking)
-    case .success(.alreadySo): return await result(source + list.report(added: 0), at: trail, asking)
-    case .success(.alreadyHandled): return await result(source + "Уже обработано.", at: trail, asking)
-    case .failure(.rejected(.adminsOnly)): return await refuseAdministration(asking)
-    case .failure(let refusal): return await result(source + self.text(of: refusal), at: trail, asking)
-    }
-  }
 
   private func rename(_ id: Employee.ID, to text: String, _ trail: Trail, _ asking: Asking) async -> Reply {
     guard let name = EmployeeName(text) else {
@@ -302,7 +288,7 @@ extension Router {
     }
   }
 
-  private func refused(_ refusal: Refusal, _ trail: Trail?, _ asking: Asking) async -> Reply {
+  func refused(_ refusal: Refusal, _ trail: Trail?, _ asking: Asking) async -> Reply {
     // Taken off the list between the look and the command.
     if case .rejected(.adminsOnly) = refusal { return await refuseAdministration(asking) }
     return await tell(text(of: refusal), at: trail, asking)
@@ -320,14 +306,14 @@ extension Router {
   }
 
   /// A result that stays in the chat, with the buttons of the screen at which it was asked for.
-  private func result(_ line: Markup, at trail: Trail, _ asking: Asking) async -> Reply {
+  func result(_ line: Markup, at trail: Trail, _ asking: Asking) async -> Reply {
     var screen = await adminScreen(at: trail, for: asking)
     screen.caption = line
     screen.isResult = true
     return Reply(screen, toast: line)
   }
 
-  private func show(_ trail: Trail, _ asking: Asking, saying line: Markup? = nil) async -> Reply {
+  func show(_ trail: Trail, _ asking: Asking, saying line: Markup? = nil) async -> Reply {
     Reply(await adminScreen(at: trail, for: asking).saying(line), toast: line)
   }
 
@@ -337,11 +323,6 @@ extension Router {
   }
 
   func name(_ id: Employee.ID) -> String { state.office.employees[id]?.name.text ?? "—" }
-
-  /// A reason as it may be kept.
-  private static func reason(_ typed: String) -> String {
-    typed.shortened(to: SeatClosure.reasonCharactersMax)
-  }
 }
 
 extension Outcome {

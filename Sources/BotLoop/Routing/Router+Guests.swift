@@ -6,9 +6,7 @@ extension Router {
   /// The guest's name was typed, as it is.
   func invite(_ typed: String, _ trail: Trail, _ asking: Asking) -> Reply {
     guard let name = GuestName(typed) else {
-      let isEmpty = !typed.unicodeScalars.contains {
-        !$0.properties.isDefaultIgnorableCodePoint && !$0.properties.isWhitespace
-      }
+      let isEmpty = !typed.onOneLine.unicodeScalars.contains { !$0.properties.isDefaultIgnorableCodePoint }
       let line: Markup =
         isEmpty
         ? "Имя гостя пустое."

@@ -88,8 +88,7 @@ struct Router: Sendable {
 
   func reply(toText text: String, from asking: Asking) async -> Reply {
     if case .admin(_, let trail) = asking.entry { return await reply(toTyped: text, at: trail, from: asking) }
-    let typed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .shortened(to: TextEntry.typedCharactersMax)
+    let typed = text.onOneLine.shortened(to: TextEntry.typedCharactersMax)
     guard state.office.employee(linkedTo: asking.account) != nil else {
       return Reply(registration(typing: typed, asking))
     }

@@ -1,6 +1,4 @@
-import Foundation
-
-/// What a host calls a guest: 1 to 64 characters of any kind, without space around them.
+/// What a host calls a guest: 1 to 64 characters of any kind that is seen, on one line.
 public struct GuestName: Sendable, Hashable, CustomStringConvertible {
   /// Longest name, in characters as a reader counts them.
   public static let charactersMax = 64
@@ -10,14 +8,19 @@ public struct GuestName: Sendable, Hashable, CustomStringConvertible {
   /// The name as the host wrote it.
   public let text: String
 
-  /// The name in `raw` without the space around it; nil if nothing, or too much, is left.
+  /// The name in `raw` on one line; nil if nothing, or too much, is left.
   public init?(_ raw: String) {
-    // SQLite's text, and much else, ends at a zero byte.
-    let text = raw.trimmingCharacters(in: .whitespacesAndNewlines).replacing("\0", with: "")
+    let text = raw.onOneLine
     guard !text.isEmpty, text.count <= Self.charactersMax, text.unicodeScalars.count <= Self.codePointsMax,
       text.unicodeScalars.contains(where: { !$0.properties.isDefaultIgnorableCodePoint })
     else { return nil }
     self.text = text
+  }
+
+  /// A name that was stored, perhaps before names were cleaned: of one that had nothing to be seen «?» is left, and
+  /// its booking goes on.
+  public static func stored(_ text: String) -> GuestName? {
+    GuestName(text) ?? (text.isEmpty ? nil : GuestName("?"))
   }
 
   /// As text.
@@ -28,7 +31,7 @@ extension GuestName: Codable {
   /// From its text.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let name = GuestName(try container.decode(String.self)) else {
+    guard let name = GuestName.stored(try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a guest's name")
     }
     self = name

@@ -42,7 +42,7 @@ extension Office {
   }
 
   mutating func cancel(
-    _ id: Booking.ID, reason: String, by principal: Principal, at now: Date
+    _ id: Booking.ID, reason: Reason, by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     let (booking, owner) = try ownBooking(id, by: principal)
     guard booking.day >= rules.today(at: now) else { throw .dayIsPast(booking.day) }

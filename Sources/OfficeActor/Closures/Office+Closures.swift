@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Rules 1 and 11: days and seats that admins close, seats that configuration adds and removes.
 extension Office {
@@ -30,7 +30,30 @@ extension Office {
     return [.dayOpened(day)]
   }
 
+  mutating func tellOfClosedDays(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
+    try checkBot(principal)
+    let today = rules.today(at: now)
+    for day in toldClosedDays where day < today { forgetTelling(of: day) }
+    let booked = days.keys.filter { $0 >= today && rules.closes($0) && !closedDays.contains($0) }
+    for day in booked.sorted() where !toldClosedDays.contains(day) {
+      noteTelling(of: day)
+      oweAdmins(.closedDayHasBookings(day), at: now)
+    }
+    return []
+  }
+
   // MARK: Seats
+
+  /// Bookings from today on whose seats the configuration has neither kept nor said to be removed, by day. With
+  /// any of them the office is not opened: a seat that people have booked must not vanish unnoticed.
+  public func bookingsOfVanishedSeats(at now: Date) -> [Booking] {
+    let today = rules.today(at: now)
+    return days.filter { $0.key >= today }.flatMap(\.value.all)
+      .filter { booking in
+        booking.seat.map { seatsByID[$0] == nil && !rules.removedSeats.contains($0) } ?? false
+      }
+      .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+  }
 
   mutating func close(_ closure: SeatClosure, by principal: Principal, at now: Date) throws(Rejection)
     -> [Event]
@@ -66,6 +89,8 @@ extension Office {
 
   mutating func adoptSeats(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
     try checkBot(principal)
+    let vanished = bookingsOfVanishedSeats(at: now)
+    guard vanished.isEmpty else { throw .seatsVanished(vanished) }
     let isNew = knownSeats.isEmpty
     let today = rules.today(at: now)
     var events: [Event] = []
@@ -95,7 +120,7 @@ extension Office {
   ///
   /// - Returns: also who is without a seat now, or without the seat that was held.
   private mutating func lose(
-    _ seats: [Seat.ID], on day: Day, reason: String, at now: Date
+    _ seats: [Seat.ID], on day: Day, reason: Reason, at now: Date
   ) -> (events: [Event], seatless: Set<Booking.ID>) {
     var events: [Event] = []
     var seatless: Set<Booking.ID> = []

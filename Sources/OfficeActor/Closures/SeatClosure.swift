@@ -7,13 +7,10 @@ public struct SeatClosure: Sendable, Hashable {
   /// The last closed day; nil until it is opened.
   public let through: Day?
   /// Why, in the admin's words; empty if not said.
-  public let reason: String
-
-  /// Longest reason, in characters.
-  public static let reasonCharactersMax = 200
+  public let reason: Reason
 
   /// A closure as stored.
-  public init(seat: Seat.ID, from: Day, through: Day?, reason: String = "") {
+  public init(seat: Seat.ID, from: Day, through: Day?, reason: Reason = "") {
     self.seat = seat
     self.from = from
     self.through = through

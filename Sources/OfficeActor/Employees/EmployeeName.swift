@@ -29,18 +29,16 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The name in `raw` after trimming, collapsing spaces and composing characters;
-  /// nil if its length is not within `lengths` and `codePointsMax`, or it holds control characters.
+  /// The name in `raw` on one line, its characters composed; nil if its length is not within `lengths` and
+  /// `codePointsMax`, or it holds control characters.
   public init?(_ raw: String) {
-    // By scalars, not by characters: a space and an accent on it are one character, and the name must come
-    // out of the database as it went in.
-    let words = raw.precomposedStringWithCanonicalMapping.unicodeScalars
-      .split(whereSeparator: \.properties.isWhitespace)
-    let text = words.map { String($0) }.joined(separator: " ")
+    let text = raw.onOneLine.precomposedStringWithCanonicalMapping
     let key = Key(text)
     guard Self.lengths.contains(text.count), key.folded.count >= Self.lengths.lowerBound,
       text.unicodeScalars.count <= Self.codePointsMax,
-      !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+      !raw.unicodeScalars.contains(where: {
+        $0.properties.generalCategory == .control && !$0.properties.isWhitespace
+      })
     else { return nil }
     self.text = text
     self.key = key

@@ -75,9 +75,9 @@ extension Notice {
     /// An admin booked or moved something for the person.
     case bookedByAdmin(Booking.ID)
     /// An admin deleted bookings; with the reason, if one was given.
-    case cancelledByAdmin(BookingSummary, reason: String)
+    case cancelledByAdmin(BookingSummary, reason: Reason)
     /// A seat was closed or removed; its booking stands first in the queue.
-    case lostSeat(BookingSummary, reason: String)
+    case lostSeat(BookingSummary, reason: Reason)
     /// A day was closed with all its bookings.
     case dayClosed(Day, [BookingSummary])
     /// To an admin: somebody waits to be let in. Changes what stands in the chat about that account's requests.

@@ -12,7 +12,7 @@ public enum Command: Sendable, Hashable {
   /// Moves a booking, one's own or a guest's, to a seat; an admin may move anybody's.
   case move(Booking.ID, to: Seat.ID, isConfirmed: Bool = false)
   /// Removes a booking of one's own or of a guest; an admin may remove anybody's, and say why.
-  case cancel(Booking.ID, reason: String = "")
+  case cancel(Booking.ID, reason: Reason = "")
   /// «Отменить и гостей»: removes the bookings of one's guests on a day.
   case cancelGuests(on: Day)
 
@@ -81,6 +81,9 @@ public enum Command: Sendable, Hashable {
   /// The bot, at start: offers the seats that the configuration has added, and sends bookings of those that
   /// it has removed to the head of the queue.
   case adoptSeats
+  /// The bot, at start and when rules have changed: owes admins a notice about each day that configuration closes
+  /// although it is booked, once for each day.
+  case tellOfClosedDays
 
   // MARK: Notices and upkeep
 

@@ -6,7 +6,7 @@ public enum Event: Sendable, Hashable {
   /// From another seat, or from the queue.
   case moved(Booking, from: Seat.ID?, owner: Employee)
   /// The reason is nil where it was the owner's own doing, empty where somebody else gave none.
-  case cancelled(Booking, owner: Employee, reason: String? = nil)
+  case cancelled(Booking, owner: Employee, reason: Reason? = nil)
   /// Not confirmed in time.
   case released(Booking, owner: Employee)
   /// A seat was closed or removed; its booking waits for another one.

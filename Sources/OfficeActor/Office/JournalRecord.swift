@@ -51,6 +51,15 @@ public struct JournalRecord: Sendable, Hashable {
   /// The detail of a booking that its owner cancelled while asked about it: «Не приду».
   public static let inQuestion = "in question"
 
+  /// Whether the detail is what somebody typed, a reason: it is for people, and in no log.
+  public var isDetailTyped: Bool {
+    switch kind {
+    case .seatClosed: true
+    case .cancelled: detail != Self.inQuestion
+    default: false
+    }
+  }
+
   /// A record with the columns that its kind has.
   public init(
     _ kind: Kind, employee: Employee.ID? = nil, employeeName: String? = nil, booking: Booking.ID? = nil,
@@ -76,7 +85,7 @@ public struct JournalRecord: Sendable, Hashable {
     case .cancelled(let booking, let owner, let reason):
       self.init(
         .cancelled, owner, booking,
-        detail: reason ?? (booking.attendance.isInQuestion ? Self.inQuestion : nil))
+        detail: reason?.text ?? (booking.attendance.isInQuestion ? Self.inQuestion : nil))
     case .released(let booking, let owner): self.init(.released, owner, booking)
     case .lostSeat(let booking, let seat, let owner): self.init(.lostSeat, owner, booking, seatBefore: seat)
 
@@ -107,7 +116,7 @@ public struct JournalRecord: Sendable, Hashable {
     case .dayClosed(let day): self.init(.dayClosed, day: day)
     case .dayOpened(let day): self.init(.dayOpened, day: day)
     case .seatClosed(let closure):
-      self.init(.seatClosed, day: closure.from, seat: closure.seat, detail: closure.reason)
+      self.init(.seatClosed, day: closure.from, seat: closure.seat, detail: closure.reason.text)
     case .seatOpened(let seat): self.init(.seatOpened, seat: seat)
     case .seatAdded(let seat): self.init(.seatAdded, seat: seat)
     case .seatRemoved(let seat): self.init(.seatRemoved, seat: seat)

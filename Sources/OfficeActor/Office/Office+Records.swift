@@ -18,7 +18,7 @@ extension Office {
       requestMessages: requestMessages.values.sorted { $0.id < $1.id },
       profiles: profiles.values.sorted { $0.id < $1.id },
       closedDays: closedDays, closures: closures.values.sorted { $0.seat.rawValue < $1.seat.rawValue },
-      knownSeats: knownSeats, counters: counters)
+      toldClosedDays: toldClosedDays, knownSeats: knownSeats, counters: counters)
   }
 
   mutating func put(_ employee: Employee) {
@@ -124,6 +124,16 @@ extension Office {
   mutating func markOpen(_ day: Day) {
     closedDays.remove(day)
     changes.append(.openDay(day))
+  }
+
+  mutating func noteTelling(of day: Day) {
+    toldClosedDays.insert(day)
+    changes.append(.noteTelling(of: day))
+  }
+
+  mutating func forgetTelling(of day: Day) {
+    toldClosedDays.remove(day)
+    changes.append(.forgetTelling(of: day))
   }
 
   mutating func put(_ closure: SeatClosure) {

@@ -27,6 +27,8 @@ public struct Office: Sendable, Equatable {
   public internal(set) var closedDays: Set<Day> = []
   /// Seats that an admin has closed; also after their last closed day.
   public internal(set) var closures: [Seat.ID: SeatClosure] = [:]
+  /// Days closed by configuration of whose bookings admins were told.
+  public internal(set) var toldClosedDays: Set<Day> = []
 
   let seatsByID: [Seat.ID: Seat]
   var days: [Day: DayBookings] = [:]
@@ -47,6 +49,7 @@ public struct Office: Sendable, Equatable {
     self.seats = seats
     counters = records.counters
     closedDays = records.closedDays
+    toldClosedDays = records.toldClosedDays
     knownSeats = records.knownSeats
     seatsByID = Dictionary(seats.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     precondition(seatsByID.count == seats.count, "configuration names each seat once")
@@ -130,6 +133,7 @@ public struct Office: Sendable, Equatable {
     case .closeSeat(let closure): try close(closure, by: principal, at: now)
     case .openSeat(let seat): try open(seat, by: principal, at: now)
     case .adoptSeats: try adoptSeats(by: principal, at: now)
+    case .tellOfClosedDays: try tellOfClosedDays(by: principal, at: now)
 
     case .noteRefusedAdministration: try refusedAdministration(by: principal)
     case .settle(let notice, let outcome): try settle(notice, outcome, by: principal, at: now)

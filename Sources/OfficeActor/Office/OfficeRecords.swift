@@ -22,6 +22,8 @@ public struct OfficeRecords: Sendable, Hashable {
   public var closedDays: Set<Day>
   /// Seats that an admin has closed.
   public var closures: [SeatClosure]
+  /// Days closed by configuration of whose bookings admins were told.
+  public var toldClosedDays: Set<Day>
   /// The seats that the configuration had when the office was last opened.
   public var knownSeats: Set<Seat.ID>
   /// The ids to be given next.
@@ -33,7 +35,7 @@ public struct OfficeRecords: Sendable, Hashable {
     released: [ReleasedBooking] = [], notices: [Notice] = [], requests: [RegistrationRequest] = [],
     settledRequests: [SettledRequest] = [], requestMessages: [RequestMessage] = [],
     profiles: [AccountProfile] = [], closedDays: Set<Day> = [], closures: [SeatClosure] = [],
-    knownSeats: Set<Seat.ID> = [], counters: Counters = Counters()
+    toldClosedDays: Set<Day> = [], knownSeats: Set<Seat.ID> = [], counters: Counters = Counters()
   ) {
     self.employees = employees
     self.bookings = bookings
@@ -46,6 +48,7 @@ public struct OfficeRecords: Sendable, Hashable {
     self.profiles = profiles
     self.closedDays = closedDays
     self.closures = closures
+    self.toldClosedDays = toldClosedDays
     self.knownSeats = knownSeats
     self.counters = counters
   }

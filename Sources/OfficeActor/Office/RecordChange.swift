@@ -22,6 +22,10 @@ public enum RecordChange: Sendable, Hashable {
   case openDay(Day)
   case closeSeat(SeatClosure)
   case openSeat(Seat.ID)
+  /// Admins are told of the bookings of a day that configuration closes.
+  case noteTelling(of: Day)
+  /// The day is past.
+  case forgetTelling(of: Day)
   /// A seat that the configuration has.
   case putSeat(Seat.ID)
   /// A seat that it no longer has.

@@ -54,4 +54,6 @@ public enum Rejection: Error, Sendable, Hashable {
   case bookingGone(Booking.ID)
   /// There is no such offer: answered, run out or withdrawn.
   case offerGone(Offer.ID)
+  /// The configuration no longer has the seats of these bookings, and does not say that they are removed.
+  case seatsVanished([Booking])
 }

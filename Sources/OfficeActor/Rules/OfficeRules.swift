@@ -12,6 +12,8 @@ public struct OfficeRules: Sendable, Equatable {
   public var closedDays: Set<Day>
   /// Weekdays that configuration closes.
   public var closedWeekdays: Set<Weekday>
+  /// Seats that are gone for good though bookings may name them.
+  public var removedSeats: Set<Seat.ID>
   /// Telegram accounts of those who may administer.
   public var admins: Set<AccountID>
   /// How strangers become employees.
@@ -30,6 +32,7 @@ public struct OfficeRules: Sendable, Equatable {
     guestsPerDay: Int = 5,
     closedDays: Set<Day> = [],
     closedWeekdays: Set<Weekday> = [],
+    removedSeats: Set<Seat.ID> = [],
     admins: Set<AccountID> = [],
     registration: RegistrationMode = .open,
     requestsPerDay: Int = 3,
@@ -43,6 +46,7 @@ public struct OfficeRules: Sendable, Equatable {
     self.guestsPerDay = guestsPerDay
     self.closedDays = closedDays
     self.closedWeekdays = closedWeekdays
+    self.removedSeats = removedSeats
     self.admins = admins
     self.registration = registration
     self.requestsPerDay = requestsPerDay

@@ -10,6 +10,9 @@ public actor ChatStore {
   /// Pictures remembered at the most; beyond that those kept longest are forgotten.
   public static let picturesMax = 5_000
 
+  /// Lists of names that a chat may be asked about at a time.
+  public static let nameListsMax = 10
+
   /// That a chat is used is noted so often, for the reading of it to write seldom.
   static let useNotedEvery: TimeInterval = 86_400
 
@@ -100,6 +103,34 @@ public actor ChatStore {
     }
   }
 
+  // MARK: Lists of names
+
+  /// Keeps names that somebody is asked about; of a chat's lists the oldest beyond ``nameListsMax`` are forgotten.
+  ///
+  /// - Returns: the number under which they are kept.
+  public func keep(names: [String], of chat: Int64) throws -> Int64 {
+    try queue.write { db in
+      try db.execute(
+        sql: "INSERT INTO name_list (chat, names, kept_at) VALUES (?, ?, ?)",
+        arguments: [chat, names.joined(separator: "\n"), Timestamp.text(now())])
+      let number = db.lastInsertedRowID
+      try db.execute(
+        sql: """
+          DELETE FROM name_list WHERE chat = ?1 AND id NOT IN
+            (SELECT id FROM name_list WHERE chat = ?1 ORDER BY id DESC LIMIT ?2)
+          """, arguments: [chat, Self.nameListsMax])
+      return number
+    }
+  }
+
+  /// Names that were kept for a chat; nil if they are forgotten, or another chat's.
+  public func names(_ number: Int64, of chat: Int64) throws -> [String]? {
+    try queue.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT names FROM name_list WHERE id = ? AND chat = ?", arguments: [number, chat])
+    }?.split(separator: "\n").map(String.init)
+  }
+
   // MARK: Pictures
 
   /// The file id under which Telegram keeps a picture of this content for a bot.
@@ -152,8 +183,8 @@ public actor ChatStore {
 
   // MARK: Upkeep
 
-  /// Forgets chats that were not used, and pictures that were uploaded, before a moment; so many of each at the
-  /// most.
+  /// Forgets chats that were not used, and names and pictures that were kept, before a moment; so many of each at
+  /// the most.
   ///
   /// - Returns: whether there may be more.
   public func forget(before moment: Date, atMost count: Int) throws -> Bool {
@@ -163,6 +194,10 @@ public actor ChatStore {
         sql: "DELETE FROM chat WHERE id IN (SELECT id FROM chat WHERE used_at < ? ORDER BY used_at LIMIT ?)",
         arguments: arguments)
       let chats = db.changesCount
+      try db.execute(
+        sql: """
+          DELETE FROM name_list WHERE id IN (SELECT id FROM name_list WHERE kept_at < ? ORDER BY id LIMIT ?)
+          """, arguments: arguments)
       try db.execute(
         sql: """
           DELETE FROM picture WHERE rowid IN
@@ -211,6 +246,17 @@ public actor ChatStore {
     migrator.registerMigration("2 invitations") { db in
       // A digest of the code of the link that the person came by.
       try db.execute(sql: "ALTER TABLE chat ADD COLUMN invitation TEXT")
+    }
+    migrator.registerMigration("3 lists of names") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE name_list (             -- that an admin is asked about before they are added
+            id INTEGER PRIMARY KEY AUTOINCREMENT, -- stands in buttons, so it is never given again
+            chat INTEGER NOT NULL,
+            names TEXT NOT NULL,               -- one a line
+            kept_at TEXT NOT NULL              -- UTC
+          ) STRICT;
+          """)
     }
     return migrator
   }

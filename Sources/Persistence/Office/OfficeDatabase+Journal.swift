@@ -135,12 +135,17 @@ extension JournalLine {
     let seat: String? = row["seat"]
     let seatBefore: String? = row["seat_before"]
     let actor: Int64? = row["actor"]
+    // Written before names and reasons were cleaned, perhaps.
+    func typed(_ column: String) -> String? {
+      let text: String? = row[column]
+      return text?.onOneLine
+    }
     self.init(
       id: row["id"], at: at, actor: actor.map(AccountID.init(rawValue:)),
       record: JournalRecord(
-        kind, employee: employee.map(Employee.ID.init(rawValue:)), employeeName: row["employee_name"],
+        kind, employee: employee.map(Employee.ID.init(rawValue:)), employeeName: typed("employee_name"),
         booking: booking.map(Booking.ID.init(rawValue:)), day: day.flatMap(Day.init(iso:)),
         seat: seat.map(Seat.ID.init(rawValue:)), seatBefore: seatBefore.map(Seat.ID.init(rawValue:)),
-        guest: row["guest"], detail: row["detail"]))
+        guest: typed("guest"), detail: typed("detail")))
   }
 }

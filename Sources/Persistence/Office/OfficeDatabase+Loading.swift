@@ -57,6 +57,7 @@ struct OfficeReader {
       profiles: rows(db, "account", "id, name, username", profile),
       closedDays: Set(rows(db, "closed_day", "day") { try $0.day() }),
       closures: rows(db, "closed_seat", "seat, from_day, through_day, reason", closure),
+      toldClosedDays: Set(rows(db, "told_closed_day", "day") { try $0.day() }),
       knownSeats: Set(rows(db, "known_seat", "seat") { Seat.ID(try $0.value()) }),
       counters: counters(db))
   }
@@ -79,8 +80,10 @@ struct OfficeReader {
       do {
         records.append(try record(&columns))
       } catch {
+        // Named by its first column alone: this is logged, and other columns have what people typed.
+        let name = row.columnNames.first.map { "\($0) \(row[0] as DatabaseValue)" } ?? ""
         throw OpeningError.contradiction(
-          path, reason: "a row of the table \(table) cannot be read: \(row) (\(error))")
+          path, reason: "a row of the table \(table) cannot be read: \(name) (\(error))")
       }
     }
     return records
@@ -170,7 +173,7 @@ struct OfficeReader {
   private func closure(_ columns: inout Columns) throws -> SeatClosure {
     try SeatClosure(
       seat: Seat.ID(columns.value()), from: columns.day(), through: columns.dayIfAny(),
-      reason: columns.value())
+      reason: Reason(columns.value()))
   }
 
   private func counters(_ db: Database) throws -> Counters {
@@ -209,7 +212,7 @@ private struct Columns {
 
   mutating func seatIfAny() throws -> Seat.ID? { try valueIfAny { Seat.ID($0) } }
 
-  mutating func guest() throws -> GuestName? { try valueIfAny { GuestName($0) } }
+  mutating func guest() throws -> GuestName? { try valueIfAny(GuestName.stored) }
 
   mutating func outcome() throws -> SettledRequest.Outcome {
     try some(valueIfAny(SettledRequest.Outcome.init(rawValue:)))

@@ -64,6 +64,10 @@ struct OfficeRows {
     case .openDay(let day): try run("DELETE FROM closed_day WHERE day = ?") { $0.add(day.iso) }
     case .closeSeat(let closure): try put(closure)
     case .openSeat(let seat): try run("DELETE FROM closed_seat WHERE seat = ?") { $0.add(seat.rawValue) }
+    case .noteTelling(let day):
+      try run("INSERT OR IGNORE INTO told_closed_day (day) VALUES (?)") { $0.add(day.iso) }
+    case .forgetTelling(let day):
+      try run("DELETE FROM told_closed_day WHERE day = ?") { $0.add(day.iso) }
     case .putSeat(let seat):
       try run("INSERT OR IGNORE INTO known_seat (seat) VALUES (?)") { $0.add(seat.rawValue) }
     case .removeSeat(let seat): try run("DELETE FROM known_seat WHERE seat = ?") { $0.add(seat.rawValue) }
@@ -224,7 +228,7 @@ struct OfficeRows {
       $0.add(closure.seat.rawValue)
       $0.add(closure.from.iso)
       $0.add(closure.through?.iso)
-      $0.add(closure.reason)
+      $0.add(closure.reason.text)
     }
   }
 

@@ -104,7 +104,7 @@ enum OfficeSchema {
             ('booking', 1), ('employee', 1), ('offer', 1), ('notice', 1), ('request', 1);
           """)
     }
-    migrator.registerMigration("2 answers, deliveries and strangers") { db in
+    migrator.registerMigration("2 answers, deliveries, strangers and closed days") { db in
       try db.execute(
         sql: """
           ALTER TABLE booking ADD COLUMN answer_by TEXT; -- silence costs the seat then; NULL: nobody was asked
@@ -138,6 +138,14 @@ enum OfficeSchema {
             name TEXT NOT NULL,
             username TEXT                      -- without the @
           ) STRICT;
+          -- Closed by configuration, and admins were told of its bookings; once known by names of jobs that were none.
+          CREATE TABLE told_closed_day (
+            day TEXT PRIMARY KEY
+          ) STRICT, WITHOUT ROWID;
+          INSERT INTO told_closed_day (day)
+            SELECT substr(name, length('tell of closed day ') + 1) FROM job
+            WHERE name GLOB 'tell of closed day [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
+          DELETE FROM job WHERE name GLOB 'tell of closed day *';
           """)
     }
     return migrator

@@ -20,7 +20,8 @@ struct VerifyCommand: AsyncParsableCommand {
       let snapshot = try Snapshot(file: URL(filePath: file))
       let now = Date()
       let office = try snapshot.verified(rules: configuration.rules, seats: configuration.officeSeats).office
-      try configuration.checkSeats(of: office, at: now)
+      let vanished = office.bookingsOfVanishedSeats(at: now)
+      guard vanished.isEmpty else { throw StartFailure(vanishedSeatsOf: vanished, in: office) }
       print(
         "\(file): all is well: taken \(snapshot.takenAt.ISO8601Format()), \(office.summary(at: now))")
     }

@@ -2,7 +2,6 @@ public import BotLoop
 import Foundation
 public import Jobs
 import OfficeActor
-import Persistence
 import ServiceLifecycle
 
 // What runs by itself.
@@ -14,25 +13,16 @@ extension Bot {
   static let catchingUpMax = Duration.seconds(10)
 
   /// What the office has to know before anybody acts in it.
-  func open(_ state: OfficeState, _ database: OfficeDatabase) async throws {
-    do {
-      _ = try await state.perform(.adoptSeats, by: .bot)
-      try await tellOfClosedDays(state, database)
+  func open(_ state: OfficeState) async throws(StartFailure) {
+    do throws(Refusal) {
+      for command in [.adoptSeats, .tellOfClosedDays] as [Command] {
+        _ = try await state.perform(command, by: .bot)
+      }
     } catch {
+      if case .rejected(.seatsVanished(let bookings)) = error {
+        throw StartFailure(vanishedSeatsOf: bookings, in: state.office)
+      }
       throw StartFailure(description: "the office could not be opened: \(error)")
-    }
-  }
-
-  /// Tells admins, once, of each day that configuration closes although it is booked.
-  func tellOfClosedDays(_ state: OfficeState, _ database: OfficeDatabase) async throws {
-    let office = state.office
-    let today = office.rules.today(at: clock.now)
-    let booked = office.bookedDays.filter { $0 >= today && office.rules.closes($0) }
-    for day in booked.sorted() where !office.closedDays.contains(day) {
-      let job = "tell of closed day \(day)"
-      guard try database.lastRun(of: job) == nil else { continue }
-      _ = try await state.perform(.tellAdmins(.closedDayHasBookings(day)), by: .bot)
-      try database.remember(run: clock.now, of: job)
     }
   }
 

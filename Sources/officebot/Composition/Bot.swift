@@ -41,7 +41,6 @@ struct Bot {
     let (database, loaded) = try await openOffice(snapshots, at: now())
     // Before anything is written by the present clock.
     let lastKnown = try database.lastKnownMoment()
-    try configuration.checkSeats(of: loaded.office, at: now())
     let apiURL = configuration.telegram.apiURL.absoluteString
     let client = TelegramClient(token: token, apiURL: apiURL)
     // With connections of its own, so that calls which hang never keep a poll from starting.
@@ -62,10 +61,10 @@ struct Bot {
     let alarm = DiskAlarm(trouble: trouble, admins: { state.office.rules.admins }, api: api, logger: logger)
     let inForce = ConfigurationInForce(
       configuration, of: state, logs: logs, load: reload,
-      tellOfClosedDays: { try await tellOfClosedDays(state, database) }, logger: logger)
+      logger: logger)
     Allocation.giveBackWhatIsFree()
     try await readEmployees(into: state, isNew: loaded.isNew)
-    try await open(state, database)
+    try await open(state)
     let chats = try ChatStore.opened(in: configuration.data, at: now()) { reason, aside in
       logger.error(
         "what the bot remembered of chats is damaged; it was moved aside, and a new store begun",

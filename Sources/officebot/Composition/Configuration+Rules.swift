@@ -13,6 +13,7 @@ extension Configuration {
       guestsPerDay: office.guestsPerDay,
       closedDays: Set(office.closedDays),
       closedWeekdays: Set(office.closedWeekdays),
+      removedSeats: Set(removedSeats.map { OfficeActor.Seat.ID($0) }),
       admins: Set(admins.map(AccountID.init(rawValue:))),
       registration: registration.mode.rule,
       requestsPerDay: registration.requestsPerDay,

@@ -14,23 +14,20 @@ final class ConfigurationInForce: Service, CustomStringConvertible {
   private let state: OfficeState
   private let logs: ProcessLogs
   private let load: @Sendable () throws(ConfigurationMistakes) -> Configuration
-  private let tellOfClosedDays: @Sendable () async throws -> Void
   private let logger: Logger
 
   /// - Parameters:
   ///   - configuration: that of the start, whose rules the office has.
   ///   - load: reads and checks the file as it is now.
-  ///   - tellOfClosedDays: tells admins of bookings on days that the office's rules close.
   init(
     _ configuration: Configuration, of state: OfficeState, logs: ProcessLogs,
     load: @escaping @Sendable () throws(ConfigurationMistakes) -> Configuration,
-    tellOfClosedDays: @escaping @Sendable () async throws -> Void, logger: Logger
+    logger: Logger
   ) {
     self.configuration = Mutex(configuration)
     self.state = state
     self.logs = logs
     self.load = load
-    self.tellOfClosedDays = tellOfClosedDays
     self.logger = logger
   }
 
@@ -78,7 +75,7 @@ final class ConfigurationInForce: Service, CustomStringConvertible {
       logger.error("deadlines were not moved", metadata: ["error": "\(error)"])
     }
     do {
-      try await tellOfClosedDays()
+      _ = try await state.perform(.tellOfClosedDays, by: .bot)
     } catch {
       logger.error(
         "admins were not told of bookings on closed days; the next start tells them",

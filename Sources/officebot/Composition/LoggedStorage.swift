@@ -16,7 +16,7 @@ struct LoggedStorage: OfficeStorage {
 }
 
 extension JournalRecord {
-  /// The columns that are filled, but for what somebody typed: a reason for closing a seat stays in the journal.
+  /// The columns that are filled, but for what somebody typed: a reason stays in the journal.
   fileprivate func logFields(by principal: Principal) -> [String: EventLog.Value] {
     let fields: [String: EventLog.Value?] = [
       "account": principal.account.map { .number($0.rawValue) },
@@ -27,7 +27,7 @@ extension JournalRecord {
       "seat": seat.map { .text($0.rawValue) },
       "seat_before": seatBefore.map { .text($0.rawValue) },
       "guest": guest.map { .text($0) },
-      "detail": kind == .seatClosed ? nil : detail.map { .text($0) },
+      "detail": isDetailTyped ? nil : detail.map { .text($0) },
     ]
     return fields.compactMapValues(\.self)
   }

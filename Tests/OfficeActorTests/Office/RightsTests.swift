@@ -108,6 +108,7 @@ struct RightsTests {
     Right(.closeSeat(SeatClosure(seat: "1", from: .today, through: nil)), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.openSeat("1"), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.adoptSeats, stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
+    Right(.tellOfClosedDays, stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.settle(1, .delivered(to: AccountID(rawValue: 102), message: 1)), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.tellAdmins(.announcement("")), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.forgetBookings(before: .today), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),

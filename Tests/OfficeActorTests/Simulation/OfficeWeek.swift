@@ -175,6 +175,7 @@ struct OfficeWeek {
     }
     if chance(1, in: 20) { rules.timeZone = try Self.timeZone(random.one(of: "Asia/Dubai", "Europe/London")) }
     let count = chance(1, in: 5) ? Int.random(in: 2...4, using: &random) : office.seats.count
+    rules.removedSeats = Set(Self.seats.dropFirst(count).map(\.id))
     office = try Office(rules: rules, seats: Array(Self.seats.prefix(count)), records: records)
     perform(.adoptSeats, by: .bot)
     // Answers that arrived meanwhile are handled first.

@@ -3,7 +3,6 @@ import Logging
 import Logs
 import OfficeActor
 import Persistence
-import Synchronization
 import Testing
 
 @testable import officebot
@@ -110,7 +109,6 @@ struct ConfigurationInForceTests {
     #expect(bot.state.office.rules.offers.answerWithin == .seconds(45 * 60))
     #expect(bot.inForce.current.jobs.digestAt == TimeOfDay(hour: 8, minute: 0))
     #expect(bot.inForce.current.http.listen == nil)
-    #expect(bot.closedDaysTold == 1)
     #expect(
       try bot.lines() == [
         [
@@ -127,6 +125,22 @@ struct ConfigurationInForceTests {
     #expect(bot.state.office.rules.offers.answerWithin == .seconds(30 * 60), "the default again")
   }
 
+  @Test("tells admins of bookings on days that it closes from now on")
+  func closedDays() async throws {
+    let bot = try ReloadedBot(Self.file)
+    let tomorrow = bot.state.office.rules.today(at: Date()) + 1
+    let admin = Principal.person(AccountID(rawValue: 1))
+    let name = try #require(EmployeeName("Смирнова Анна"))
+    _ = try await bot.state.perform(.addEmployees([name]), by: .bot)
+    let employee = try #require(bot.state.office.employees.named(name))
+    _ = try await bot.state.perform(
+      .book(Seat.ID("a"), on: tomorrow, for: .employee(employee.id)), by: admin)
+    try bot.folder.write(
+      Self.file + "office: { closed_days: [\(tomorrow.iso)] }\n", to: "office.yaml")
+    for _ in 0..<2 { await bot.inForce.reload() }
+    #expect(bot.state.office.notices.values.map(\.content) == [.closedDayHasBookings(tomorrow)])
+  }
+
   @Test("stays as it was, and every mistake is told, when the file has any")
   func mistakes() async throws {
     let bot = try ReloadedBot(Self.file)
@@ -136,7 +150,6 @@ struct ConfigurationInForceTests {
     await bot.inForce.reload()
     #expect(bot.inForce.current == before)
     #expect(bot.state.office.rules == before.rules)
-    #expect(bot.closedDaysTold == 0)
     let lines = try bot.lines()
     #expect(
       lines.first == [
@@ -156,14 +169,6 @@ private struct ReloadedBot {
   let logger: Logger
   let inForce: ConfigurationInForce
   private let logs: ProcessLogs
-  private let told = Counter()
-
-  private final class Counter: Sendable {
-    let count = Mutex(0)
-  }
-
-  /// How often admins were told of closed days.
-  var closedDaysTold: Int { told.count.withLock { $0 } }
 
   init(_ file: String) throws {
     folder = try TemporaryFolder()
@@ -182,8 +187,7 @@ private struct ReloadedBot {
       configuration, of: state, logs: logs,
       load: { [path = folder.path("office.yaml")] () throws(ConfigurationMistakes) in
         try Configuration.load(from: path, environment: [:]) { _ in }
-      },
-      tellOfClosedDays: { [told] in told.count.withLock { $0 += 1 } }, logger: logger)
+      }, logger: logger)
   }
 
   /// What was logged, without times and places.

@@ -51,6 +51,22 @@ struct ChatStoreTests {
     #expect(try await store.memory(of: 2).invitation == nil)
   }
 
+  @Test("are names that somebody is asked about, the newest lists of each chat, over a restart too")
+  func nameLists() async throws {
+    let first = try await store.keep(names: ["Ларина Ольга", "Иванов Пётр"], of: 1)
+    let other = try await store.keep(names: ["Ли Ю"], of: 2)
+    #expect(first != other)
+    let again = try ChatStore(folder: folder.url)
+    #expect(try await again.names(first, of: 1) == ["Ларина Ольга", "Иванов Пётр"])
+    #expect(try await again.names(first, of: 2) == nil)
+    #expect(try await again.names(first + 100, of: 1) == nil)
+    for _ in 0..<ChatStore.nameListsMax { _ = try await again.keep(names: ["Котов Кот"], of: 1) }
+    #expect(try await again.names(first, of: 1) == nil)
+    #expect(try await again.names(other, of: 2) == ["Ли Ю"])
+    _ = try await again.forget(before: Date() + 86_400, atMost: 100)
+    #expect(try await again.names(other, of: 2) == nil)
+  }
+
   @Test("of a picture is its file id, for each bot its own")
   func pictures() async throws {
     try await store.keep(fileID: "A", of: "floor", bot: 1, at: now)

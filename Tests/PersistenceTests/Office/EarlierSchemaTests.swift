@@ -31,7 +31,7 @@ struct EarlierSchemaTests {
     #expect(office.notices.values.contains { $0.content == .announcement("Здравствуйте") })
     #expect(office.settledRequests.isEmpty && office.requestMessages.isEmpty && office.profiles.isEmpty)
     #expect(office.closedDays == [SampleOffice.today + 5])
-    #expect(office.closures[Seat.ID("A-1")]?.reason == "Ремонт")
+    #expect(office.closures[Seat.ID("A-1")]?.reason.text == "Ремонт")
     #expect(loaded.handled == [RequestID(rawValue: 77)])
     #expect(try database.lastRun(of: "cleanup") == SampleOffice.noon)
 
@@ -42,6 +42,25 @@ struct EarlierSchemaTests {
     try database.close()
     let again = try OfficeDatabase(folder: folder.url).loadSample().office
     #expect(again.allBookings.allSatisfy { $0.seat != nil })
+  }
+
+  @Test("that knew by the names of jobs of which closed days admins were told knows it still")
+  func toldClosedDays() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(at: Self.file(1), to: folder.database)
+    let queue = try DatabaseQueue(path: folder.database.path)
+    try queue.write { db in
+      for job in ["tell of closed day 2026-12-01", "tell of closed day 2027-01-01", "snapshot"] {
+        try db.execute(
+          sql: "INSERT INTO job (name, last_run) VALUES (?, '2026-11-25T09:00:00.000Z')", arguments: [job])
+      }
+    }
+    try queue.close()
+    let database = try OfficeDatabase(folder: folder.url)
+    let days = ["2026-12-01", "2027-01-01"].compactMap(Day.init(iso:))
+    #expect(try database.loadSample().office.toldClosedDays == Set(days))
+    #expect(try database.lastRun(of: "tell of closed day 2026-12-01") == nil)
+    #expect(try database.lastRun(of: "snapshot") != nil)
   }
 
   @Test("is as its migration makes it: one that has landed is never edited", arguments: 1...migrations.count)

@@ -11,6 +11,15 @@ enum TextFile {
   ///
   /// - Parameter bytesMax: a larger file is refused; not more than this is ever read.
   static func text(of file: URL, bytesMax: Int) throws(Problem) -> String {
+    let bytes = try bytes(of: file, bytesMax: bytesMax)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problem(message: "is not UTF-8 text; save it as UTF-8", line: firstLineNotUTF8(bytes))
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+  }
+
+  /// The file's bytes, in whatever encoding its text is.
+  static func bytes(of file: URL, bytesMax: Int) throws(Problem) -> Data {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false), isDirectory: &isDirectory)
     else { throw Problem(message: "there is no such file") }
@@ -19,10 +28,7 @@ enum TextFile {
     guard bytes.count <= bytesMax else {
       throw Problem(message: "is larger than \(bytesMax) bytes, which is not a file this program reads")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Problem(message: "is not UTF-8 text; save it as UTF-8", line: firstLineNotUTF8(bytes))
-    }
-    return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+    return bytes
   }
 
   private static func bytes(of file: URL, countMax: Int) throws(Problem) -> Data {

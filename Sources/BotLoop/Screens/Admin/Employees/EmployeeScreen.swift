@@ -1,4 +1,5 @@
 import FloorPlan
+import NameLists
 import OfficeActor
 
 /// One employee.
@@ -117,8 +118,9 @@ struct AddingScreen {
       "Добавить", .people,
       caption: """
         <b>Кого добавить?</b>
-        Напишите имя или несколько, по одному в строке, — или пришлите файл CSV или TXT: имя в первом столбце, \
-        не больше \(Office.employeesMax) имён.
+        Напишите имя или несколько, по одному в строке, — или пришлите файл CSV или TXT: из Excel, 1С или Google \
+        Таблиц, с заголовком «ФИО» или «Фамилия», «Имя», «Отчество» — или одни имена. Не больше \
+        \(NameList.namesMax) имён.
         """, rows: [], awaitsText: true)
   }
 }

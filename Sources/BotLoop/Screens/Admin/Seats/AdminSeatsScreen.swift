@@ -71,6 +71,6 @@ extension SeatClosure {
   /// «Закрыто с ср 25 ноября, пока не откроют. Причина: ремонт.»
   var inText: Markup {
     let until: Markup = through.map { "по \($0.inText)" } ?? "пока не откроют"
-    return "Закрыто с \(from.inText) \(until)." + (reason.isEmpty ? "" : " Причина: \(reason).")
+    return "Закрыто с \(from.inText) \(until)." + (reason.isEmpty ? "" : " Причина: \(reason.text).")
   }
 }
