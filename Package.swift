@@ -48,7 +48,9 @@ let package = Package(
     .target(name: "Telegram", dependencies: ["CCurl", logging], swiftSettings: strict),
     .systemLibrary(
       name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
-    .target(name: "FloorPlan", dependencies: ["CRsvg"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "FloorPlan", dependencies: ["CRsvg", "CXML"], swiftSettings: strict),
     .systemLibrary(name: "CMalloc"),
     .target(
       name: "BotLoop",
@@ -104,7 +106,8 @@ let package = Package(
       exclude: ["Fixtures/Schemas"], swiftSettings: strict),
     .testTarget(
       name: "TelegramTests", dependencies: ["Telegram", "TestSupport", logging], swiftSettings: strict),
-    .testTarget(name: "FloorPlanTests", dependencies: ["FloorPlan"], swiftSettings: strict),
+    .testTarget(
+      name: "FloorPlanTests", dependencies: ["FloorPlan"], exclude: ["Drawings"], swiftSettings: strict),
     .testTarget(
       name: "BotLoopTests",
       dependencies: [

@@ -5,7 +5,7 @@ public actor FloorPlanRenderer {
   /// How many pictures may wait, the one being drawn included; more are refused.
   public static let waitingMax = 64
   /// Part of every ``ContentID``; raise it when the same document begins to be drawn differently.
-  static let version = 1
+  static let version = 2
 
   private let plan: OwnPlan?
   private let thread = RenderThread()

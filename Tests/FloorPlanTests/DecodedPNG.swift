@@ -1,5 +1,7 @@
 import CRsvg
 
+@testable import FloorPlan
+
 /// A PNG file read back by cairo, which does not know how it was written.
 struct DecodedPNG {
   struct Unreadable: Error { let status: cairo_status_t }
@@ -41,6 +43,32 @@ struct DecodedPNG {
     var counts: [UInt32: Int] = [:]
     for row in y { for column in x { counts[self[column, row], default: 0] += 1 } }
     return counts
+  }
+
+  /// The smallest frame around all pixels of a colour, and how many they are.
+  func extent(of color: UInt32) -> (frame: Frame, count: Int)? {
+    var (left, right, top, bottom, count) = (width, -1, height, -1, 0)
+    pixels.withUnsafeBufferPointer { pixels in
+      for y in 0..<height {
+        for x in 0..<width where pixels[y * width + x] == color {
+          (left, right) = (min(left, x), max(right, x))
+          (top, bottom) = (min(top, y), max(bottom, y))
+          count += 1
+        }
+      }
+    }
+    if count == 0 { return nil }
+    return (Frame(x: left, y: top, width: right - left + 1, height: bottom - top + 1), count)
+  }
+
+  /// Whether most of an area has the colour of a state, and its corners have.
+  func isColored(_ area: Frame, by state: SeatState) -> Bool {
+    let fill = Palette.desk(state).fill.rgb
+    let count = colors(x: area.x..<area.maxX, y: area.y..<area.maxY)[fill, default: 0]
+    let corners = [
+      (area.x, area.y), (area.maxX - 1, area.y), (area.x, area.maxY - 1), (area.maxX - 1, area.maxY - 1),
+    ]
+    return count * 2 > area.width * area.height && corners.allSatisfy { self[$0.0, $0.1] == fill }
   }
 
   /// Where another picture of the same size looks different, by more than the shades of edges for which a

@@ -17,7 +17,7 @@ struct OwnPlanTests {
   @Test("Seats without an element and elements without a seat are told")
   func differences() throws {
     let plan = try OwnPlan(svg: Self.plan)
-    #expect(plan.missing(of: ["1", "A 2", "3"]) == ["3"])
+    #expect(plan.findings(for: ["1", "A 2", "3"]) == [PlanFinding(seat: "3", flaw: .missing)])
     #expect(plan.superfluous(besides: ["1", "A 2", "3"]) == ["9"])
   }
 
@@ -89,7 +89,7 @@ struct OwnPlanTests {
       .deletingLastPathComponent()
     let plan = try OwnPlan(contentsOfFile: root.appendingPathComponent("config/floor-plan.example.svg").path)
     let seats = (1...20).map(String.init) + ["A-1", "A-2"]
-    #expect(plan.missing(of: seats).isEmpty)
+    #expect(plan.findings(for: seats).isEmpty)
     #expect(plan.superfluous(besides: seats).isEmpty)
   }
 }

@@ -8,17 +8,9 @@ struct Drawing {
   let height: Int
   let background: Color
   /// What lies between the background and the shapes.
-  var underlay: Underlay?
+  var underlay: PlanUnderlay?
   private(set) var texts: [Lettering.Line] = []
   private var shapes = ""
-
-  /// A drawing of others, coloured by a stylesheet.
-  struct Underlay {
-    let document: String
-    let digest: String
-    let stylesheet: String
-    let frame: Frame
-  }
 
   init(width: Int, height: Int, background: Color) {
     self.width = width
@@ -30,7 +22,7 @@ struct Drawing {
   /// Everything that decides what the drawing looks like.
   var description: String {
     var description = background.hex + document(with: texts)
-    if let underlay { description += "\(underlay.digest) \(underlay.frame) \(underlay.stylesheet)" }
+    if let underlay { description += underlay.description }
     return description
   }
 

@@ -14,6 +14,10 @@ struct Frame: Sendable, Hashable {
     Frame(x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
   }
 
+  func moved(x: Int, y: Int) -> Frame {
+    Frame(x: self.x + x, y: self.y + y, width: width, height: height)
+  }
+
   func contains(_ other: Frame) -> Bool {
     other.x >= x && other.y >= y && other.maxX <= maxX && other.maxY <= maxY
   }

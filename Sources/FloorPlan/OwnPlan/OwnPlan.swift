@@ -2,11 +2,11 @@ import Foundation
 
 /// The office's own drawing of its floor: an SVG in which a seat is an element with the id `seat-<id>`.
 ///
-/// The renderer colours that element and everything in it, hides texts in it, and writes number,
-/// sign and name over its middle.
-public struct OwnPlan: Sendable, Hashable {
-  /// Larger files are refused, so that no drawing takes the machine.
-  public static let bytesMax = 2 << 20
+/// Where the seats are is found once, when the file is read. On a picture the drawing is drawn without them; the
+/// renderer paints each with the colour of its state, and writes number, sign and name where it has most room.
+public struct OwnPlan: Sendable {
+  /// Larger files are refused: a drawing is read at every start.
+  public static let bytesMax = 8 << 20
 
   /// Why a file cannot be the office's plan.
   public enum LoadingError: Error, Sendable, Hashable {
@@ -14,56 +14,89 @@ public struct OwnPlan: Sendable, Hashable {
     case unreadable(String)
     /// The file has more than ``OwnPlan/bytesMax`` bytes.
     case tooLarge
-    /// The file is not an SVG with a `viewBox`, in the drawing library's words.
+    /// The file is not an SVG of a known size; the reason in words.
     case notAPlan(String)
   }
 
-  let document: String
+  /// Width divided by height that a page may have.
+  private static let aspects = 0.2...5
+
+  /// The drawing with its seats in groups, as librsvg reads it.
+  let document: [UInt8]
   let digest: String
-  /// Where the document goes on a picture.
+  /// Where the drawing goes on a picture.
   let frame: Frame
-  /// Where the seats' elements are on a picture, by seat id.
+  /// The seats that can be shown, in the order in which they are painted.
+  let seats: [PlanSeats.Seat]
+  /// Where the seats' numbers go on a picture, by seat id.
   let places: [String: Frame]
+  private let flaws: [String: [PlanFinding.Flaw]]
 
   /// A plan from a file.
   public init(contentsOfFile path: String) throws(LoadingError) {
     guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable("no file at \(path)") }
     let data: Data?
     do { data = try file.read(upToCount: Self.bytesMax + 1) } catch { throw .unreadable("\(error)") }
-    guard let document = String(data: data ?? Data(), encoding: .utf8) else { throw .notAPlan("not UTF-8") }
-    try self.init(svg: document)
+    try self.init([UInt8](data ?? Data()), encoding: nil)
   }
 
   /// A plan from an SVG document.
   public init(svg document: String) throws(LoadingError) {
-    guard document.utf8.count <= Self.bytesMax else { throw .tooLarge }
-    let parsed: ParsedSVG
-    do { parsed = try ParsedSVG(document) } catch { throw .notAPlan(error.reason) }
-    guard let aspect = parsed.aspect, (0.2...5).contains(aspect) else {
-      throw .notAPlan("it has no viewBox, or one more than five times as long as wide")
+    try self.init([UInt8](document.utf8), encoding: "UTF-8")
+  }
+
+  /// - Parameter encoding: overrides what the document says of itself.
+  private init(_ bytes: [UInt8], encoding: String?) throws(LoadingError) {
+    guard bytes.count <= Self.bytesMax else { throw .tooLarge }
+    guard !bytes.starts(with: [0x1F, 0x8B]) else {
+      throw .notAPlan("it is compressed; save it as plain SVG")
     }
-    let frame = Self.frame(aspect: aspect)
+    do {
+      let parsed = try PlanDocument(bytes, encoding: encoding)
+      guard let page = try ParsedSVG(parsed.written()).page else {
+        throw PlanDocument.Refusal(reason: "it has neither a viewBox nor a width and a height")
+      }
+      guard Self.aspects.contains(page.width / page.height) else {
+        throw PlanDocument.Refusal(reason: "its page is more than five times as long as wide")
+      }
+      parsed.showPage("\(page.x) \(page.y) \(page.width) \(page.height)")
+      frame = Self.frame(aspect: page.width / page.height)
+      parsed.scaleStrokes(unitsPerPixel: page.width / Double(frame.width))
+      document = parsed.written()
+      digest = ContentID(of: document).rawValue
+      let origin = Frame(x: 0, y: 0, width: frame.width, height: frame.height)
+      let found = PlanSeats(try PlanSurvey(parsed, page: origin).readings, page: origin)
+      seats = found.seats
+      flaws = found.flaws
+    } catch let refusal as PlanDocument.Refusal {
+      throw .notAPlan(refusal.reason)
+    } catch let refusal as ParsedSVG.Refusal {
+      throw .notAPlan(refusal.reason)
+    } catch {
+      throw .notAPlan("\(error)")
+    }
     var places: [String: Frame] = [:]
-    for id in Self.seatIDs(in: document) {
-      places[id] = parsed.place(ofElement: Self.element(id), in: frame)
-    }
-    self.document = document
-    self.digest = ContentID(ofText: document).rawValue
-    self.frame = frame
+    for seat in seats { places[seat.id] = seat.place.moved(x: frame.x, y: frame.y) }
     self.places = places
   }
 
-  /// The seats that the plan has no element for.
-  public func missing(of seats: [String]) -> [String] {
-    seats.filter { places[$0] == nil }
+  /// What is wrong or looks wrong with the elements of these seats, seat by seat.
+  public func findings(for seats: [String]) -> [PlanFinding] {
+    seats.flatMap { seat in
+      var found = flaws[seat] ?? []
+      if let place = places[seat] {
+        if !DeskDrawing.hasRoom(for: seat, in: place) { found.append(.tooSmall) }
+      } else if found.isEmpty {
+        found.append(.missing)
+      }
+      return found.map { PlanFinding(seat: seat, flaw: $0) }
+    }
   }
 
   /// The plan's elements `seat-<id>` that are none of these seats, by id.
   public func superfluous(besides seats: [String]) -> [String] {
     Set(places.keys).subtracting(seats).sorted()
   }
-
-  static func element(_ seat: String) -> String { "seat-" + seat }
 
   /// As wide as pictures are, unless that would be higher than they are.
   private static func frame(aspect: Double) -> Frame {
@@ -74,11 +107,12 @@ public struct OwnPlan: Sendable, Hashable {
     return Frame(
       x: (FloorLayout.width - width) / 2, y: FloorLayout.headerHeight, width: width, height: height)
   }
+}
 
-  /// The values of attributes `id="seat-…"`; librsvg finds elements by id but does not list them.
-  private static func seatIDs(in document: String) -> [String] {
-    document.matches(of: /\sid\s*=\s*(?:"seat-([^"&<]+)"|'seat-([^'&<]+)')/).compactMap {
-      ($0.output.1 ?? $0.output.2).map(String.init)
-    }
-  }
+extension OwnPlan: Hashable {
+  /// The same document has the same seats in the same places.
+  public static func == (one: OwnPlan, other: OwnPlan) -> Bool { one.digest == other.digest }
+
+  /// Hashes what ``==(_:_:)`` compares.
+  public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }

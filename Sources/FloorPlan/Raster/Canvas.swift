@@ -6,6 +6,7 @@ final class Canvas {
   private var width = 0
   private var height = 0
   private let lettering = Lettering()
+  private let plan = PlanCanvas()
 
   deinit {
     cairo_surface_destroy(surface)
@@ -21,12 +22,8 @@ final class Canvas {
     }
     drawing.background.set(on: context)
     cairo_paint(context)
+    if let underlay = drawing.underlay { try plan.draw(underlay, on: context) }
     do {
-      if let underlay = drawing.underlay {
-        let plan = try ParsedSVG(underlay.document)
-        try plan.style(underlay.stylesheet)
-        try plan.draw(on: context, in: underlay.frame)
-      }
       let all = Frame(x: 0, y: 0, width: width, height: height)
       try ParsedSVG(drawing.document(with: shaped)).draw(on: context, in: all)
     } catch {

@@ -10,9 +10,13 @@ extension ContentID {
 
   /// The SHA-256 of a text.
   init(ofText text: String) {
-    var text = text
-    let sum = text.withUTF8 { bytes in
-      g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes.baseAddress, gsize(bytes.count))
+    self.init(of: Array(text.utf8))
+  }
+
+  /// The SHA-256 of bytes.
+  init(of bytes: [UInt8]) {
+    let sum = bytes.withUnsafeBufferPointer {
+      g_compute_checksum_for_data(G_CHECKSUM_SHA256, $0.baseAddress, gsize($0.count))
     }
     defer { g_free(sum) }
     self.init(rawValue: sum.map { String(cString: $0) } ?? "")

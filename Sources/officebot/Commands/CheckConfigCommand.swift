@@ -1,4 +1,5 @@
 import ArgumentParser
+import FloorPlan
 import Foundation
 
 /// `officebot check-config`: says everything that is wrong with the configuration, each with its line.
@@ -8,9 +9,19 @@ struct CheckConfigCommand: AsyncParsableCommand {
 
   @OptionGroup var config: ConfigurationOption
 
+  @Option(
+    help: ArgumentHelp(
+      "Also draw the floor of a day on which all seats are free, and write the picture to this file.",
+      valueName: "file.png"))
+  var picture: String?
+
   func run() async throws {
     try await reportingFailure {
       let configuration = try config.load()
+      if let picture {
+        try await configuration.writePicture(to: picture)
+        print("\(picture): this is what people will see")
+      }
       print("\(config.path): all is well: \(configuration.summary)")
     }
   }
@@ -23,5 +34,22 @@ extension Configuration {
       office.name, "\(seats.count) seats", employees.map { "\($0.names.count) names" },
       office.timeZone.identifier,
     ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Writes the floor's picture, a PNG, over what is in the file.
+  ///
+  /// - Throws: a ``StartFailure`` that says why it cannot be drawn or written.
+  func writePicture(to path: String) async throws {
+    let floor = FloorPicture(
+      title: office.name,
+      seats: seats.map { PictureSeat(id: $0.id, zone: $0.zone ?? "", state: .free) })
+    do {
+      let png = try await FloorPlanRenderer(plan: floorPlan).png(of: .floor(floor))
+      try Data(png).write(to: URL(filePath: path))
+    } catch let error as RenderingError {
+      throw StartFailure(description: "the floor cannot be drawn: \(error)")
+    } catch {
+      throw StartFailure(description: "\(path): cannot be written: \(error.localizedDescription)")
+    }
   }
 }

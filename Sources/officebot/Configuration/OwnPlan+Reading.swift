@@ -15,16 +15,55 @@ extension OwnPlan {
       entry.addMistake(error.inMessage)
       return nil
     }
-    let missing = missing(of: seats)
-    if !missing.isEmpty { entry.addMistake("has no element for \(Self.named(missing))") }
+    let findings = findings(for: seats)
+    Self.messages(of: findings.filter { $0.isMistake }).forEach { entry.addMistake($0) }
+    Self.messages(of: findings.filter { !$0.isMistake }).forEach { entry.addNote($0) }
     let superfluous = superfluous(besides: seats + removedSeats)
-    if !superfluous.isEmpty { entry.addNote("has elements that are no seats: \(Self.named(superfluous))") }
+    if !superfluous.isEmpty {
+      entry.addNote("has elements that are no seats: \(Self.listed(superfluous.map { "`seat-\($0)`" }))")
+    }
   }
 
-  private static func named(_ seats: [String]) -> String {
-    let named = seats.prefix(seatsNamedMax).map { "`seat-\($0)`" }.joined(separator: ", ")
+  /// One message for each cause, in the order in which the causes first occur.
+  private static func messages(of findings: [PlanFinding]) -> [String] {
+    var causes: [String] = []
+    for finding in findings where !causes.contains(finding.flaw.cause) { causes.append(finding.flaw.cause) }
+    return causes.map { cause in
+      let seats = findings.filter { $0.flaw.cause == cause }.map { "`seat-\($0.seat)`\($0.flaw.details)" }
+      return "\(cause) \(listed(seats))"
+    }
+  }
+
+  private static func listed(_ seats: [String]) -> String {
+    let named = seats.prefix(seatsNamedMax).joined(separator: ", ")
     let more = seats.count - seatsNamedMax
     return more > 0 ? "\(named) and \(more) more" : named
+  }
+}
+
+extension PlanFinding.Flaw {
+  /// What is to be said of all seats with the same flaw, before they are named.
+  fileprivate var cause: String {
+    switch self {
+    case .missing: "has no element for"
+    case .undrawn(let container): "has elements in <\(container)>, whose content is not drawn:"
+    case .hidden: "has elements that are hidden, or stand in a hidden group or layer:"
+    case .empty: "has elements without a shape:"
+    case .offPage: "has elements off the page, or too small to be seen:"
+    case .covered: "has desks that overlap, so that one cannot be seen:"
+    case .doubled: "has several elements with one id:"
+    case .overlapped: "has desks that overlap:"
+    case .tooSmall: "has desks too small for their numbers:"
+    }
+  }
+
+  /// What is to be said of one seat, after it is named.
+  fileprivate var details: String {
+    switch self {
+    case .covered(let other), .overlapped(let other): " under `seat-\(other)`"
+    case .doubled(let lines): " (lines \(lines.map(String.init).joined(separator: ", ")))"
+    case .missing, .undrawn, .hidden, .empty, .offPage, .tooSmall: ""
+    }
   }
 }
 

@@ -38,9 +38,9 @@ struct ConfigurationValuesTests {
   @Test("says what the file says")
   func everything() throws {
     let folder = try TemporaryFolder()
-    let plan = ["007", "12", "20", "21", "22", "A-3", "13"]
-      .map { "<rect id='seat-\($0)' width='5' height='5'/>" }.joined()
-    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>\(plan)</svg>"
+    let plan = ["007", "12", "20", "21", "22", "A-3", "13"].enumerated()
+      .map { "<rect id='seat-\($1)' x='\($0 * 10)' width='9' height='9'/>" }.joined()
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 70 40'>\(plan)</svg>"
     try folder.write(drawing, to: "floor.svg")
     try folder.write("Иванов Пётр\n", to: "people.txt")
     let configuration = try folder.load(
