@@ -28,6 +28,8 @@ public struct BotLoop: Service, CustomStringConvertible {
   ///   - group: whose members may register, in the mode `group`.
   ///   - invitation: the link that lets register, in the mode `invite`.
   ///   - pace: how fast messages may go out.
+  ///   - crashGuard: passes over what ended the process twice.
+  ///   - trap: tests only: a text that ends the process when somebody writes it.
   ///   - now: the wall clock.
   ///   - caughtUp: told once, when what waited at Telegram at the start is handled.
   public init(
@@ -35,7 +37,8 @@ public struct BotLoop: Service, CustomStringConvertible {
     webhook: WebhookAddress? = nil,
     group: GroupMembership? = nil, invitation: Invitation? = nil, pace: PaceLimits = PaceLimits(),
     database: OfficeDatabase, errors: ErrorLog, chats: ChatStore, renderer: FloorPlanRenderer,
-    logger: Logger, now: @escaping @Sendable () -> Date,
+    crashGuard: CrashGuard = CrashGuard(), trap: String? = nil, logger: Logger,
+    now: @escaping @Sendable () -> Date,
     caughtUp: @escaping @Sendable () -> Void = {}
   ) {
     let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: pace, logger: logger)
@@ -48,8 +51,10 @@ public struct BotLoop: Service, CustomStringConvertible {
     let handler = UpdateHandler(
       router: router,
       entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),
-      messages: messages, deliveries: deliveries, api: paced, logger: logger)
-    notices = NoticeMessages(router: router, messages: messages, api: paced, errors: errors, logger: logger)
+      messages: messages, deliveries: deliveries, api: paced, logger: logger, crashGuard: crashGuard,
+      trap: trap)
+    notices = NoticeMessages(
+      router: router, messages: messages, api: paced, errors: errors, crashGuard: crashGuard, logger: logger)
     self.handler = handler
     updates =
       if let webhook {

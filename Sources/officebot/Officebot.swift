@@ -4,9 +4,13 @@ import Foundation
 /// The command line of the product.
 @main
 struct Officebot: AsyncParsableCommand {
+  /// The program's version, by Semantic Versioning: what `--version` and the log say.
+  static let version = "1.0.0"
+
   static let configuration = CommandConfiguration(
     commandName: "officebot",
     abstract: "A Telegram bot with which the people of one office book desks.",
+    version: version,
     subcommands: [
       RunCommand.self, CheckConfigCommand.self, SnapshotCommand.self, VerifyCommand.self, RestoreCommand.self,
       HealthCommand.self,

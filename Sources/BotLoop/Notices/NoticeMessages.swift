@@ -11,6 +11,8 @@ public struct NoticeMessages: Sendable {
   let messages: LivingMessages
   let api: PacedBotAPI
   let errors: ErrorLog
+  /// A notice is owed until it is delivered, so one that ends the process would do so at every start.
+  let crashGuard: CrashGuard
   let logger: Logger
 
   /// Sends a notice when Telegram's pace allows it, as what it says then.
@@ -18,6 +20,16 @@ public struct NoticeMessages: Sendable {
   /// - Returns: what became of it for good.
   /// - Throws: if it is worth another try.
   public func deliver(_ notice: Notice, to account: AccountID) async throws -> NoticeOutcome {
+    let outcome = try await crashGuard.watch(key(of: notice)) { try await send(notice, to: account) }
+    if let outcome { return outcome }
+    logger.error(
+      "a notice ended the process twice; it is given up", metadata: ["notice": "\(notice.id.rawValue)"])
+    return .undeliverable(reason: "бот дважды остановился на этом сообщении")
+  }
+
+  func key(of notice: Notice) -> UInt64 { "notice \(notice.id.rawValue)".stableDigest }
+
+  private func send(_ notice: Notice, to account: AccountID) async throws -> NoticeOutcome {
     let groups = groups(for: notice)
     guard message(notice, groups) != nil else { return .dropped(reason: "nothing is left to say") }
     let chat = ChatID(account.rawValue)

@@ -12,12 +12,23 @@ struct UpdateHandler: Sendable {
   let deliveries: Deliveries
   let api: PacedBotAPI
   let logger: Logger
+  /// Passes over what ended the process twice.
+  var crashGuard = CrashGuard()
+  /// Tests only: a text that ends the process when somebody writes it.
+  var trap: String?
   /// How long handling a tap waits for Telegram to take the answer to it; the delivery itself goes on.
   var patience = Duration.milliseconds(300)
 
   /// Handles an update: what it asks for is committed or refused, a tap is answered or its answer on the way,
-  /// the screen is handed over. Whatever goes wrong is handled in here: an update never comes back.
+  /// the screen is handed over. Whatever goes wrong is handled in here: an update never comes back, unless the
+  /// process ends.
   func handle(_ update: Update) async {
+    _ = await crashGuard.watch(update.crashKey, passingOver: { await passOver(update) }) {
+      await carryOut(update)
+    }
+  }
+
+  private func carryOut(_ update: Update) async {
     switch update.content {
     case .callbackQuery(let query): await handle(query, update.request)
     case .message(let message): await handle(message, update.request)
@@ -49,6 +60,7 @@ struct UpdateHandler: Sendable {
   }
 
   private func handle(_ message: Message, _ request: RequestID) async {
+    if let trap, message.text == trap { fatalError("somebody wrote the text of OFFICEBOT_TRAP") }
     guard message.chat.kind == .private, let from = message.from, !from.isBot else { return }
     let asking = await asking(
       from.id, message.chat.id, request, code: message.text.flatMap(ChatCommand.startCode))
@@ -127,7 +139,7 @@ struct UpdateHandler: Sendable {
     await deliveries.perform(patience: .zero) { [messages] in await messages.show(showing) }
   }
 
-  private func answer(_ query: CallbackQueryID, _ toast: String?) async {
+  func answer(_ query: CallbackQueryID, _ toast: String?) async {
     do throws(TelegramError) {
       try await api.answer(AnswerCallbackQuery(query: query, text: toast))
     } catch {

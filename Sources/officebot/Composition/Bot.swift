@@ -20,6 +20,8 @@ struct Bot {
   /// How fast messages go out.
   let pace: PaceLimits
   let clock: WallClock
+  /// Tests only: a text that ends the process when somebody writes it.
+  var trap: String?
   /// Where `logger` leads to.
   let logs: ProcessLogs
   let logger: Logger
@@ -64,6 +66,8 @@ struct Bot {
         "what the bot remembered of chats is damaged; it was moved aside, and a new store begun",
         metadata: ["reason": "\(reason)", "moved_to": "\(aside.path(percentEncoded: false))"])
     }
+    let notes = openNotes()
+    let crashGuard = CrashGuard(notes: notes)
     let group = configuration.registration.group.map { GroupMembership(group: $0, api: api) }
     let webhook = configuration.telegram.webhook
     let secret = webhook?.secret ?? .random
@@ -74,7 +78,7 @@ struct Bot {
       webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
       group: group, invitation: configuration.registration.invitation, pace: pace, database: database,
       errors: logs.errors, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
-      logger: logger, now: now, caughtUp: { caughtUp.ring() })
+      crashGuard: crashGuard, trap: trap, logger: logger, now: now, caughtUp: { caughtUp.ring() })
     let cleanup = Cleanup(
       state: state, database: database, chats: chats,
       retention: Cleanup.Retention(
@@ -110,7 +114,8 @@ struct Bot {
       digest.job,
     ]
     let runner = JobRunner(
-      jobs: jobs + AttendanceDay(state: state, now: now).jobs, history: database, now: now,
+      jobs: (jobs + AttendanceDay(state: state, now: now).jobs).map { $0.watched(by: crashGuard, logger) },
+      history: database, now: now,
       sleep: { try await clock.sleep($0) }, ran: { vitals.noteRun(of: $0, isDone: $1) }, logger: logger)
     let upkeep = upkeep(of: state, with: runner, delivering: bot.notices, after: caughtUp)
     let monitor = Monitor(vitals: vitals, state: state, logs: logs, polls: webhook == nil, now: now)
@@ -120,7 +125,9 @@ struct Bot {
         listen: $0.listen, path: $0.path, secret: secret, vitals: vitals, taps: taps, logger: logger,
         take: { await bot.take($0) })
     }
-    logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
+    logger.info(
+      "the office is open",
+      metadata: ["office": "\(configuration.office.name)", "version": "\(Officebot.version)"])
     var failure: (any Error)?
     do {
       try await ServiceGroup(
@@ -134,6 +141,7 @@ struct Bot {
     let closing = Closing(steps: [
       ("end the polls", { polling.close() }),
       ("end the calls to Telegram", { client.close() }),
+      ("note that nothing is in hand", { await notes?.finish() }),
       ("store which updates are handled", { try await state.saveRequests() }),
       ("write a snapshot", { try await keeper.take() }),
       ("close the office's database", { try database.close() }),
