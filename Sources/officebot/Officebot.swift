@@ -23,6 +23,13 @@ struct ConfigurationOption: ParsableArguments {
     name: .customLong("config"), help: "The configuration file, config/office.example.yaml explains it.")
   var path: String
 
+  /// The configuration, and everything that a start with it will need was tried; notes go to standard error.
+  func rehearse() async throws -> Configuration {
+    try await Configuration.rehearsed(from: path, environment: ProcessInfo.processInfo.environment) {
+      StandardError.print("note: \($0)")
+    }
+  }
+
   /// The configuration; what an operator should know of it all the same goes to standard error.
   func load() throws -> Configuration {
     try Configuration.load(from: path, environment: ProcessInfo.processInfo.environment) {

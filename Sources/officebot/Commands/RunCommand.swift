@@ -28,7 +28,7 @@ struct RunCommand: AsyncParsableCommand {
     try await reportingFailure {
       let environment = ProcessInfo.processInfo.environment
       var notes: [ConfigurationFinding] = []
-      let configuration = try Configuration.load(from: config.path, environment: environment) {
+      let configuration = try await Configuration.rehearsed(from: config.path, environment: environment) {
         notes.append($0)
       }
       let token = try Secrets.botToken(environment: environment)
