@@ -29,13 +29,16 @@ public struct BotLoop: Service, CustomStringConvertible {
   ///   - webhook: where updates are delivered instead; nil to poll for them.
   ///   - group: whose members may register, in the mode `group`.
   ///   - invitation: the link that lets register, in the mode `invite`.
+  ///   - crashGuard: passes over what ended the process twice.
+  ///   - trap: tests only: a text that ends the process when somebody writes it.
   ///   - now: the wall clock.
   ///   - received: told how the way from people fares.
   public init(
     state: OfficeState, officeName: String, bot: UserID, api: PacedBotAPI, polling: any BotAPI,
     webhook: WebhookAddress? = nil,
     group: GroupMembership? = nil, invitation: Invitation? = nil, database: OfficeDatabase, errors: ErrorLog,
-    chats: ChatStore, renderer: FloorPlanRenderer, logger: Logger, now: @escaping @Sendable () -> Date,
+    chats: ChatStore, renderer: FloorPlanRenderer, crashGuard: CrashGuard = CrashGuard(), trap: String? = nil,
+    logger: Logger, now: @escaping @Sendable () -> Date,
     received: @escaping @Sendable (Reception) -> Void = { _ in }
   ) {
     let group = group.map {
@@ -51,9 +54,11 @@ public struct BotLoop: Service, CustomStringConvertible {
     let handler = UpdateHandler(
       router: router,
       entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),
-      messages: messages, deliveries: deliveries, api: api, logger: logger)
+      messages: messages, deliveries: deliveries, api: api, logger: logger, crashGuard: crashGuard,
+      trap: trap)
     notices = NoticeMessages(
-      router: router, messages: messages, deliveries: deliveries, api: api, errors: errors, logger: logger)
+      router: router, messages: messages, deliveries: deliveries, api: api, errors: errors,
+      crashGuard: crashGuard, logger: logger)
     self.handler = handler
     updates =
       if let webhook {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import OfficeActor
 
@@ -38,6 +39,18 @@ extension OpeningError {
       case let error as OfficeLoadingError: .contradiction(path, reason: "\(error)")
       default: .cannotUse(path, reason: "\(error)")
       }
+  }
+
+  /// What the system says of the file.
+  ///
+  /// - Throws: ``OpeningError/cannotUse(_:reason:)`` with the true reason: not there is one of several.
+  static func status(of path: String) throws(OpeningError) -> stat {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      let reason = errno == ENOENT ? "there is no such file" : String(cString: strerror(errno))
+      throw .cannotUse(path, reason: reason)
+    }
+    return status
   }
 
   private init(sqlite error: DatabaseError, path: String) {

@@ -55,7 +55,7 @@ extension TelegramError {
   private static func badRequest(_ refusal: Refusal, method: String) -> TelegramError {
     if let chat = refusal.migrateToChat { return .chatMigrated(to: chat, method: method) }
     let text = refusal.description
-    if text.says("message is not modified") { return .notModified(method: method) }
+    if text.says(anyOf: notModifiedTexts) { return .notModified(method: method) }
     if text.says(anyOf: queryTooOldTexts) { return .queryTooOld(method: method) }
     if text.says(anyOf: messageGoneTexts) { return .messageGone(method: method) }
     if text.says(anyOf: chatNotFoundTexts) { return .personUnreachable(.chatNotFound, method: method) }
@@ -66,6 +66,8 @@ extension TelegramError {
     if text.says(anyOf: fileRefusedTexts) { return .fileRefused(description: text, method: method) }
     return .refused(code: refusal.code, description: text, method: method)
   }
+
+  private static let notModifiedTexts = ["message is not modified", "MESSAGE_NOT_MODIFIED"]
 
   private static let queryTooOldTexts = ["query is too old", "query id is invalid", "QUERY_ID_INVALID"]
 

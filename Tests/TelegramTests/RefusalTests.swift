@@ -76,6 +76,7 @@ struct RefusalTests {
       400,
       "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message"
     ) { .notModified(method: $0) },
+    Refusal(400, "Bad Request: MESSAGE_NOT_MODIFIED") { .notModified(method: $0) },
     Refusal(400, "Bad Request: message to edit not found", gone),
     Refusal(400, "Bad Request: message can't be edited", gone),
     Refusal(400, "Bad Request: message to delete not found", gone),

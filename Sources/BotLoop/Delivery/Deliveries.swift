@@ -49,8 +49,12 @@ final class Deliveries: Service, CustomStringConvertible {
       return count > Self.underWayMax
     }
     let (done, finish) = AsyncStream.makeStream(of: Void.self)
+    // What an update causes belongs to it: drawing its screen may be what ends the process.
+    let hold = Hold.current
+    hold?.share()
     let delivery: Work = {
       await work()
+      await hold?.release()
       self.underWay.withLock { $0 -= 1 }
       finish.finish()
     }

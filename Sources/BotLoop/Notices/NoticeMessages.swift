@@ -12,11 +12,21 @@ public struct NoticeMessages: Sendable {
   let deliveries: Deliveries
   let api: PacedBotAPI
   let errors: ErrorLog
+  /// A notice is owed until it is delivered, so one that ends the process would do so at every start.
+  let crashGuard: CrashGuard
   let logger: Logger
 
   /// Sends a notice once, when Telegram's pace allows it, as what it says then.
   public func deliver(_ notice: Notice, to account: AccountID) async -> DeliveryAttempt {
-    guard message(notice) != nil else { return .settled(.dropped(reason: "nothing is left to say")) }
+    // Only what it says could end the process. A kill while it waits for its turn is nothing against it.
+    let isLeft = await crashGuard.watch(key(of: notice), passingOver: {}) { message(notice) != nil }
+    guard let isLeft else {
+      logger.error(
+        "a notice ended the process twice; it is given up", metadata: ["notice": "\(notice.id.rawValue)"])
+      return .settled(
+        .undeliverable(to: account, reason: "бот дважды остановился на этом сообщении"))
+    }
+    guard isLeft else { return .settled(.dropped(reason: "nothing is left to say")) }
     let chat = ChatID(account.rawValue)
     let edited = router.state.office.messageToEdit(for: notice)
     if let edited, let attempt = await edit(edited, in: chat, to: notice, for: account) { return attempt }
@@ -57,6 +67,8 @@ public struct NoticeMessages: Sendable {
     default: return .failed(reason: "\(error)")
     }
   }
+
+  func key(of notice: Notice) -> UInt64 { "notice \(notice.id.rawValue)".stableDigest }
 
   private func message(_ notice: Notice) -> NoticeMessage? {
     NoticeMessage(notice, in: router.state.office, at: router.now(), digest: groups(for: notice))

@@ -114,10 +114,8 @@ struct Router: Sendable {
     }
   }
 
-  /// The seat with a number that was typed, in either case.
-  func seat(_ typed: String) -> Seat.ID? {
-    state.office.seats.first { $0.id.rawValue.caseInsensitiveCompare(typed) == .orderedSame }?.id
-  }
+  /// The seat with a number that was typed.
+  func seat(_ typed: String) -> Seat.ID? { state.office.seat(typed: typed)?.id }
 
   private func noSuchSeat(_ typed: String, on day: Day, _ trail: Trail, _ asking: Asking) -> Reply {
     let line = RefusalText(office: state.office).noSuchSeat(typed, on: day)

@@ -7,6 +7,16 @@ extension Day {
   /// «ср 25», on a button.
   var onButton: String { "\(weekday.russian) \(dayOfMonth)" }
 
+  /// The same, but «ср 25 ноября» where «ср 25» could be another day: four weeks or more from today, or beside a
+  /// day of the same name.
+  func onButton(today: Day, beside days: some Sequence<Day> = [Day]()) -> String {
+    let isFar = !(today + -Self.daysToldApart...today + Self.daysToldApart).contains(self)
+    return isFar || days.contains { $0 != self && $0.onButton == onButton } ? inText : onButton
+  }
+
+  /// The shortest month has four weeks: a day that is nearer has a name of its own.
+  private static let daysToldApart = 27
+
   private static let monthsGenitive = [
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
     "ноября", "декабря",

@@ -16,4 +16,7 @@ extension Update {
       }
     return RequestID(rawValue: Int64(bitPattern: "\(id) \(content)".stableDigest))
   }
+
+  /// Names the update in the notes of what is in hand.
+  var crashKey: UInt64 { UInt64(bitPattern: request.rawValue) }
 }

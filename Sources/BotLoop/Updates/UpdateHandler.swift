@@ -13,12 +13,23 @@ struct UpdateHandler: Sendable {
   let api: PacedBotAPI
   let logger: Logger
   private let documents = ChatOrder()
+  /// Passes over what ended the process twice.
+  var crashGuard = CrashGuard()
+  /// Tests only: a text that ends the process when somebody writes it.
+  var trap: String?
   /// How long handling a tap waits for Telegram to take the answer to it; the delivery itself goes on.
   var patience = Duration.milliseconds(300)
 
   /// Handles an update: what it asks for is committed or refused, a tap is answered or its answer on the way,
-  /// the screen is handed over. Whatever goes wrong is handled in here: an update never comes back.
+  /// the screen is handed over. Whatever goes wrong is handled in here: an update never comes back, unless the
+  /// process ends.
   func handle(_ update: Update) async {
+    _ = await crashGuard.watch(update.crashKey, passingOver: { await passOver(update) }) {
+      await carryOut(update)
+    }
+  }
+
+  private func carryOut(_ update: Update) async {
     switch update.content {
     case .callbackQuery(let query):
       await handle(query, update.request)
@@ -58,6 +69,7 @@ struct UpdateHandler: Sendable {
   }
 
   private func handle(_ message: Message, _ request: RequestID) async {
+    if let trap, message.text == trap { fatalError("somebody wrote the text of OFFICEBOT_TRAP") }
     guard message.chat.kind == .private, let from = message.from, !from.isBot else { return }
     let asking = await asking(
       from, await messages.memory(of: message.chat.id), request,
@@ -146,7 +158,7 @@ struct UpdateHandler: Sendable {
     await deliveries.perform(patience: .zero) { [messages] in await messages.show(showing) }
   }
 
-  private func answer(_ query: CallbackQueryID, _ toast: String?) async {
+  func answer(_ query: CallbackQueryID, _ toast: String?) async {
     do throws(TelegramError) {
       _ = try await api.call(AnswerCallbackQuery(query: query, text: toast))
     } catch {

@@ -22,6 +22,10 @@ struct UpdateLoop: Service, CustomStringConvertible {
   var now: @Sendable () -> Date = { Date() }
   /// How long a poll waits for the batch before it to be handled.
   var patience = Duration.seconds(1)
+  /// Telegram makes a poll wait that asks for the same offset as one that came so shortly before.
+  var sameOffsetPause = Duration.seconds(3)
+  /// A poll that is out for so long has reached Telegram, and with it what its offset confirms.
+  var arrivalMax = Duration.milliseconds(300)
   private let turns = ChatTurns(countMax: .max)
   private let underWay = UpdatesUnderWay()
 
@@ -43,6 +47,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
 
   func run() async throws {
     var offset: UpdateID?
+    var last: (offset: UpdateID?, begun: ContinuousClock.Instant)?
     try await withThrowingDiscardingTaskGroup { group in
       var backoff = PollBackoff()
       var hasCaughtUp = false
@@ -51,6 +56,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
           let (asked, begun) = (now(), ContinuousClock.now)
           let timeout = hasCaughtUp ? Self.pollTimeout : Self.firstPollTimeout
           let firstUnderWay = underWay.first
+          last = (firstUnderWay ?? offset, begun)
           let batch = try await poll(from: firstUnderWay ?? offset, timeout: timeout)
           backoff = PollBackoff()
           let fresh = batch.filter { update in
@@ -70,6 +76,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
           break
         } catch {
           hasCaughtUp = false
+          last = nil
           received(.nothing)
           if case .tokenRefused = error, await isTokenRefused() { throw UpdateLoopError.tokenRefused }
           if case .webhookActive = error { await removeWebhook() }
@@ -81,7 +88,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
         }
       }
     }
-    await confirm(offset)
+    if let offset { await confirm(offset, after: last?.offset == offset ? last?.begun : nil) }
   }
 
   /// Ends early when the program is asked to stop; the loop then sees that.
@@ -153,12 +160,19 @@ struct UpdateLoop: Service, CustomStringConvertible {
   }
 
   /// Confirms the last batch when no further poll will. If that fails, it comes again and changes nothing.
-  private func confirm(_ offset: UpdateID?) async {
-    guard let offset else { return }
-    await withPatience(Self.confirmationMax) {
+  ///
+  /// - Parameter begun: when the poll began that asked for the same offset last.
+  private func confirm(_ offset: UpdateID, after begun: ContinuousClock.Instant?) async {
+    let age = begun.map { ContinuousClock.now - $0 }
+    let isAnsweredLate = age.map { $0 < sameOffsetPause } ?? false
+    // That poll has confirmed it, and Telegram would let the same wait for seconds.
+    if isAnsweredLate, let age, age >= arrivalMax { return }
+    await withPatience(isAnsweredLate ? arrivalMax : Self.confirmationMax) {
       do throws(TelegramError) {
         _ = try await api.call(GetUpdates(offset: offset, limit: 1, timeout: .zero))
       } catch {
+        // Sent is enough: what it confirms does not wait for the answer.
+        if isAnsweredLate, case .cancelled = error { return }
         logger.notice("the last updates were not confirmed", metadata: ["error": "\(error)"])
       }
     }

@@ -10,6 +10,12 @@ extension Office {
   /// The seat with an id, if the configuration has it.
   public func seat(_ id: Seat.ID) -> Seat? { seatsByID[id] }
 
+  /// The seat that somebody means who types this; one that is written exactly so comes first.
+  public func seat(typed: String) -> Seat? {
+    let (exact, wanted) = (Seat.ID(typed), Seat.ID(typed).asTyped)
+    return seat(exact) ?? seats.first { $0.id.asTyped == wanted }
+  }
+
   /// A day's bookings and offers.
   public func bookings(on day: Day) -> DayBookings { days[day] ?? DayBookings() }
 

@@ -15,6 +15,17 @@ public struct Seat: Sendable, Hashable, Identifiable {
     public init(_ text: String) { rawValue = text }
     /// As text.
     public var description: String { rawValue }
+
+    /// The same for all ids that people cannot tell apart when they type one: neither case counts, nor the
+    /// alphabet of letters that look alike in Latin and Cyrillic.
+    public var asTyped: String {
+      String(rawValue.uppercased().map { Self.latinLookalikes[$0] ?? $0 }).lowercased()
+    }
+
+    private static let latinLookalikes: [Character: Character] = [
+      "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C", "Т": "T",
+      "У": "Y", "Х": "X", "І": "I", "Ј": "J", "Ѕ": "S",
+    ]
   }
 
   /// Shortest and longest name of a zone, in characters as a reader counts them.

@@ -17,9 +17,7 @@ struct OfficeFile {
   /// A connection that cannot write, neither to the file nor to its `-wal`, in which a process that was killed
   /// leaves what it committed last.
   func open() throws -> DatabaseQueue {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw OpeningError.cannotUse(path, reason: "there is no such file")
-    }
+    _ = try OpeningError.status(of: path)
     var configuration = OfficeDatabase.configuration
     configuration.readonly = true
     return try DatabaseQueue(path: path, configuration: configuration)

@@ -10,16 +10,10 @@ public struct Snapshot: Sendable, Hashable {
   /// The snapshot in a file: taken when its name says, or, if that was changed, when it was last written to.
   public init(file url: URL) throws(OpeningError) {
     let path = url.path(percentEncoded: false)
-    let attributes: [FileAttributeKey: Any]
-    do {
-      attributes = try FileManager.default.attributesOfItem(atPath: path)
-    } catch {
-      throw .cannotUse(path, reason: "there is no such file")
-    }
-    guard let takenAt = Self.moment(inName: url.lastPathComponent) ?? attributes[.modificationDate] as? Date
-    else { throw .cannotUse(path, reason: "it does not say when it was written") }
+    let status = try OpeningError.status(of: path)
+    let writtenAt = Date(timeIntervalSince1970: TimeInterval(status.st_mtim.tv_sec))
     self.url = url
-    self.takenAt = takenAt
+    takenAt = Self.moment(inName: url.lastPathComponent) ?? writtenAt
   }
 
   /// A snapshot of a folder of snapshots; nil if the file is something else.
@@ -27,6 +21,21 @@ public struct Snapshot: Sendable, Hashable {
     guard let takenAt = Self.moment(inName: url.lastPathComponent) else { return nil }
     self.url = url
     self.takenAt = takenAt
+  }
+
+  /// Stands in the file's header as SQLite's `application_id` if somebody asked for the snapshot: «hand».
+  static let byHandMark: Int32 = 0x6861_6e64
+  /// Where SQLite's header has it, highest byte first.
+  private static let applicationIDPlace: UInt64 = 68
+
+  /// Whether somebody asked for it; false if the file cannot be read.
+  var isByHand: Bool {
+    guard let file = try? FileHandle(forReadingFrom: url) else { return false }
+    defer { try? file.close() }
+    guard (try? file.seek(toOffset: Self.applicationIDPlace)) != nil,
+      let bytes = try? file.read(upToCount: 4), bytes.count == 4
+    else { return false }
+    return bytes.reduce(0) { $0 << 8 | UInt32($1) } == UInt32(bitPattern: Self.byHandMark)
   }
 
   /// As names of files have it: «20261125T090000Z», which sorts by time.

@@ -20,6 +20,8 @@ public struct SnapshotFolder: Sendable {
   }
 
   /// Takes a snapshot of the database in a data folder, whether a process uses it or not.
+  ///
+  /// Somebody asked for it, and may be about to restore it: it is kept as ``SnapshotRotation/byHandMax`` says.
   public func take(
     ofDataIn data: URL, rules: OfficeRules, seats: [Seat], at now: Date
   ) throws(OpeningError) -> Snapshot {
@@ -32,7 +34,7 @@ public struct SnapshotFolder: Sendable {
         // What is copied and what it is compared with are of one moment: the transaction sees that of its first
         // reading, and a backup that came first would end its own.
         let office = try Office(rules: rules, seats: seats, records: OfficeReader(path: path).records(db))
-        return try write(rules: rules, seats: seats, at: now) { copy in
+        return try write(rules: rules, seats: seats, at: now, isByHand: true) { copy in
           try db.backup(to: copy)
           return office
         }
@@ -46,9 +48,12 @@ public struct SnapshotFolder: Sendable {
 
   /// Writes a snapshot and verifies it before it gets its name.
   ///
-  /// - Parameter copy: fills an empty database, and hands back the office that must be in it then.
+  /// - Parameters:
+  ///   - isByHand: whether it is kept as one that somebody asked for.
+  ///   - copy: fills an empty database, and hands back the office that must be in it then.
   func write(
-    rules: OfficeRules, seats: [Seat], at now: Date, copy: (Database) throws -> Office
+    rules: OfficeRules, seats: [Seat], at now: Date, isByHand: Bool = false,
+    copy: (Database) throws -> Office
   ) throws -> Snapshot {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return try Durable.locking(url) {
@@ -58,15 +63,19 @@ public struct SnapshotFolder: Sendable {
       defer { try? Durable.removeDatabase(unfinished) }
       let path = unfinished.path(percentEncoded: false)
       let queue = try DatabaseQueue(path: path)
+      let snapshot = url.appending(path: Snapshot.name(takenAt: now))
+      // One of the same second gives its name to this one, and what it is kept as.
+      let mark = isByHand || Snapshot(named: snapshot)?.isByHand == true ? Snapshot.byHandMark : 0
       let office = try queue.writeWithoutTransaction { db in
         let office = try copy(db)
+        // Set in any case: an office that was restored has that of its snapshot.
+        try db.execute(sql: "PRAGMA application_id = \(mark)")
         // One file, which can be taken elsewhere without anything beside it.
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
         return office
       }
       try queue.close()
       try verify(OfficeFile(path: path), is: office, rules: rules, seats: seats)
-      let snapshot = url.appending(path: Snapshot.name(takenAt: now))
       try Durable.move(unfinished, to: snapshot)
       return try Snapshot(file: snapshot)
     }
@@ -75,7 +84,8 @@ public struct SnapshotFolder: Sendable {
   /// Removes those that are not kept.
   func rotate(_ rotation: SnapshotRotation, at now: Date) throws {
     let snapshots = try snapshots(at: now)
-    let outdated = Set(rotation.outdated(snapshots.map(\.takenAt), at: now))
+    let byHand = Set(snapshots.filter(\.isByHand).map(\.takenAt))
+    let outdated = Set(rotation.outdated(snapshots.map(\.takenAt), byHand: byHand, at: now))
     for snapshot in snapshots where outdated.contains(snapshot.takenAt) {
       try FileManager.default.removeItem(at: snapshot.url)
     }

@@ -1,7 +1,8 @@
 public import Foundation
 import OfficeActor
 
-/// Which snapshots are kept: the last of each of the latest hours and of each of the latest days that have any.
+/// Which snapshots are kept: the last of each of the latest hours and of each of the latest days that have any, and
+/// the latest that were taken by hand.
 ///
 /// Hours and days are those of the office's clocks. Counted are hours and days with snapshots, so that a time
 /// without any, or a clock that jumped ahead, costs none of those that are there.
@@ -10,6 +11,10 @@ public struct SnapshotRotation: Sendable, Hashable {
   public var hourly: Int
   /// Days of which the last snapshot is kept.
   public var daily: Int
+  /// How many of those that were taken by hand are kept, whenever that was: whoever takes one before a change may
+  /// want it back days later, and the stop that restoring needs must not remove it.
+  public static let byHandMax = 14
+
   /// The office's.
   public var timeZone: TimeZone
 
@@ -24,10 +29,13 @@ public struct SnapshotRotation: Sendable, Hashable {
   /// The moments of those that are not kept.
   ///
   /// Those that a wrong clock has dated ahead stay until their time has come, and do not push out any other.
-  public func outdated(_ moments: [Date], at now: Date) -> [Date] {
+  ///
+  /// - Parameter byHand: the moments of those that were taken by hand.
+  public func outdated(_ moments: [Date], byHand: Set<Date> = [], at now: Date) -> [Date] {
     let past = moments.filter { $0 <= now }.sorted(by: >)
     let kept =
       latest(hourly, of: past, by: hour) + latest(daily, of: past) { Day(containing: $0, in: timeZone) }
+      + past.filter(byHand.contains).prefix(Self.byHandMax)
     let keptOnes = Set(kept)
     return past.filter { !keptOnes.contains($0) }
   }

@@ -5,7 +5,11 @@ import Foundation
 /// `officebot check-config`: says everything that is wrong with the configuration, each with its line.
 struct CheckConfigCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check-config", abstract: "Check the configuration file and everything it names.")
+    commandName: "check-config", abstract: "Check the configuration file and everything it names.",
+    discussion: """
+      A day is drawn, and every folder and address that a start will need is tried. Nothing is left behind, and a \
+      bot that runs is not disturbed.
+      """)
 
   @OptionGroup var config: ConfigurationOption
 
@@ -17,7 +21,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure {
-      let configuration = try config.load()
+      let configuration = try await config.rehearse()
       if let picture {
         try await configuration.writePicture(to: picture)
         print("\(picture): this is what people will see")

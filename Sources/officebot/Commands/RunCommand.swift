@@ -17,6 +17,9 @@ struct RunCommand: AsyncParsableCommand {
 
       OFFICEBOT_CLOCK_FILE names a file that says by how many seconds the bot's clock is ahead of the machine's. \
       It is for the demo and for tests, which move the time.
+
+      OFFICEBOT_TRAP is a text that ends the process when somebody writes it to the bot. It is for tests of what \
+      becomes of an input that does so.
       """)
 
   @OptionGroup var config: ConfigurationOption
@@ -25,7 +28,7 @@ struct RunCommand: AsyncParsableCommand {
     try await reportingFailure {
       let environment = ProcessInfo.processInfo.environment
       var notes: [ConfigurationFinding] = []
-      let configuration = try Configuration.load(from: config.path, environment: environment) {
+      let configuration = try await Configuration.rehearsed(from: config.path, environment: environment) {
         notes.append($0)
       }
       let token = try Secrets.botToken(environment: environment)
@@ -51,7 +54,8 @@ struct RunCommand: AsyncParsableCommand {
           configuration: configuration,
           reload: { [path = config.path] () throws(ConfigurationMistakes) in
             try Configuration.load(from: path, environment: environment) { _ in }
-          }, token: token, pace: pace, clock: clock, logs: logs, logger: logger
+          }, token: token, pace: pace, clock: clock,
+          trap: environment["OFFICEBOT_TRAP"].flatMap { $0.isEmpty ? nil : $0 }, logs: logs, logger: logger
         ).run()
       } catch {
         logger.critical("the bot cannot go on", metadata: ["error": "\(error)"])

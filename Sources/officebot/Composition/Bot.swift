@@ -20,6 +20,8 @@ struct Bot {
   /// How fast messages go out.
   let pace: PaceLimits
   let clock: WallClock
+  /// Tests only: a text that ends the process when somebody writes it.
+  var trap: String?
   /// Where `logger` leads to.
   let logs: ProcessLogs
   let logger: Logger
@@ -70,6 +72,8 @@ struct Bot {
         "what the bot remembered of chats is damaged; it was moved aside, and a new store begun",
         metadata: ["reason": "\(reason)", "moved_to": "\(aside.path(percentEncoded: false))"])
     }
+    let notes = openNotes()
+    let crashGuard = CrashGuard(notes: notes)
     let group = configuration.registration.mode.group.map { GroupMembership(group: $0, api: api) }
     let webhook = configuration.telegram.webhook
     let secret = webhook?.secret ?? .random
@@ -82,7 +86,7 @@ struct Bot {
       webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
       group: group, invitation: configuration.registration.mode.invitation, database: database,
       errors: logs.errors, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
-      logger: logger, now: now,
+      crashGuard: crashGuard, trap: trap, logger: logger, now: now,
       received: { reception in
         hearing.note(reception)
         if case .everything = reception { caughtUp.ring() }
@@ -126,7 +130,8 @@ struct Bot {
       digest.job,
     ]
     let runner = JobRunner(
-      jobs: jobs + AttendanceDay(state: state, now: now).jobs, history: database, now: now,
+      jobs: (jobs + AttendanceDay(state: state, now: now).jobs).map { $0.watched(by: crashGuard, logger) },
+      history: database, now: now,
       sleep: { try await clock.sleep($0) }, isClockBelieved: { clockWatch.isBelieved },
       ran: { vitals.noteRun(of: $0, isDone: $1) }, logger: logger)
     let deadlines = Deadlines(
@@ -141,7 +146,9 @@ struct Bot {
         listen: $0.listen, path: $0.path, secret: secret, vitals: vitals, taps: taps, logger: logger,
         take: { await bot.take($0) })
     }
-    logger.info("the office is open", metadata: ["office": "\(configuration.office.name)"])
+    logger.info(
+      "the office is open",
+      metadata: ["office": "\(configuration.office.name)", "version": "\(Officebot.version)"])
     var failure: (any Error)?
     do {
       try await ServiceGroup(
@@ -156,6 +163,7 @@ struct Bot {
     let closing = Closing(steps: [
       ("end the polls", { polling.close() }),
       ("end the calls to Telegram", { client.close() }),
+      ("note that nothing is in hand", { await notes?.finish() }),
       ("store which updates are handled", { try await state.saveRequests() }),
       ("write a snapshot", { try await keeper.take() }),
       ("close the office's database", { try database.close() }),

@@ -22,7 +22,7 @@ extension Configuration.Seat {
       return []
     }
     var seats: [Self] = []
-    // People type ids, and case does not count then.
+    // People type ids, and neither case nor alphabet counts then.
     var taken: [String: (id: String, line: Int)] = [:]
     for item in entry.items(countMax: OfficeActor.Office.seatsMax) {
       guard let section = item.section() else { continue }
@@ -35,7 +35,9 @@ extension Configuration.Seat {
       let again = added.compactMap { seat in taken[seat.typed].map { (id: seat.id, earlier: $0) } }
       for (id, earlier) in again.prefix(1) {
         let other =
-          id == earlier.id ? "" : " as \(earlier.id.inMessage), and case does not count in a seat's id"
+          id == earlier.id
+          ? ""
+          : " as \(earlier.id.inMessage), and neither case nor alphabet counts where letters look alike"
         let more = again.count > 1 ? ", and \(again.count - 1) more of this range are given already" : ""
         item.addMistake("\(id.inMessage) is already on line \(earlier.line)\(other)\(more)")
       }
@@ -54,7 +56,7 @@ extension Configuration.Seat {
   }
 
   /// Two seats with the same of this could not be told apart when one types it.
-  private var typed: String { id.uppercased().lowercased() }
+  private var typed: String { OfficeActor.Seat.ID(id).asTyped }
 
   private static func some(reading section: Section) -> [Self] {
     let zone = section.entry("zone")?.read(.text(OfficeActor.Seat.zoneLengths))

@@ -3,7 +3,7 @@ import Foundation
 extension Configuration.Telegram {
   /// Where Telegram delivers updates by itself.
   struct Webhook: Sendable, Hashable {
-    /// As Telegram reaches it.
+    /// As Telegram reaches it, and as it is told.
     var url: URL
     /// Where a proxy of the operator's, which does TLS, passes deliveries on to.
     var listen: ListenAddress
@@ -11,14 +11,27 @@ extension Configuration.Telegram {
     var secret: Secret?
 
     /// Where they arrive at `listen`.
-    var path: String { url.path.isEmpty ? "/" : url.path }
+    var path: WebhookPath { WebhookPath(ofRequest: url.path(percentEncoded: true)) }
+  }
+}
+
+/// The path of a delivery, the same however it is written: proxies encode and decode what is not ASCII as they like,
+/// and put a slash at the end or take it away.
+struct WebhookPath: Hashable {
+  private let decoded: String
+
+  /// - Parameter path: as a request has it, with or without percent signs, and without a query.
+  init(ofRequest path: String) {
+    let text = path.removingPercentEncoding ?? path
+    let trimmed = text.reversed().drop { $0 == "/" }.reversed()
+    decoded = String(trimmed)
   }
 }
 
 extension Configuration.Telegram.Webhook {
   /// Nil if something is missing, which is then noted as a mistake.
   init?(reading section: Section) {
-    let url = section.entry("url")?.read(.serverAddress)
+    let url = section.entry("url")?.read(.webhookAddress)
     let listen = section.entry("listen")?.read(.listenAddress)
     if section.entry("url") == nil {
       section.addMistake(

@@ -83,8 +83,7 @@ extension Configuration {
     let admins = root.list("admins", countMax: adminsMax, .integer(1...telegramIDMax))
     if root.entry("admins").map(\.isEmptyList) ?? true {
       root.addMistake(
-        "is missing; list the Telegram user id of at least one administrator", key: "admins",
-        at: root.entry("admins")?.place)
+        "is missing; list the Telegram user id of at least one administrator", key: "admins")
     }
     return admins
   }

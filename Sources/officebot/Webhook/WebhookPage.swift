@@ -12,7 +12,7 @@ import Vitals
 /// «Taken» is said only when an update is handled: what is not, Telegram delivers again.
 struct WebhookPage: Service, CustomStringConvertible {
   let listen: ListenAddress
-  let path: String
+  let path: WebhookPath
   let secret: Secret
   let vitals: Vitals
   let taps: TapWatch
@@ -26,13 +26,23 @@ struct WebhookPage: Service, CustomStringConvertible {
   var description: String { "webhook page" }
 
   func run() async throws {
-    let router = Router()
-    router.post(RouterPath(path)) { request, _ in Response(status: try await receive(request)) }
+    // No router: to that, a path is a pattern, and is compared as it is written.
+    let responder = CallbackResponder<BasicRequestContext> { request, _ in
+      guard request.method == .post, WebhookPath(ofRequest: request.uri.path) == path else {
+        return Response(status: .notFound)
+      }
+      return Response(status: try await status(of: request))
+    }
     try await Application(
-      router: router,
+      responder: responder,
       configuration: ApplicationConfiguration(address: .hostname(listen.host, port: listen.port)),
       logger: logger.forServices
     ).run(listeningOn: listen)
+  }
+
+  /// Errors that carry an answer, as that of a body that is too large, are that answer.
+  private func status(of request: Request) async throws -> HTTPResponse.Status {
+    do { return try await receive(request) } catch let error as any HTTPResponseError { return error.status }
   }
 
   private func receive(_ request: Request) async throws -> HTTPResponse.Status {
@@ -42,7 +52,7 @@ struct WebhookPage: Service, CustomStringConvertible {
       logger.notice("something that is not Telegram's came to the webhook")
       return .unauthorized
     }
-    // Throws, with the answer that the body is too large.
+    // Throws if the body is too large.
     let body = try await request.body.collect(upTo: Self.bodyBytesMax)
     guard let update = try? JSONDecoder().decode(Update.self, from: Data(body.readableBytesView)) else {
       // Refused, it would come again for a day.

@@ -6,6 +6,7 @@ import Persistence
 import ServiceLifecycle
 import Synchronization
 import Telegram
+import Testing
 
 @testable import BotLoop
 
@@ -25,7 +26,8 @@ final class TestBot: Sendable {
   ///   machine changes nothing.
   init(
     _ api: ScriptedTelegram = ScriptedTelegram(), office: TestOffice, folder: URL? = nil,
-    group: GroupMembership? = nil, invitation: Invitation? = nil, patience: Duration = .seconds(3_600)
+    group: GroupMembership? = nil, invitation: Invitation? = nil, patience: Duration = .seconds(3_600),
+    crashGuard: CrashGuard = CrashGuard()
   ) throws {
     self.office = office
     self.api = api
@@ -52,7 +54,13 @@ final class TestBot: Sendable {
       messages: LivingMessages(
         api: paced, store: store, pictures: pictures, officeName: "СПБ", logger: Self.quiet),
       deliveries: Deliveries(finishingMax: .seconds(3_600)), api: paced, logger: Self.quiet,
-      patience: patience)
+      crashGuard: crashGuard, patience: patience)
+  }
+
+  /// The notes of what is in hand, as a process finds them when the one before has died.
+  static func notes(in folder: URL) throws -> InHandNotes {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return try InHandNotes(folder: folder, now: { Date() }, failed: { Issue.record("\($0)") })
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -15,10 +15,28 @@ struct NoticeMessagesTests {
     return try #require(office.office.notices.values.first)
   }
 
-  private func post(_ bot: TestBot) -> NoticeMessages {
+  private func post(_ bot: TestBot, _ crashGuard: CrashGuard = CrashGuard()) -> NoticeMessages {
     NoticeMessages(
       router: bot.office.router, messages: bot.messages, deliveries: bot.handler.deliveries,
-      api: bot.handler.api, errors: ErrorLog(), logger: TestBot.quiet)
+      api: bot.handler.api, errors: ErrorLog(), crashGuard: crashGuard, logger: TestBot.quiet)
+  }
+
+  @Test("is given up when the process died twice under it, and nothing is sent")
+  func endsTheProcess() async throws {
+    let office = try TestOffice()
+    let bot = try TestBot(office: office)
+    let notice = try await announcement(office)
+    let folder = bot.folder
+    for _ in 1...2 {
+      _ = await (try TestBot.notes(in: folder)).begin(post(bot).key(of: notice), isWatched: true)
+    }
+    let outcome = await post(bot, CrashGuard(notes: TestBot.notes(in: folder)))
+      .deliver(notice, to: TestOffice.admin)
+    #expect(
+      outcome
+        == .settled(
+          .undeliverable(to: TestOffice.admin, reason: "бот дважды остановился на этом сообщении")))
+    #expect(bot.api.calls.isEmpty)
   }
 
   @Test("is a text message, silent in quiet hours only")

@@ -189,7 +189,9 @@ struct TypingTests {
   private let entry = TextEntry.seat(
     on: TestOffice.tomorrow, from: Trail(.calendar).to(.day(TestOffice.tomorrow)))
 
-  @Test("a seat's number books it, in either case", arguments: ["3", " 3\n", "a-4", "A-4"])
+  @Test(
+    "a seat's number books it, in either case, and in Cyrillic letters that look alike",
+    arguments: ["3", " 3\n", "a-4", "A-4", "\u{0430}-4", "\u{0410}-4"])
   func seat(typed: String) async throws {
     let office = try TestOffice()
     let reply = await office.router.reply(toText: typed, from: office.asking(anna, entry: entry))

@@ -63,6 +63,28 @@ struct RussianTests {
   }
 
   @Test(
+    "names days on buttons with their month where «пн 1» could be another day",
+    arguments: [
+      ("2027-02-01", "2027-02-01", "пн 1"), ("2027-02-01", "2027-02-28", "вс 28"),
+      ("2027-02-01", "2027-03-01", "пн 1 марта"), ("2027-02-01", "2027-03-20", "сб 20 марта"),
+      ("2027-03-01", "2027-02-02", "вт 2"), ("2027-03-01", "2027-02-01", "пн 1 февраля"),
+    ])
+  func farDays(today: String, iso: String, onButton: String) throws {
+    let (today, day) = (try #require(Day(iso: today)), try #require(Day(iso: iso)))
+    #expect(day.onButton(today: today) == onButton)
+  }
+
+  @Test("names both of two days beside each other with their month that would be twins")
+  func twins() throws {
+    let today = try #require(Day(iso: "2027-02-14"))
+    let days = ((today + -27)...(today + 27)).days
+    let names = days.map { $0.onButton(today: today, beside: days) }
+    #expect(Set(names).count == days.count)
+    #expect(names.contains("пн 1 февраля") && names.contains("пн 1 марта"))
+    #expect(names.contains("вс 14"))
+  }
+
+  @Test(
     "counts as people do",
     arguments: [
       (0, "0 броней"), (1, "1 бронь"), (2, "2 брони"), (4, "4 брони"), (5, "5 броней"), (11, "11 броней"),

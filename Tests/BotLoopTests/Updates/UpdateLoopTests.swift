@@ -23,12 +23,17 @@ struct UpdateLoopTests {
   ///
   /// - Parameters:
   ///   - patience: for ever, unless a test is about it.
+  ///   - sameOffsetPause: none, as if the last poll had been out for longer.
+  ///   - arrivalMax: none, as if that had reached Telegram long ago.
   ///   - first: what happens meanwhile.
   private func run(
     _ bot: TestBot, _ polls: ScriptedPolls, patience: Duration = .seconds(1_000),
+    sameOffsetPause: Duration = .zero, arrivalMax: Duration = .zero,
     first: () async throws -> Void = {}, until isSo: @escaping @Sendable () -> Bool = { true }
   ) async throws {
-    let loop = UpdateLoop(api: bot.api, handler: bot.handler, logger: TestBot.quiet, patience: patience)
+    let loop = UpdateLoop(
+      api: bot.api, handler: bot.handler, logger: TestBot.quiet, patience: patience,
+      sameOffsetPause: sameOffsetPause, arrivalMax: arrivalMax)
     let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
     async let run: Void = group.run()
     try await first()
@@ -69,6 +74,20 @@ struct UpdateLoopTests {
     #expect(polls.polls[0].limit == 100)
     #expect(polls.polls[0].allowedUpdates == [.message, .callbackQuery, .myChatMember])
     #expect(polls.polls.last?.timeout == .zero && polls.polls.last?.limit == 1)
+  }
+
+  @Test("does not ask once more at a stop that follows a poll with the same offset: that has confirmed it")
+  func stopsAfterPoll() async throws {
+    let polls = ScriptedPolls(.updates([text(7)]))
+    try await run(bot(polls), polls, sameOffsetPause: .seconds(3_600))
+    #expect(polls.offsets == [nil, 8])
+  }
+
+  @Test("asks once more at a stop that comes before that poll can have reached Telegram")
+  func stopsAtPoll() async throws {
+    let polls = ScriptedPolls(.updates([text(7)]))
+    try await run(bot(polls), polls, sameOffsetPause: .seconds(3_600), arrivalMax: .seconds(1_800))
+    #expect(polls.offsets == [nil, 8, 8])
   }
 
   @Test("says that what waited is handled, and not while there may be more of it")

@@ -56,6 +56,27 @@ struct SnapshotTests {
     }
   }
 
+  @Test("One that was asked for is there after the stop that restoring it needs, and can be restored")
+  func keptOverStop() async throws {
+    try await BotUnderTest.journey { bot in
+      let anna = try await bot.anna()
+      let day = try await anna.books(5)
+      #expect(try await bot.run(["snapshot"]).exit == .status(0))
+      let asked = try #require(try bot.snapshots().last)
+      try await anna.books(6, onDay: 2)
+      for _ in 1...2 {
+        #expect(try await bot.stop().exit == .status(0))
+        try await bot.start()
+        try await anna.writes("/menu", sees: "Ближайшая бронь")
+      }
+      #expect(try await bot.stop().exit == .status(0))
+      let (exit, output) = try await bot.run(["restore", asked.path])
+      #expect(exit == .status(0), "\(output)")
+      try await bot.start()
+      #expect(try await anna.bookings() == ["\(day.onButton) · место 5"])
+    }
+  }
+
   @Test("A file that is no good snapshot is named as such, and nothing is changed")
   func noGood() async throws {
     try await BotUnderTest.journey { bot in

@@ -1,3 +1,4 @@
+import Foundation
 import Sandbox
 import Testing
 
@@ -9,6 +10,63 @@ struct CheckConfigTests {
       let (exit, output) = try await bot.run(["check-config"], token: nil)
       #expect(exit == .status(0))
       #expect(output.contains("all is well: Офис, 12 seats, 4 names, Europe/Moscow"))
+    }
+  }
+
+  @Test("What a start will need is tried, with the true cause at its place, and nothing is left behind")
+  func tried() async throws {
+    try await BotUnderTest.journey(isStarted: false) { bot in
+      let taken = try TakenPort()
+      defer { withExtendedLifetime(taken) {} }
+      let port = taken.number
+      try FileManager.default.createSymbolicLink(
+        atPath: bot.folder.root.appending(path: "circle").path, withDestinationPath: "circle")
+      var setup = bot.setup
+      setup.more = "http: { listen: 127.0.0.1:\(port) }"
+      let configuration = setup.configuration(apiURL: try await bot.sandbox.url)
+        .replacing("data: ../data", with: "data: /proc/nope")
+        .replacing("folder: ../logs", with: "folder: ../config/office.yaml/logs")
+        .replacing("folder: ../snapshots", with: "folder: ../circle/snapshots")
+      try bot.folder.write(configuration, to: "config/office.yaml")
+      let before = try FileManager.default.subpathsOfDirectory(atPath: bot.folder.root.path).sorted()
+      for command in ["check-config", "run"] {
+        let (exit, output) = try await bot.run([command])
+        #expect(exit == .status(1))
+        for mistake in [
+          "8:7: data: /proc cannot be written to: nothing can be made there",
+          "logs.folder: \(bot.folder.configuration.path)/logs cannot be used: a part of its path is a file, not a folder",
+          "circle/snapshots cannot be used: links on its path lead in a circle",
+          "http.listen: 127.0.0.1:\(port) cannot be had: Address already in use",
+        ] { #expect(output.contains(mistake), "\(output)") }
+      }
+      let after = try FileManager.default.subpathsOfDirectory(atPath: bot.folder.root.path).sorted()
+      #expect(after.filter { !$0.hasPrefix("output") } == before.filter { !$0.hasPrefix("output") })
+    }
+  }
+
+  @Test("A bot that runs on the same data is not disturbed, and its own port is only noted")
+  func besideRunning() async throws {
+    let port = try FreePort.find()
+    var setup = OfficeSetup()
+    setup.more = "http: { listen: 127.0.0.1:\(port) }"
+    try await BotUnderTest.journey(in: setup) { bot in
+      let anna = try await bot.anna()
+      let before = try FileManager.default.contentsOfDirectory(atPath: bot.data.path).sorted()
+      let (exit, output) = try await bot.run(["check-config"], token: nil)
+      #expect(exit == .status(0), "\(output)")
+      #expect(output.contains("note: ") && output.contains("perhaps by the bot that runs on this data"))
+      #expect(output.contains("all is well"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: bot.data.path).sorted() == before)
+      try await anna.books(5)
+    }
+  }
+
+  @Test("The version is said")
+  func version() async throws {
+    try await BotUnderTest.journey(isStarted: false) { bot in
+      let (exit, output) = try await bot.run(["--version"], token: nil)
+      #expect(exit == .status(0))
+      #expect(output.trimmingCharacters(in: .whitespacesAndNewlines) == "1.0.0")
     }
   }
 

@@ -30,20 +30,34 @@ enum LocalHTTP {
 
 /// A port of loopback on which nobody listens.
 enum FreePort {
-  static func find() throws -> Int {
+  static func find() throws -> Int { try TakenPort().number }
+}
+
+/// A port of loopback on which somebody listens as long as the value lives.
+final class TakenPort: Sendable {
+  let number: Int
+  private let descriptor: Int32
+
+  init() throws {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw ChildProcess.Failure(description: "no socket") }
-    defer { close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isBound = withUnsafeMutablePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+        bind(descriptor, $0, length) == 0 && listen(descriptor, 1) == 0
+          && getsockname(descriptor, $0, &length) == 0
       }
     }
-    guard isBound else { throw ChildProcess.Failure(description: "no free port") }
-    return Int(UInt16(bigEndian: address.sin_port))
+    guard isBound else {
+      close(descriptor)
+      throw ChildProcess.Failure(description: "no free port")
+    }
+    self.descriptor = descriptor
+    number = Int(UInt16(bigEndian: address.sin_port))
   }
+
+  deinit { close(descriptor) }
 }

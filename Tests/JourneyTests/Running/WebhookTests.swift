@@ -38,6 +38,18 @@ struct WebhookTests {
     }
   }
 
+  @Test("An address with spaces and Cyrillic letters is as good as any")
+  func path() async throws {
+    let port = try FreePort.find()
+    var setup = Self.setup(port)
+    setup.telegramKeys = setup.telegramKeys.replacing("/hook", with: "/мой офис/:hook/")
+    try await BotUnderTest.journey(in: setup) { bot in
+      let anna = try await bot.anna()
+      let day = try await anna.books(5)
+      #expect(try await anna.bookings() == ["\(day.onButton) · место 5"])
+    }
+  }
+
   @Test("Only who knows the secret delivers, to the one address, and not too much at once")
   func strangers() async throws {
     let port = try FreePort.find()

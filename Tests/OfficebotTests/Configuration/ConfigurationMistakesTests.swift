@@ -47,6 +47,14 @@ struct ConfigurationMistakesTests {
         "office.yaml:3:12: telegram.webhook.listen: is needed with `updates: webhook`: an address of this machine "
           + "such as 127.0.0.1:8443"),
       MistakesRow(
+        "telegram:\n  updates: webhook\n  webhook:\n    url:\n    listen: 127.0.0.1:8443",
+        "office.yaml:4:5: telegram.webhook.url: is needed with `updates: webhook`: an address such as "
+          + "https://bot.example.org/spb"),
+      MistakesRow(
+        "telegram: { updates: webhook, webhook: { url: 'https://bot.example.org/spb?a=1', listen: '[::1]:8443' } }",
+        "office.yaml:1:47: telegram.webhook.url: expected an address such as https://bot.example.org/spb, without "
+          + "`?` and `#`, not «https://bot.example.org/spb?a=1»"),
+      MistakesRow(
         "http: { listen: 9100 }",
         "office.yaml:1:17: http.listen: expected an address of this machine with a port, such as 127.0.0.1:9100, "
           + "not «9100»"),
@@ -118,6 +126,14 @@ struct ConfigurationMistakesTests {
       MistakesRow("employees: absent.csv", "office.yaml:1:12: employees: «absent.csv» there is no such file"),
       MistakesRow("employees: .", "office.yaml:1:12: employees: «.» is a folder, not a file"),
       MistakesRow("floor_plan: absent.svg", "office.yaml:1:13: floor_plan: there is no file «absent.svg»"),
+      MistakesRow(
+        "floor_plan: office.yaml/x.svg",
+        "office.yaml:1:13: floor_plan: «office.yaml/x.svg» cannot be read: a part of its path is a file, not a folder"
+      ),
+      MistakesRow(
+        "employees: office.yaml/x.csv",
+        "office.yaml:1:12: employees: «office.yaml/x.csv» cannot be read: a part of its path is a file, not a folder"
+      ),
       MistakesRow("floor_plan: ..", "office.yaml:1:13: floor_plan: «..» is a folder, not a file"),
       MistakesRow(
         "floor_plan: office.yaml",
@@ -218,8 +234,20 @@ struct ConfigurationMistakesTests {
         "office.yaml:1:1: seats: is missing; list at least one seat: `- { id: \"1\" }`"),
       MistakesRow(
         "admins: []\nseats:\n",
-        "office.yaml:1:1: seats: is missing; list at least one seat: `- { id: \"1\" }`",
-        "office.yaml:1:9: admins: is missing; list the Telegram user id of at least one administrator"),
+        "office.yaml:1:9: admins: is missing; list the Telegram user id of at least one administrator",
+        "office.yaml:2:1: seats: is missing; list at least one seat: `- { id: \"1\" }`"),
+      MistakesRow(
+        "office: {}\nadmins: ~\nseats: []",
+        "office.yaml:2:1: admins: is missing; list the Telegram user id of at least one administrator",
+        "office.yaml:3:8: seats: is missing; list at least one seat: `- { id: \"1\" }`"),
+      MistakesRow(
+        "admins: {}\nseats: {}",
+        "office.yaml:1:9: admins: expected a list, `[…]` or lines `- …`, not keys with values",
+        "office.yaml:2:8: seats: expected a list, `[…]` or lines `- …`, not keys with values"),
+      MistakesRow(
+        "admins: [1]\nseats:\n- { id: }\n- {}\n- { id: 1 }",
+        "office.yaml:3:3: seats: expected either `id` or `from` and `to`",
+        "office.yaml:4:3: seats: expected either `id` or `from` and `to`"),
       MistakesRow(
         "admins:\n- 1\n- 0\n- 4503599627370496\n- \"1\"\n- Анна\nseats: [{ id: 1 }]",
         "office.yaml:3:3: admins: expected a whole number from 1 to 4503599627370495, not «0»",
@@ -270,7 +298,14 @@ struct ConfigurationMistakesTests {
         "office.yaml:4:3: seats: «3» is already on line 3, and 2 more of this range are given already"),
       MistakesRow(
         "admins: [1]\nseats:\n- { id: A-1 }\n- { id: a-1 }",
-        "office.yaml:4:3: seats: «a-1» is already on line 3 as «A-1», and case does not count in a seat's id"),
+        "office.yaml:4:3: seats: «a-1» is already on line 3 as «A-1», and neither case nor alphabet counts where "
+          + "letters look alike"),
+      MistakesRow(
+        "admins: [1]\nseats:\n- { id: A-1 }\n- { id: А-1 }\n- { id: с-2 }\n- { id: C-2 }",
+        "office.yaml:4:3: seats: «А-1» is already on line 3 as «A-1», and neither case nor alphabet counts where "
+          + "letters look alike",
+        "office.yaml:6:3: seats: «C-2» is already on line 5 as «с-2», and neither case nor alphabet counts where "
+          + "letters look alike"),
       MistakesRow(
         "admins: [1]\nseats:\n- { from: 1, to: 1999 }\n- { id: a }\n- { id: b }",
         "office.yaml:5:3: seats: makes more than 2000 seats"),

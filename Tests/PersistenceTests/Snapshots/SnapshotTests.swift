@@ -127,6 +127,28 @@ struct SnapshotTests {
       ])
   }
 
+  @Test(
+    "that somebody asked for outlives those of its hour, the last fourteen do, and restoring makes no more of them"
+  )
+  func byHand() async throws {
+    var asked: [String] = []
+    for _ in 0..<(SnapshotRotation.byHandMax + 3) {
+      office.clock.pass(60)
+      let snapshot = try office.snapshots.take(
+        ofDataIn: office.folder.url, rules: SampleOffice.rules, seats: SampleOffice.seats,
+        at: office.clock.now)
+      asked.append(snapshot.url.lastPathComponent)
+    }
+    office.clock.pass(60)
+    let stop = try await office.keeper.take()
+    #expect(!stop.isByHand)
+    #expect(try office.names() == asked.suffix(SnapshotRotation.byHandMax) + [stop.url.lastPathComponent])
+    office.clock.pass(60)
+    let next = try await office.keeper.take()
+    #expect(try office.names().suffix(2).contains(next.url.lastPathComponent))
+    #expect(try !office.names().contains(stop.url.lastPathComponent), "of the same hour, and nobody's wish")
+  }
+
   @Test("can be taken beside the process that has the office open")
   func besideAnother() async throws {
     let snapshot = try office.snapshots.take(

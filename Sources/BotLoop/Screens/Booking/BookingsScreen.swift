@@ -5,6 +5,7 @@ import OfficeActor
 struct BookingsScreen {
   let officeName: String
   let bookings: [BookingLine]
+  let today: Day
   let page: Int
   let trail: Trail
 
@@ -13,6 +14,7 @@ struct BookingsScreen {
 
   init(_ office: Office, officeName: String, employee: Employee, today: Day, page: Int, trail: Trail) {
     self.officeName = officeName
+    self.today = today
     self.page = page
     self.trail = trail
     bookings = office.bookings(of: employee.id, from: today).map { BookingLine($0, in: office) }
@@ -35,7 +37,7 @@ struct BookingsScreen {
 
   private func rows(_ line: BookingLine) -> [[ScreenButton]] {
     [
-      [ScreenButton(line.onButton, .open(trail.to(.booking(line.state.booking.id))))],
+      [ScreenButton(line.onButton(today: today), .open(trail.to(.booking(line.state.booking.id))))],
       line.state.offer.map { .answers(to: $0, from: trail) } ?? [],
     ]
   }

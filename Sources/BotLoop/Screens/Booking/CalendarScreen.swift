@@ -5,6 +5,7 @@ import OfficeActor
 struct CalendarScreen {
   let officeName: String
   let days: [DayLine]
+  let today: Day
   /// Who is invited, if it is not for oneself.
   let guest: GuestName?
   let trail: Trail
@@ -17,8 +18,8 @@ struct CalendarScreen {
     let isClosed: Bool
 
     /// «ср 25 · 7».
-    var label: String {
-      (isOwn ? "✓ " : "") + "\(day.onButton) · " + (isClosed ? "закрыт" : "\(free)")
+    func label(today: Day) -> String {
+      (isOwn ? "✓ " : "") + "\(day.onButton(today: today)) · " + (isClosed ? "закрыт" : "\(free)")
     }
   }
 
@@ -29,6 +30,7 @@ struct CalendarScreen {
     self.officeName = officeName
     self.guest = guest
     self.trail = trail
+    today = window.lowerBound
     days = window.days.map { day in
       DayLine(
         day: day, free: office.freeSeats(on: day).count,
@@ -44,7 +46,7 @@ struct CalendarScreen {
         guest.map { "Гость: <b>\($0.inText)</b>" } ?? "", "<b>На какой день?</b>",
         "Число после точки — сколько мест свободно\(days.contains(where: \.isOwn) ? ", ✓ — день, на который у вас есть бронь" : "").",
       ].lines(),
-      rows: days.map { ScreenButton($0.label, .open(trail.to(place($0.day)))) }.rows(of: 2)
+      rows: days.map { ScreenButton($0.label(today: today), .open(trail.to(place($0.day)))) }.rows(of: 2)
         + [[.back(trail)]],
       awaits: guest.map { .guest($0, on: nil, from: trail) })
   }

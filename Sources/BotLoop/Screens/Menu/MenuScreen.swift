@@ -29,7 +29,7 @@ struct MenuScreen {
       ].lines(),
       rows: [
         usual.map {
-          [ScreenButton(Self.label($0.day, $0.seat), .book($0.seat, on: $0.day, from: trail), .success)]
+          [ScreenButton(label($0.day, $0.seat), .book($0.seat, on: $0.day, from: trail), .success)]
         }
           ?? [],
         [ScreenButton("Забронировать", .open(trail.to(.calendar)), .primary)],
@@ -41,7 +41,7 @@ struct MenuScreen {
       ])
   }
 
-  private static func label(_ day: Day, _ seat: Seat.ID) -> String {
-    "Как обычно: \(day.onButton), место \(seat.rawValue)"
+  private func label(_ day: Day, _ seat: Seat.ID) -> String {
+    "Как обычно: \(day.onButton(today: today)), место \(seat.rawValue)"
   }
 }

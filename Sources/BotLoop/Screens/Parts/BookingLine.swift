@@ -28,14 +28,16 @@ struct BookingLine: Sendable, Hashable {
   }
 
   /// «ср 25 · место 12 · Иван».
-  var onButton: String {
+  ///
+  /// - Parameter today: for days that are far from it are named with their month.
+  func onButton(today: Day) -> String {
     let seat =
       switch (state.booking.seat, state.offer) {
       case (let seat?, _): "место \(seat.rawValue)"
       case (nil, let offer?): "предложено место \(offer.seat.rawValue)"
       case (nil, nil): state.inQueue
       }
-    return [state.booking.day.onButton, seat, state.booking.guest?.inText].compactMap { $0 }
+    return [state.booking.day.onButton(today: today), seat, state.booking.guest?.inText].compactMap { $0 }
       .joined(separator: " · ").shortened(to: ScreenButton.labelCodePointsMax)
   }
 }

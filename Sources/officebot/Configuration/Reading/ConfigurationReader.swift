@@ -17,6 +17,8 @@ final class ConfigurationReader {
   let environment: [String: String]
   /// Every key that was asked for, so that a test can hold the example against it.
   private(set) var keysAsked: Set<String> = []
+  /// Where the values stand of those that are given.
+  private var places: [String: Place] = [:]
   private var mistakes: [ConfigurationFinding] = []
   private var notes: [ConfigurationFinding] = []
   private var renamedKeys: [Place: String] = [:]
@@ -41,9 +43,14 @@ final class ConfigurationReader {
       value = read(root)
       root.refuseUnknownKeys()
     }
-    guard let value, mistakes.isEmpty else { throw ConfigurationMistakes(mistakes: sorted(mistakes)) }
+    guard let value else { throw ConfigurationMistakes(mistakes: sorted(mistakes)) }
+    try throwMistakes()
     sorted(notes).forEach(note)
     return value
+  }
+
+  func throwMistakes() throws(ConfigurationMistakes) {
+    guard mistakes.isEmpty else { throw ConfigurationMistakes(mistakes: sorted(mistakes)) }
   }
 
   /// Reads the file and hands its top level to `read`, which asks for a part only; throws if that is wrong.
@@ -69,8 +76,14 @@ final class ConfigurationReader {
     mistakes.append(mistake)
   }
 
-  func noteAsked(_ key: String) {
+  func noteAsked(_ key: String, at place: Place?) {
     keysAsked.insert(key)
+    if let place { places[key] = place }
+  }
+
+  /// What is to be said of a key that was read, at the place of its value.
+  func finding(_ message: String, key: String) -> ConfigurationFinding {
+    finding(message, key: key, at: places[key])
   }
 
   /// The text of a key, also of one that ``YAMLDocument`` had to rename.

@@ -18,8 +18,8 @@ struct Entry {
     self.reader = reader
   }
 
-  /// Where the value stands.
-  var place: Place? { Place(node) ?? keyPlace }
+  /// Where the value stands; where the key does if nothing is given, for that has no place of its own.
+  var place: Place? { isNull ? keyPlace ?? Place(node) : Place(node) ?? keyPlace }
 
   /// The scalar's text as it is written, so that `12:00` stays a time and `007` a name.
   var text: String {

@@ -82,13 +82,36 @@ extension ScalarRule where Value == URL {
   /// The address of a server, without a slash at its end.
   static var serverAddress: Self {
     Self(expected: "an address such as https://api.telegram.org") { text in
-      guard let parts = URLComponents(string: text), ["http", "https"].contains(parts.scheme?.lowercased()),
-        parts.host?.isEmpty == false, parts.user == nil, parts.query == nil, parts.fragment == nil,
-        // `/bot<token>` is added to it; what stands here is logged.
-        !text.hasToken
-      else { return nil }
+      guard text.isAddress else { return nil }
       let trimmed = text.reversed().drop { $0 == "/" }.reversed()
       return URL(string: String(trimmed))
     }
+  }
+
+  /// Where Telegram delivers to, as it is written but for what has to be encoded: a path may have spaces and letters
+  /// of any alphabet.
+  static var webhookAddress: Self {
+    let expected = "an address such as https://bot.example.org/spb"
+    return Self(expected: expected) { text throws(Refusal) in
+      guard text.isAddress, let url = URL(string: text), let host = url.host(percentEncoded: true) else {
+        throw Refusal(message: "expected \(expected), without `?` and `#`, not \(text.inMessage)")
+      }
+      guard !host.contains("%") else {
+        throw Refusal(
+          message: "\(text.inMessage): write the host in its ASCII form, which begins with `xn--`")
+      }
+      return url
+    }
+  }
+}
+
+extension String {
+  /// Whether it is an address of a server, with nothing that has no meaning for this program.
+  fileprivate var isAddress: Bool {
+    guard let parts = URLComponents(string: self) else { return false }
+    return ["http", "https"].contains(parts.scheme?.lowercased()) && parts.host?.isEmpty == false
+      && parts.user == nil && parts.query == nil && parts.fragment == nil
+      // `/bot<token>` is added to one of them; what stands here is logged.
+      && !hasToken
   }
 }

@@ -38,7 +38,7 @@ final class Section {
   /// What the file says under `name`; nil if nothing.
   func entry(_ name: String) -> Entry? {
     keysAsked.insert(name)
-    reader.noteAsked(path(name))
+    reader.noteAsked(path(name), at: entries[name]?.place)
     return entries[name].flatMap { $0.isNull ? nil : $0 }
   }
 
@@ -72,8 +72,9 @@ final class Section {
     }
   }
 
+  /// Says what is wrong with a key: where it stands, or where it should be if it is not there.
   func addMistake(_ message: String, key name: String, at place: Place? = nil) {
-    reader.addMistake(message, key: path(name), at: place ?? self.place)
+    reader.addMistake(message, key: path(name), at: place ?? entries[name]?.place ?? self.place)
   }
 
   func refuseUnknownKeys() {

@@ -20,10 +20,12 @@ enum TextFile {
 
   /// The file's bytes, in whatever encoding its text is.
   static func bytes(of file: URL, bytesMax: Int) throws(Problem) -> Data {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false), isDirectory: &isDirectory)
-    else { throw Problem(message: "there is no such file") }
-    guard !isDirectory.boolValue else { throw Problem(message: "is a folder, not a file") }
+    do throws(PathFailure) {
+      guard try FileKind(at: file) == .file else { throw PathFailure(EISDIR) }
+      guard access(file.pathWithoutSlash, R_OK) == 0 else { throw PathFailure() }
+    } catch {
+      throw Problem(message: error.ofReading)
+    }
     let bytes = try bytes(of: file, countMax: bytesMax + 1)
     guard bytes.count <= bytesMax else {
       throw Problem(message: "is larger than \(bytesMax) bytes, which is not a file this program reads")
@@ -37,7 +39,7 @@ enum TextFile {
       defer { try? handle.close() }
       return try handle.read(upToCount: countMax) ?? Data()
     } catch {
-      throw Problem(message: "cannot be read; check its permissions")
+      throw Problem(message: "cannot be read: \(error)")
     }
   }
 
@@ -45,5 +47,18 @@ enum TextFile {
     bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .firstIndex { String(validating: $0, as: UTF8.self) == nil }
       .map { $0 + 1 }
+  }
+}
+
+extension PathFailure {
+  /// After the name of what was to be read.
+  fileprivate var ofReading: String {
+    if code == EISDIR {
+      "is a folder, not a file"
+    } else if isMissing {
+      description
+    } else {
+      "cannot be read: \(self)"
+    }
   }
 }

@@ -28,15 +28,16 @@ struct AdminDaysScreen {
 
   private func button(_ day: Day) -> ScreenButton {
     let office = scene.office
+    let name = day.onButton(today: scene.today)
     if let employee {
       let isTaken = office.bookings(on: day).booking(ownedBy: employee.id) != nil
       return scene.button(
-        (isTaken ? "✓ " : "") + "\(day.onButton) · \(office.freeSeats(on: day).count)",
+        (isTaken ? "✓ " : "") + "\(name) · \(office.freeSeats(on: day).count)",
         .seatFor(employee.id, on: day))
     }
     let count = office.bookings(on: day).all.count
     return scene.button(
-      "\(day.onButton) · " + (office.isClosed(day) ? "закрыт" + (count > 0 ? ", \(count)" : "") : "\(count)"),
+      "\(name) · " + (office.isClosed(day) ? "закрыт" + (count > 0 ? ", \(count)" : "") : "\(count)"),
       .day(day))
   }
 }

@@ -44,7 +44,7 @@ struct EmployeeBookingsScreen {
     let page = Page(
       page, of: office.bookings(of: employee.id, from: scene.today), size: AdminDayScreen.pageSize)
     var rows = page.items.map { booking in
-      [scene.button(BookingLine(booking, in: office).onButton, .booking(booking.id))]
+      [scene.button(BookingLine(booking, in: office).onButton(today: scene.today), .booking(booking.id))]
     }
     rows.append(scene.pages(page.index, of: page.count) { .bookings(of: employee.id, page: $0) })
     rows.append([scene.button("Забронировать", .dayFor(employee.id), .primary)])

@@ -121,7 +121,14 @@ struct JournalDaysScreen {
     return scene.screen(
       "Журнал", .journal,
       caption: "За какой день? Будут записи этого дня и записи о нём. Другой день напишите: 2026-11-24.",
-      rows: [[button("Все дни", nil)]] + days.map { button($0.onButton, $0) }.rows(of: 6), awaitsText: true)
+      rows: [[button("Все дни", nil)]] + rows(of: days), awaitsText: true)
+  }
+
+  /// Names with a month need more room.
+  private func rows(of days: [Day]) -> [[ScreenButton]] {
+    let names = days.map { $0.onButton(today: scene.today, beside: days) }
+    let isShort = names == days.map(\.onButton)
+    return zip(names, days).map { button($0, $1) }.rows(of: isShort ? 6 : 3)
   }
 
   private func button(_ label: String, _ day: Day?) -> ScreenButton {

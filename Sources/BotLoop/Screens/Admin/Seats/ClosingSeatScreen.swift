@@ -36,7 +36,7 @@ struct ClosingSeatUntilScreen {
       ].lines(),
       rows: [
         [close("Сегодня", scene.today), close("Пока не открою", nil)]
-      ] + scene.window.days.dropFirst().map { close($0.onButton, $0) }.rows(of: 3))
+      ] + scene.window.days.dropFirst().map { close($0.onButton(today: scene.today), $0) }.rows(of: 3))
     screen.awaits = hasReason ? scene.entry : nil
     return screen
   }
