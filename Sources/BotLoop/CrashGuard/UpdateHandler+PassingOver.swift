@@ -30,7 +30,7 @@ extension UpdateHandler {
     do throws(TelegramError) {
       _ = try await api.send(
         SendMessage(chat: chat, text: Self.apology.html, replyMarkup: [[ScreenButton.menu]].keyboard),
-        lane: .answer, repeatable: true)
+        lane: .answer)
     } catch {
       logger.warning("an apology was not sent", metadata: ["error": "\(error)"])
     }

@@ -40,7 +40,7 @@ struct UpkeepTests {
         (.askAttendance(on: SampleOffice.today), .bot)
       ], at: SampleOffice.noon)
     let question = try #require(try database.loadSample().office.notices.keys.first)
-    try await perform([(.settle(question, .delivered(message: 1)), .bot)], at: SampleOffice.noon)
+    try await perform([(.settle(question, .delivered(to: AccountID(rawValue: 101), message: 1)), .bot)], at: SampleOffice.noon)
     let answerBy = SampleOffice.noon + 7 * 3_600
     #expect(try database.loadSample().office.allBookings.map(\.attendance.answerBy) == [answerBy])
     try await perform([(.releaseUnconfirmed, .bot)], at: answerBy)
