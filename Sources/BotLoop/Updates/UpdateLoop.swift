@@ -25,7 +25,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
   /// Telegram makes a poll wait that asks for the same offset as one that came so shortly before.
   var sameOffsetPause = Duration.seconds(3)
   /// A poll that is out for so long has reached Telegram, and with it what its offset confirms.
-  var arrivalMax = Duration.milliseconds(300)
+  var arrivalMax = Duration.milliseconds(500)
   private let turns = ChatTurns(countMax: .max)
   private let underWay = UpdatesUnderWay()
 

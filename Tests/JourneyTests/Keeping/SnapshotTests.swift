@@ -65,10 +65,13 @@ struct SnapshotTests {
       let asked = try #require(try bot.snapshots().last)
       try await anna.books(6, onDay: 2)
       for _ in 1...2 {
+        try await bot.handlesEverything()
         #expect(try await bot.stop().exit == .status(0))
         try await bot.start()
         try await anna.writes("/menu", sees: "Ближайшая бронь")
       }
+      // What is not confirmed comes again, and the office that is restored has never heard of it.
+      try await bot.handlesEverything()
       #expect(try await bot.stop().exit == .status(0))
       let (exit, output) = try await bot.run(["restore", asked.path])
       #expect(exit == .status(0), "\(output)")

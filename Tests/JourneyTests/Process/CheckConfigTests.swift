@@ -36,7 +36,7 @@ struct CheckConfigTests {
           "8:7: data: /proc cannot be written to: nothing can be made there",
           "logs.folder: \(bot.folder.configuration.path)/logs cannot be used: a part of its path is a file, not a folder",
           "circle/snapshots cannot be used: links on its path lead in a circle",
-          "http.listen: 127.0.0.1:\(port) cannot be had: Address already in use",
+          "http.listen: cannot serve 127.0.0.1:\(port): Address already in use",
         ] { #expect(output.contains(mistake), "\(output)") }
       }
       let after = try FileManager.default.subpathsOfDirectory(atPath: bot.folder.root.path).sorted()

@@ -33,7 +33,7 @@ final class HeldAddress {
       let code = errno
       if descriptor >= 0 { close(descriptor) }
       throw Problem(
-        description: "\(address) cannot be had: \(String(cString: strerror(code)))",
+        description: "cannot serve \(address): \(String(cString: strerror(code)))",
         isInUse: code == EADDRINUSE)
     }
     self.descriptor = descriptor

@@ -20,7 +20,6 @@ struct PathFailure: Error, Hashable, CustomStringConvertible {
     case EACCES, EPERM: "permission is denied"
     case ELOOP: "links on its path lead in a circle"
     case ENAMETOOLONG: "its name is too long"
-    case EROFS: "the file system is read-only"
     default: String(cString: strerror(code))
     }
   }
