@@ -145,7 +145,7 @@ struct RulesTests {
   }
 
   private static func cancelled(
-    _ id: Int64, _ seat: Seat.ID, _ day: Day, _ owner: Person, reason: String? = nil
+    _ id: Int64, _ seat: Seat.ID, _ day: Day, _ owner: Person, reason: Reason? = nil
   ) -> Event {
     .cancelled(booking(id, seat, day, owner, .noon), owner: owner.onTheList, reason: reason)
   }
