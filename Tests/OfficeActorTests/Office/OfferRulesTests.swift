@@ -53,7 +53,7 @@ struct OfferRulesTests {
   // swift-format-ignore
   private static let offering: [Rule] = [
     Rule("by cancelling", in: .oneSeat, given: [annaSits, borisWaits], when: Person.anna.cancels(1), then: .tells("cancelled #1 at 1", "offered #2 at 1"), owes: "boris: offer 1"),
-    Rule("by an admin's cancelling", in: .oneSeat, given: [annaSits, borisWaits], when: Person.admin.does(.cancel(1, reason: " шум")), then: .tells("cancelled #1 at 1", "offered #2 at 1"), owes: "anna: cancelled 1 шум", "boris: offer 1"),
+    Rule("by an admin's cancelling", in: .oneSeat, given: [annaSits, borisWaits], when: Person.admin.does(.cancel(1, reason: "шум")), then: .tells("cancelled #1 at 1", "offered #2 at 1"), owes: "anna: cancelled 1 шум", "boris: offer 1"),
     Rule("by cancelling guests, each seat to another", in: .twoSeats, given: [Person.anna.invites("Гость", "1", .tomorrow), Person.anna.invites("Другой", "2", .tomorrow), Person.boris.waits(.tomorrow), Person.gleb.waits(.tomorrow)], when: Person.anna.does(.cancelGuests(on: .tomorrow)), then: .tells("cancelled #1 at 1", "cancelled #2 at 2", "offered #3 at 1", "offered #4 at 2"), owes: "boris: offer 1", "gleb: offer 2"),
     Rule("by a move", in: .twoSeats, given: somebodyWaits, when: Person.anna.moves(1, "2", isConfirmed: true, at: .at(13)), then: .tells("moved #1 from 1 at 2", "offered #3 at 1"), owes: "boris: offer 2"),
     Rule("by removing an employee", in: .oneSeat, given: [annaSits, borisWaits], when: Person.admin.does(.removeEmployee(1)), then: .tells("employee removed anna", "cancelled #1 at 1", "offered #2 at 1"), owes: "anna: removed Смирнова Анна", "boris: offer 1"),

@@ -108,7 +108,8 @@ struct Rule: Sendable, CustomTestStringConvertible {
     case .attendanceReminder: "reminder"
     case .released(let bookings): "released \(seats(bookings))"
     case .bookedByAdmin(let booking): "booked #\(booking.rawValue)"
-    case .cancelledByAdmin(let booking, let reason): "cancelled \(seats([booking]))\(reason.text)"
+    case .cancelledByAdmin(let booking, let reason):
+      "cancelled \(seats([booking]))\(reason.isEmpty ? "" : " \(reason.text)")"
     case .lostSeat(let booking, let reason): "lost \(seats([booking])) \(reason.text)"
     case .dayClosed(_, let bookings): "day closed \(seats(bookings))"
     case .registrationRequested(let request): "request \(request.rawValue)"
