@@ -6,9 +6,11 @@ extension Office {
     try checkBot(principal)
     guard rules.attendance.isEnabled else { return [] }
     let today = rules.today(at: now)
+    var times = AnswerTimes(rules)
     var events: [Event] = []
     for day in days.keys.filter({ $0 >= today && !isClosed($0) }).sorted() {
-      let silent = byOwner(on: day) { canBeReleased($0) && answerBy(of: $0) <= now }
+      let due = Set(bookings(on: day).inQuestion.filter { times.isDue($0, at: now) }.map(\.id))
+      let silent = byOwner(on: day) { due.contains($0.id) }
       for (owner, bookings) in silent {
         owe(.released(bookings.map(BookingSummary.init)), to: .employee(owner.id), at: now)
         events += bookings.map { .released($0, owner: owner) }
@@ -64,23 +66,21 @@ extension Office {
   public func nextRelease(at now: Date) -> Date? {
     guard rules.attendance.isEnabled else { return nil }
     let today = rules.today(at: now)
-    return days.lazy.filter { $0.key >= today && !isClosed($0.key) }.flatMap(\.value.inQuestion)
-      .filter(canBeReleased).map(answerBy).min()
+    var times = AnswerTimes(rules)
+    var next: Date?
+    for (day, bookings) in days where day >= today && !isClosed(day) {
+      for booking in bookings.inQuestion {
+        guard let release = times.release(of: booking) else { continue }
+        next = min(next ?? release, release)
+      }
+    }
+    return next
   }
 
-  /// Whether silence costs the seat in the end: the question reached its owner the minimum time before its own
-  /// deadline. One that came later costs nothing on any day.
-  func canBeReleased(_ booking: Booking) -> Bool {
-    guard booking.attendance.isInQuestion, booking.seat != nil, let reached = booking.attendance.reachedAt
-    else { return false }
-    return reached + rules.attendance.minimumTimeToAnswer.seconds <= answerBy(of: booking)
-  }
-
-  /// Until when the question about a booking can be answered: as it said, or later if the rules say so by now.
+  /// Until when the question about a booking can be answered.
   public func answerBy(of booking: Booking) -> Date {
-    guard let asked = booking.attendance.askedAt else { return .distantFuture }
-    let configured = rules.attendance.answerBy.moment(on: rules.today(at: asked), in: rules.timeZone)
-    return max(booking.attendance.answerBy ?? configured, configured)
+    var times = AnswerTimes(rules)
+    return times.answerBy(of: booking)
   }
 }
 

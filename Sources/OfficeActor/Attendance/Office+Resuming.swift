@@ -10,8 +10,9 @@ extension Office {
       put(offer)
     }
     guard rules.attendance.isEnabled else { return [] }
-    let unanswered = days.filter { $0.key >= today }.flatMap(\.value.inQuestion).filter(canBeReleased)
-    for var booking in unanswered.sorted(by: { $0.id < $1.id }) where answerBy(of: booking) <= now {
+    var times = AnswerTimes(rules)
+    let due = days.filter { $0.key >= today }.flatMap(\.value.inQuestion).filter { times.isDue($0, at: now) }
+    for var booking in due.sorted(by: { $0.id < $1.id }) {
       booking.attendance.answerBy =
         (now + rules.attendance.minimumTimeToAnswer.seconds).roundedToMilliseconds
       put(booking)

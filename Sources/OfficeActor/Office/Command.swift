@@ -30,7 +30,8 @@ public enum Command: Sendable, Hashable {
   /// «Приду»: confirms what is in question of one's bookings for a day, and takes again what was released of
   /// them as far as it is free; what was cancelled stays so.
   case confirmAttendance(on: Day)
-  /// The bot, on an asking day: owes questions about the coming open day.
+  /// The bot, on an asking day: owes questions about the coming open day, and forgets what was released of days
+  /// that are over.
   case askAttendance(on: Day)
   /// The bot, on an asking day: owes reminders to those who have not answered.
   case remindAttendance(on: Day)

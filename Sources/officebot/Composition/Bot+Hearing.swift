@@ -33,11 +33,11 @@ extension Bot {
       lastKnown: lastKnown, reading: { clock.reading }, believed: { clock.isBelieved = $0 },
       remember: { try database.remember(run: $0, of: OfficeDatabase.clock) },
       doubted: { shown, lastBelieved in
-        try await keeper.keep(for: lastBelieved)
         // Once, however often the process starts meanwhile.
         _ = try await state.perform(
           .tellAdmins(.clockDoubted(shown: shown, lastBelieved: lastBelieved)), by: .bot,
           request: RequestID(rawValue: -Int64(lastBelieved.timeIntervalSince1970)))
+        try await keeper.keep(for: lastBelieved)
       }, sleep: { try await clock.sleep($0) }, logger: logger)
   }
 }

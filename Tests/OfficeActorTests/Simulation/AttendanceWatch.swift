@@ -64,7 +64,11 @@ struct AttendanceWatch {
   /// People can be heard again: what came due meanwhile has its time anew.
   mutating func resumed(in office: Office, at now: Date) {
     guard office.rules.attendance.isEnabled else { return }
-    for id in reached.keys where !confirmed.contains(id) && isSilenceCostly(id, office.rules, at: now) {
+    let today = office.rules.today(at: now)
+    for id in reached.keys
+    where !confirmed.contains(id) && isSilenceCostly(id, office.rules, at: now)
+      && office.booking(id).map({ $0.day >= today }) ?? false
+    {
       answerBy[id] = now + office.rules.attendance.minimumTimeToAnswer.seconds
     }
   }
