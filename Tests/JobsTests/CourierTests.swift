@@ -138,7 +138,7 @@ struct CourierTests {
     _ = try await office.state.perform(
       .cancel(booking.id, reason: "ремонт"), by: .person(TestOffice.admins[0]))
     let post = ScriptedPost { delivery, number in
-      guard number == 1 else { return delivery.arrives() }
+      guard number == 1, delivery.notice.recipient == .employee(person.id) else { return delivery.arrives() }
       _ = try? await office.state.perform(.unlink(person.id), by: .bot)
       _ = try? await office.state.perform(.register(as: person.id), by: .person(account))
       return .outdated

@@ -355,6 +355,7 @@ struct PacedBotAPITests {
       }
     }
     try await run(crowd)
+    clock.advance(by: PaceLimits().rest)
     for chat in 0..<20 {
       #expect(paced.isDue(chat: ChatID(Int64(chat))) || clock.nextAlarm == nil, "seed \(seed)")
     }

@@ -1,6 +1,7 @@
 import Foundation
 import NameLists
 import OfficeActor
+import Persistence
 import Telegram
 import Testing
 

@@ -251,18 +251,30 @@ struct LivingMessagesTests {
 
   @Test("lets a result neither give way to a newer screen nor make an older one do so")
   func resultsBesideScreens() async throws {
-    let bot = try await bot()
-    for name in ["editMessageMedia", "sendMessage", "editMessageReplyMarkup", "editMessageMedia"] {
+    let living = LivingMessage(id: 490, hasPicture: true)
+    let bot = try await bot(living: living)
+    for name in ["editMessageMedia", "sendMessage", "editMessageReplyMarkup"] { bot.api.expect(name) }
+    let older = bot.messages.begin(screen(bot, .calendar), in: TestBot.chat, .into(living))
+    let told = bot.messages.begin(result(bot, "Добавлено: 5"), in: TestBot.chat, .below)
+    await bot.messages.show(older)
+    await bot.messages.show(told)
+    #expect(
+      bot.api.summaries == ["editMessageMedia 490 upload", "sendMessage", "editMessageReplyMarkup 490"])
+
+    // The older result loses its buttons to the screen, and so does the newer one, which comes after it.
+    for name in ["editMessageMedia", "editMessageReplyMarkup", "sendMessage", "editMessageReplyMarkup"] {
       bot.api.expect(name)
     }
-    let older = bot.messages.begin(screen(bot, .calendar), in: TestBot.chat, into)
-    let result = bot.messages.begin(result(bot, "Добавлено: 5"), in: TestBot.chat, .below)
-    await bot.messages.show(older)
-    await bot.messages.show(result)
-    let newer = bot.messages.begin(screen(bot, .bookings()), in: TestBot.chat, into)
+    let waiting = bot.messages.begin(result(bot, "Добавлено: 6"), in: TestBot.chat, .below)
+    let newer = bot.messages.begin(screen(bot, .bookings()), in: TestBot.chat, .into(living))
     await bot.messages.show(newer)
-    #expect(bot.api.calls.map(\.name).prefix(2) == ["editMessageMedia", "sendMessage"])
-    #expect(bot.api.calls.count { $0.name == "editMessageMedia" } == 2)
+    await bot.messages.show(waiting)
+    bot.api.expectDone()
+    #expect(
+      bot.api.summaries.suffix(4) == [
+        "editMessageMedia 490 upload", "editMessageReplyMarkup 501", "sendMessage",
+        "editMessageReplyMarkup 502",
+      ])
   }
 
   @Test("is not shown to somebody who may no longer see it by the time it goes out")

@@ -17,13 +17,13 @@ struct ShowingsTests {
   func newest() {
     var showings = Showings()
     let first = showings.begin(screen, in: chat, .into(message(1)))
-    #expect(showings.isNewest(first))
+    #expect(showings.isWanted(first))
     let second = showings.begin(screen, in: chat, .into(message(1)))
-    #expect(!showings.isNewest(first) && showings.isNewest(second))
+    #expect(!showings.isWanted(first) && showings.isWanted(second))
     showings.end(second)
-    #expect(!showings.isNewest(first), "its repetition would undo the newer one")
+    #expect(!showings.isWanted(first), "its repetition would undo the newer one")
     let other = showings.begin(screen, in: ChatID(6), .below)
-    #expect(showings.isNewest(other), "chats have nothing to do with each other")
+    #expect(showings.isWanted(other), "chats have nothing to do with each other")
     showings.end(first)
     #expect(showings.isOutdated(message(1), in: chat) && showings.unremembered(in: chat) == nil, "forgotten")
   }

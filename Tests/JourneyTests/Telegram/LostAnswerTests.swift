@@ -60,7 +60,7 @@ struct LostAnswerTests {
         bot.sandbox.faults.active.isEmpty
       }
       try await admin.taps("Сотрудники", sees: "4 имени")
-      try await admin.taps("Смирнова Анна Сергеевна", sees: "Telegram")
+      try await admin.taps("● Смирнова Анна Сергеевна", sees: "Telegram")
       try await admin.taps("Отвязать Telegram", sees: "Отвязать")
       try await admin.taps("Да, отвязать", sees: "Telegram отвязан")
       let dasha = try await bot.employee("Даша", as: "Смирнова Анна Сергеевна")
