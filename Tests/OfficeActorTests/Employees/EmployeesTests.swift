@@ -1,6 +1,7 @@
 import Foundation
-import OfficeActor
 import Testing
+
+@testable import OfficeActor
 
 @Suite("The list of names")
 struct EmployeesTests {
