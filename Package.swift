@@ -126,7 +126,7 @@ let package = Package(
       name: "OfficebotTests",
       dependencies: [
         "officebot", "OfficeActor", "NameLists", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs",
-        "Vitals", "Yams", logging, lifecycle,
+        "Vitals", "Yams", logging, lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -30,7 +30,7 @@ struct NoticeMessagesTests {
     for _ in 1...2 {
       _ = await (try TestBot.notes(in: folder)).begin(post(bot).key(of: notice), isWatched: true)
     }
-    let outcome = await post(bot, CrashGuard(notes: TestBot.notes(in: folder)))
+    let outcome = await post(bot, CrashGuard(notes: try TestBot.notes(in: folder)))
       .deliver(notice, to: TestOffice.admin)
     #expect(
       outcome

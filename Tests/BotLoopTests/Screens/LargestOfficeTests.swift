@@ -67,7 +67,7 @@ struct LargestOfficeTests {
 
   @Test("who is in the office is told to the last, page by page")
   func people() throws {
-    let seats = (1...150).map { Seat(id: Seat.ID("\($0)"), zone: "Окно") }
+    let desks = (1...150).map { Seat(id: Seat.ID("\($0)"), zone: "Окно") }
     let bookings = (1...260).map { index in
       TestOffice.booking(
         index, of: index, index <= 150 ? "\(index)" : nil)
@@ -76,7 +76,7 @@ struct LargestOfficeTests {
       TestOffice.booking(1_000 + index, of: 1, nil, guest: "Гость №\(index)")
     }
     let office = try TestOffice(
-      seats: seats, names: Array(Self.names.prefix(260)), bookings: bookings + invited, nextBooking: 2_000)
+      seats: desks, names: Array(Self.names.prefix(260)), bookings: bookings + invited, nextBooking: 2_000)
     var trail = Trail(.menu).to(.people(TestOffice.tomorrow))
     var (seats, waiting, guests): ([String], [String], [String]) = ([], [], [])
     while true {
