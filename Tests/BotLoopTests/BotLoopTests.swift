@@ -43,7 +43,8 @@ struct BotLoopTests {
     try await run
     #expect(bot.api.summaries == ["setMyCommands", "sendPhoto upload"])
     #expect(try await bot.living()?.id == 501)
-    #expect(polls.offsets == [nil, 2, 2])
+    // Whether it is asked once more depends on how long the last poll was out.
+    #expect(polls.offsets.prefix(2) == [nil, 2] && polls.offsets.dropFirst().allSatisfy { $0 == 2 })
   }
 
   @Test("stops promptly while Telegram keeps it waiting with the greeting")

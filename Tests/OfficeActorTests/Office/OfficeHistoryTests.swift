@@ -226,8 +226,9 @@ struct OfficeHistoryTests {
     /// Asking for the same again at the same moment changes nothing, whatever is said about it.
     private mutating func checkRepeated(_ command: Command, by principal: Principal) {
       switch command {
-      // Whoever asks to tell something twice has two things to tell; bookings are forgotten some at a time.
-      case .tellAdmins, .forgetBookings: return
+      // Whoever asks to tell something twice has two things to tell; bookings are forgotten some at a time; two
+      // attempts to deliver are two.
+      case .tellAdmins, .forgetBookings, .settle(_, .unclear): return
       default: break
       }
       var again = office

@@ -138,7 +138,7 @@ struct ConfigurationMistakesTests {
       MistakesRow(
         "floor_plan: office.yaml",
         "office.yaml:1:13: floor_plan: is no drawing that can be used: "
-          + "XML parse error: Error domain 1 code 4 on line 1 column 1 of data: Start tag expected, '<' not found\n"
+          + "line 1: Start tag expected, '<' not found"
       ),
       MistakesRow("data: office.yaml", "office.yaml:1:7: data: «office.yaml» is a file, not a folder"),
       MistakesRow(

@@ -52,7 +52,8 @@ struct EarlierSchemaTests {
     try queue.write { db in
       for job in ["tell of closed day 2026-12-01", "tell of closed day 2027-01-01", "snapshot"] {
         try db.execute(
-          sql: "INSERT INTO job (name, last_run) VALUES (?, '2026-11-25T09:00:00.000Z')", arguments: [job])
+          sql: "INSERT INTO job (name, last_run) VALUES (?, ?)",
+          arguments: [job, Timestamp.text(SampleOffice.noon)])
       }
     }
     try queue.close()
