@@ -148,7 +148,7 @@ struct AdminEmployeeTests {
     let names = (100..<600).map { number in
       "Сотрудников Имя" + String("\(number)".compactMap(\.wholeNumberValue).map { letters[$0] })
     }
-    let lines = names.map { "\($0);бухгалтерия" } + ["я;", "Смирнова Анна;"]
+    let lines = names.map { "\($0);бухгалтерия" } + ["я;", "Смирнова Анна;бухгалтерия"]
     let text =
       (encoding == .utf8 && header.isEmpty ? "\u{FEFF}" : "") + header + lines.joined(separator: "\r\n")
     let bytes = try #require(text.data(using: encoding))

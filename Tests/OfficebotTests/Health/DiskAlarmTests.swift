@@ -110,7 +110,7 @@ private final class Sent: BotAPI {
   var all: [ChatID] { chats.withLock { $0 } }
 
   func wait(for count: Int) async throws {
-    let deadline = ContinuousClock.now + .seconds(60)
+    let deadline = ContinuousClock.now + .seconds(240)
     while all.count < count, ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(5)) }
     #expect(all.count == count)
   }

@@ -39,8 +39,12 @@ struct UpkeepTests {
       [
         (.askAttendance(on: SampleOffice.today), .bot)
       ], at: SampleOffice.noon)
-    let question = try #require(try database.loadSample().office.notices.keys.first)
-    try await perform([(.settle(question, .delivered(to: AccountID(rawValue: 101), message: 1)), .bot)], at: SampleOffice.noon)
+    let question = try #require(
+      try database.loadSample().office.notices.values.first {
+        if case .attendanceQuestion = $0.content { true } else { false }
+      })
+    let arrival = NoticeOutcome.delivered(to: AccountID(rawValue: 101), message: 1)
+    try await perform([(.settle(question.id, arrival), .bot)], at: SampleOffice.noon)
     let answerBy = SampleOffice.noon + 7 * 3_600
     #expect(try database.loadSample().office.allBookings.map(\.attendance.answerBy) == [answerBy])
     try await perform([(.releaseUnconfirmed, .bot)], at: answerBy)
