@@ -39,8 +39,10 @@ struct UpkeepTests {
       [
         (.askAttendance(on: SampleOffice.today), .bot)
       ], at: SampleOffice.noon)
-    let question = try #require(try database.loadSample().office.notices.keys.first)
-    try await perform([(.settle(question, .delivered(message: 1)), .bot)], at: SampleOffice.noon)
+    let notices = try database.loadSample().office.notices.values
+    let question = try #require(
+      notices.first { $0.content == .attendanceQuestion(SampleOffice.today + 1) })
+    try await perform([(.settle(question.id, .delivered(message: 1)), .bot)], at: SampleOffice.noon)
     let answerBy = SampleOffice.noon + 7 * 3_600
     #expect(try database.loadSample().office.allBookings.map(\.attendance.answerBy) == [answerBy])
     try await perform([(.releaseUnconfirmed, .bot)], at: answerBy)
