@@ -50,8 +50,11 @@ public final class Deadlines: Service, CustomStringConvertible {
   /// Runs until asked to stop.
   public func run() async throws {
     await alarm.ringing(at: state.changes) {
-      while !Task.isShuttingDownGracefully, !Task.isCancelled {
-        await self.rest(await self.letPass())
+      // What came due has its time anew from the recovery on, not from some seconds later.
+      await self.alarm.ringing(at: self.hearing.recoveries) {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+          await self.rest(await self.letPass())
+        }
       }
     }
   }

@@ -7,7 +7,11 @@ public final class HearingWatch: Sendable {
   /// Updates that Telegram has and nobody has handled; nil if it answers and does not say.
   public typealias Waiting = @Sendable () async throws -> Int?
 
+  /// An element when people can be heard again after they could not. For one listener.
+  let recoveries: AsyncStream<Void>
+
   private let hearing = Mutex(Hearing())
+  private let recovered: AsyncStream<Void>.Continuation
   private let waiting: Waiting
   private let save: @Sendable () async throws -> Void
   private let now: @Sendable () -> Date
@@ -23,6 +27,7 @@ public final class HearingWatch: Sendable {
     now: @escaping @Sendable () -> Date,
     instant: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
   ) {
+    (recoveries, recovered) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     self.waiting = waiting
     self.save = save
     self.now = now
@@ -36,7 +41,7 @@ public final class HearingWatch: Sendable {
   public func noteAllHandled(asked: Date) { note(.allHandled, asked: asked) }
 
   /// The disk took a change.
-  public func noteSaved() { hearing.withLock { $0.noteSaved() } }
+  public func noteSaved() { tell { $0.noteSaved() } }
 
   /// What came due while people could not be heard has its time anew.
   public func noteResumed(interruptions: Int) {
@@ -56,7 +61,16 @@ public final class HearingWatch: Sendable {
   }
 
   private func note(_ proof: Hearing.Proof, asked: Date) {
-    hearing.withLock { $0.note(proof, asked: asked, at: instant()) }
+    tell { $0.note(proof, asked: asked, at: instant()) }
+  }
+
+  /// Takes what may end a time without hearing; whoever waits for that hears of it at once.
+  private func tell(_ news: (inout Hearing) -> Void) {
+    let verdict = hearing.withLock { hearing in
+      news(&hearing)
+      return hearing.verdict(on: nil)
+    }
+    if case .recovered = verdict { recovered.yield() }
   }
 
   private func ask() async {

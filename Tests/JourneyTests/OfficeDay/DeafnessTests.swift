@@ -13,8 +13,9 @@ struct DeafnessTests {
     init(_ what: String, _ fault: Fault) { (testDescription, self.fault) = (what, fault) }
   }
 
-  /// Anna and Boris were asked at noon and reminded at five; it is two minutes to seven.
-  private func atTwoMinutesToSeven(
+  /// Anna and Boris were asked at noon and reminded at five; it is a minute to seven. (Telegram keeps taps for two and
+  /// a half minutes, by the clock that the journey moves.)
+  private func atAMinuteToSeven(
     _ time: OfficeTime,
     _ body: @Sendable @escaping (BotUnderTest, _ anna: Person, _ boris: Person) async throws -> Void
   ) async throws {
@@ -36,21 +37,21 @@ struct DeafnessTests {
       try time.move(to: "17:00", in: bot.sandbox)
       for person in [anna, boris] { try await person.sees("Напоминаю") }
       try await bot.knowsThatAllIsDelivered()
-      try time.move(to: "18:58", in: bot.sandbox)
+      try time.move(to: "18:59", in: bot.sandbox)
       try await body(bot, anna, boris)
     }
   }
 
   /// «Приду», tapped while nobody hears it.
   private func startsToAnswer(_ person: Person) async throws -> Tap.ID {
-    let question = try #require(try await person.chat.last)
+    let question = try #require(try await person.chat.message(withButton: "Приду"))
     guard case .callback(let data) = try #require(question.button("Приду")).action else {
       throw ChildProcess.Failure(description: "«Приду» is no button of the bot's")
     }
     return try await person.startTap(data: data, on: question.id)
   }
 
-  /// It is a minute past seven and people can be heard again: who answered is kept, who did not has an hour more.
+  /// It is past seven and people can be heard again: who answered is kept, who did not has an hour more.
   private func hearsAndWaits(
     _ bot: BotUnderTest, _ time: OfficeTime, _ anna: Person, _ boris: Person
   ) async throws {
@@ -75,14 +76,14 @@ struct DeafnessTests {
     ])
   func deaf(deafness: Deafness) async throws {
     let time = try OfficeTime()
-    try await atTwoMinutesToSeven(time) { bot, anna, boris in
+    try await atAMinuteToSeven(time) { bot, anna, boris in
       bot.sandbox.faults.switchOn(deafness.fault)
       await bot.sandbox.endPoll()
       try await bot.waits(for: "the bot to notice") {
         bot.folder.outputText.contains("updates could not be read")
       }
       let tap = try await startsToAnswer(anna)
-      try time.move(to: "19:01", in: bot.sandbox)
+      try time.move(to: "19:00", in: bot.sandbox)
       // As long as it took to release them, or longer.
       try await Task.sleep(for: .seconds(2))
       #expect(try await bot.bookingsCount() == 2)
@@ -95,10 +96,10 @@ struct DeafnessTests {
   @Test("waits for a process that was stopped, and moves")
   func stopped() async throws {
     let time = try OfficeTime()
-    try await atTwoMinutesToSeven(time) { bot, anna, boris in
+    try await atAMinuteToSeven(time) { bot, anna, boris in
       try bot.signal(SIGSTOP)
       let tap = try await startsToAnswer(anna)
-      try time.move(to: "19:01", in: bot.sandbox)
+      try time.move(to: "19:00", in: bot.sandbox)
       try await Task.sleep(for: .seconds(1))
       try bot.signal(SIGCONT)
       _ = try await anna.answer(to: tap)
@@ -111,15 +112,16 @@ struct DeafnessTests {
     .enabled(if: SmallDisk.isPermitted, "mounting a small file system is not permitted here"))
   func fullDisk() async throws {
     let time = try OfficeTime()
-    try await atTwoMinutesToSeven(time) { bot, anna, boris in
+    try await atAMinuteToSeven(time) { bot, anna, boris in
       try await bot.stop()
       try await SmallDisk.carrying(bot.data) { disk in
         try await bot.start()
+        #expect(try await anna.bookings().count == 1)
         try await bot.handlesEverything()
         try disk.fill()
         let tap = try await startsToAnswer(anna)
         #expect(try await anna.answer(to: tap).text?.contains("Не получилось сохранить") == true)
-        try time.move(to: "19:01", in: bot.sandbox)
+        try time.move(to: "19:00", in: bot.sandbox)
         try await Task.sleep(for: .seconds(2))
         #expect(try await bot.bookingsCount() == 2)
         try disk.empty()
