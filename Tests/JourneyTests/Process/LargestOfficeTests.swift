@@ -84,7 +84,7 @@ struct LargestOfficeTests {
     try await admin.sees("Брони: ")
     try await admin.taps("Забронировать за сотрудника", sees: "За кого забронировать")
     try await admin.writes("/admin", sees: "Сотрудников: 10000")
-    try await admin.taps("Журнал", sees: "регистрация")
+    try await admin.taps("Журнал", sees: "Журнал")
     try await admin.taps("Сотрудник", sees: "О ком показать записи?")
     try await admin.writes("19999", sees: "1 имя")
     try await admin.taps("Сотрудник19999 Анна Сергеевна", sees: "Только: Сотрудник19999")

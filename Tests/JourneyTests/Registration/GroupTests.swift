@@ -56,6 +56,7 @@ struct GroupTests {
       let group = try await bot.sandbox.group("Компания", members: [anna])
       let admin = await bot.sandbox.person("Марина", id: OfficeSetup.admin)
       try await admin.registers(as: "Белова Вера Павловна")
+      try await anna.pressStart()
       func told() async throws -> Int {
         try await admin.chat.messages.count { $0.text.contains("Я больше не в группе компании") }
       }

@@ -77,6 +77,7 @@ struct StrangersTests {
       let vera = await bot.sandbox.person("Вера", username: "vera_k")
       try await vera.asks(for: wanted, typing: "белова")
       let message = try await admins[0].seesRequest(saying: [wanted])
+      try await admins[1].seesRequest(saying: [wanted])
       try await admins[0].tap("Отклонить", on: message.id)
       try await vera.waits(for: "the refusal") { $0.contains("Заявка на имя «\(wanted)» отклонена") }
       try await admins[1].seesRequest(saying: ["Заявка отклонена"])
