@@ -126,7 +126,8 @@ let package = Package(
       name: "OfficebotTests",
       dependencies: [
         "officebot", "OfficeActor", "NameLists", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs",
-        "Vitals", "Yams", logging, lifecycle, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Vitals", "Yams", logging, lifecycle,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(

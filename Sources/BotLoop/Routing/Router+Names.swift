@@ -36,7 +36,8 @@ extension Router {
   ) async -> Reply {
     do {
       let number = try await records.keepNames(new, asking.account)
-      var screen = GuessedNamesScreen(scene: scene(trail, asking), list: list, new: new, kept: number).render()
+      var screen = GuessedNamesScreen(scene: scene(trail, asking), list: list, new: new, kept: number)
+        .render()
       screen.caption = source + screen.caption
       screen.isResult = true
       return Reply(screen)

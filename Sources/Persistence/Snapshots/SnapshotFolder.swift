@@ -63,9 +63,8 @@ public struct SnapshotFolder: Sendable {
       defer { try? Durable.removeDatabase(unfinished) }
       let path = unfinished.path(percentEncoded: false)
       let queue = try DatabaseQueue(path: path)
-      let snapshot = url.appending(path: Snapshot.name(takenAt: now))
-      // One of the same second gives its name to this one, and what it is kept as.
-      let mark = isByHand || Snapshot(named: snapshot)?.isByHand == true ? Snapshot.byHandMark : 0
+      let snapshot = freeName(at: now)
+      let mark = isByHand ? Snapshot.byHandMark : 0
       let office = try queue.writeWithoutTransaction { db in
         let office = try copy(db)
         // Set in any case: an office that was restored has that of its snapshot.
@@ -78,6 +77,17 @@ public struct SnapshotFolder: Sendable {
       try verify(OfficeFile(path: path), is: office, rules: rules, seats: seats)
       try Durable.move(unfinished, to: snapshot)
       return try Snapshot(file: snapshot)
+    }
+  }
+
+  /// The name of a snapshot that is taken at a moment. One that somebody asked for is not replaced by one of the same
+  /// second, which takes the name of a later one.
+  private func freeName(at now: Date) -> URL {
+    var moment = now
+    while true {
+      let name = url.appending(path: Snapshot.name(takenAt: moment))
+      guard Snapshot(named: name)?.isByHand == true else { return name }
+      moment += 1
     }
   }
 

@@ -158,7 +158,8 @@ struct AdminEmployeeTests {
     try await admin.send(document(bytes))
     #expect(
       admin.caption.hasPrefix(
-        "<b>names.csv</b>\n<b>Добавлено: 500</b>\nУже были в списке: 1 — Смирнова Анна\nНе принято строк: 1\nстрока "))
+        "<b>names.csv</b>\n<b>Добавлено: 500</b>\nУже были в списке: 1 — Смирнова Анна\nНе принято строк: 1\nстрока "
+      ))
     #expect(office.office.employees.count == 504)
     #expect(office.storage.commits.count == 1)
   }
@@ -212,7 +213,8 @@ struct AdminEmployeeTests {
     records.document = { id, _ throws(TelegramError) in
       // The first takes longest.
       if id == FileID("1") { try? await Task.sleep(for: .milliseconds(50)) }
-      return id == FileID("4") ? Data([0x50, 0x4B, 3, 4, 0, 0]) : Data("Новый Человек\(id.rawValue)\nОбщий Человек".utf8)
+      return id == FileID("4")
+        ? Data([0x50, 0x4B, 3, 4, 0, 0]) : Data("Новый Человек\(id.rawValue)\nОбщий Человек".utf8)
     }
     let office = try TestOffice(records: records)
     let bot = try TestBot(ScriptedTelegram(isScripted: false), office: office)

@@ -147,7 +147,8 @@ struct NoticeMessagesTests {
       return try #require(office.office.notices.values.max { $0.id < $1.id })
     }
     let first = try await asks(3, "елкин")
-    _ = try await office.state.perform(.settle(first.id, .delivered(to: TestOffice.admin, message: 600)), by: .bot)
+    _ = try await office.state.perform(
+      .settle(first.id, .delivered(to: TestOffice.admin, message: 600)), by: .bot)
     return (office, try await asks(4, "еремеев"))
   }
 

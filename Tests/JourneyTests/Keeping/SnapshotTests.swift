@@ -77,7 +77,6 @@ struct SnapshotTests {
       #expect(exit == .status(0), "\(output)")
       try await bot.start()
       let bookings = try await anna.bookings()
-      print("DEBUG", asked.path, output, try bot.snapshots().map(\.lastPathComponent))
       #expect(bookings == ["\(day.onButton) · место 5"])
     }
   }

@@ -138,8 +138,10 @@ struct OfficeHistoryTests {
       let person = Principal.person(chance(4) ? anyone : linked.randomElement(using: &random) ?? anyone)
       if chance(6) { return random.one(of: .bot, Person.admin.principal, person) }
       switch command {
-      case .runOutOffers, .resumeDeadlines, .askAttendance, .remindAttendance, .releaseUnconfirmed, .adoptSeats,
-        .tellOfClosedDays, .settle, .tellAdmins, .forgetBookings, .forgetNotices, .forgetRequests, .addEmployees:
+      case .runOutOffers, .resumeDeadlines, .askAttendance, .remindAttendance, .releaseUnconfirmed,
+        .adoptSeats,
+        .tellOfClosedDays, .settle, .tellAdmins, .forgetBookings, .forgetNotices, .forgetRequests,
+        .addEmployees:
         return .bot
       case .noteProfile(let profile): return .person(profile.id)
       case .approveRegistration, .refuseRegistration, .unlink, .rename, .removeEmployee, .closeDay, .openDay,

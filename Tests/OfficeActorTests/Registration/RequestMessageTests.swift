@@ -40,7 +40,9 @@ struct RequestMessageTests {
       if taken.message == nil { lastMessage += 1 }
       let message = taken.message ?? lastMessage
       shown[message] = taken.notice.content
-      _ = try office.perform(.settle(taken.notice.id, .delivered(to: AccountID(rawValue: 900), message: message)), by: .bot, at: now)
+      _ = try office.perform(
+        .settle(taken.notice.id, .delivered(to: AccountID(rawValue: 900), message: message)), by: .bot,
+        at: now)
     }
 
     /// One after the other, as the courier does, until nothing is owed for an hour.
@@ -198,7 +200,9 @@ struct RequestMessageTests {
       try chat.asks(account, for: 3)
       for taken in chat.take() {
         try chat.perform(
-          Person.bot.does(.settle(taken.notice.id, .undeliverable(to: AccountID(rawValue: 900), reason: "бот заблокирован"))))
+          Person.bot.does(
+            .settle(taken.notice.id, .undeliverable(to: AccountID(rawValue: 900), reason: "бот заблокирован"))
+          ))
       }
       chat.now += 60
     }

@@ -49,7 +49,8 @@ struct OfficeDatabaseTests {
     }
     func deliver(_ message: Int64) async throws {
       let notice = try #require(state.office.notices.keys.min())
-      _ = try await state.perform(.settle(notice, .delivered(to: AccountID(rawValue: 900), message: message)), by: .bot)
+      _ = try await state.perform(
+        .settle(notice, .delivered(to: AccountID(rawValue: 900), message: message)), by: .bot)
     }
     try await asks(501, 1, "смирнова")
     try await deliver(41)
@@ -59,7 +60,8 @@ struct OfficeDatabaseTests {
       .refuseRegistration(RegistrationRequest.ID(rawValue: 3)), by: SampleOffice.admin)
     for account in 510...515 as ClosedRange<Int64> { try await asks(account, 2, "волков") }
     while let wait = state.office.notices.values.first(where: { $0.content == .requestsWait }) {
-      _ = try await state.perform(.settle(wait.id, .delivered(to: AccountID(rawValue: 900), message: 77)), by: .bot)
+      _ = try await state.perform(
+        .settle(wait.id, .delivered(to: AccountID(rawValue: 900), message: 77)), by: .bot)
     }
     let office = state.office
     #expect(Set(office.settledRequests.values.map(\.outcome)) == [.withdrawn, .refused])

@@ -149,6 +149,16 @@ struct SnapshotTests {
     #expect(try !office.names().contains(stop.url.lastPathComponent), "of the same hour, and nobody's wish")
   }
 
+  @Test("that somebody asked for is not replaced by one of the same second")
+  func sameSecond() async throws {
+    let asked = try office.snapshots.take(
+      ofDataIn: office.folder.url, rules: SampleOffice.rules, seats: SampleOffice.seats, at: office.clock.now)
+    let bytes = try Data(contentsOf: asked.url)
+    let stop = try await office.keeper.take()
+    #expect(stop.url != asked.url)
+    #expect(try Data(contentsOf: asked.url) == bytes)
+  }
+
   @Test("can be taken beside the process that has the office open")
   func besideAnother() async throws {
     let snapshot = try office.snapshots.take(
