@@ -208,7 +208,7 @@ extension Router {
     }
     guard isAdmin(asking) else { return await refuseAdministration(asking) }
     let name: Markup =
-      document.fileName.map { "<b>\($0.shortened(to: Self.fileNameCodePointsMax))</b>\n" } ?? ""
+      document.fileName.map { "<b>\($0.onOneLine.shortened(to: Self.fileNameCodePointsMax))</b>\n" } ?? ""
     guard document.fileSize ?? 0 <= NameList.bytesMax else {
       return await result(name + Self.tooBig, at: trail, asking)
     }
