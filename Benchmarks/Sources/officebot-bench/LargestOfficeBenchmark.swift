@@ -23,8 +23,8 @@ enum LargestOfficeBenchmark {
       people: LargestOffice.people, seats: LargestOffice.seats, data: data
     ) { bot in
       try await bot.sandbox.waitUntilPolled()
-      let visitor = Visitor(
-        person: await bot.sandbox.person("Анна", id: OfficeYear.firstAccount))
+      let visitor = try await begin(
+        with: await bot.sandbox.person("Анна", id: OfficeYear.firstAccount))
       let floors = try await visitor.floors()
       var count = 0
       var figures = [
@@ -42,7 +42,7 @@ enum LargestOfficeBenchmark {
           try await visitor.asks("/who")
         })
 
-      let admin = Visitor(person: await bot.sandbox.person("Админ", id: RunningBot.admin))
+      let admin = try await begin(with: await bot.sandbox.person("Админ", id: RunningBot.admin))
       for (name, label, text) in [
         ("admin_bookings", "Брони", "сколько броней"), ("admin_employees", "Сотрудники", "имён"),
         ("admin_seats", "Места", "Мест:"), ("admin_journal", "Журнал", "Журнал"),
@@ -58,6 +58,13 @@ enum LargestOfficeBenchmark {
       }
       return figures
     }
+  }
+
+  /// Opens a person's chat and waits for its first screen.
+  private static func begin(with person: Person) async throws -> Visitor {
+    try await person.pressStart()
+    try await person.waits(for: "the first screen", within: Visitor.patience) { $0.last?.keyboard != nil }
+    return Visitor(person: person)
   }
 
   /// - Parameter before: what leads to where it begins, which is not measured.
