@@ -53,9 +53,11 @@ let package = Package(
     .target(name: "FloorPlan", dependencies: ["CRsvg", "CXML"], swiftSettings: strict),
     .systemLibrary(name: "CMalloc"),
     .target(
+      name: "Conversation", dependencies: ["OfficeActor", "NameLists", "FloorPlan"], swiftSettings: strict),
+    .target(
       name: "BotLoop",
       dependencies: [
-        "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "Logs", "CRsvg", logging,
+        "OfficeActor", "Conversation", "Persistence", "Telegram", "FloorPlan", "Logs", "CRsvg", logging,
         lifecycle,
       ],
       swiftSettings: strict),
@@ -111,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "BotLoopTests",
       dependencies: [
-        "BotLoop", "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "Logs", "TestSupport",
+        "BotLoop", "Conversation", "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "Logs", "TestSupport",
         logging, lifecycle,
       ],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Conversation
 public import FloorPlan
 public import Foundation
 public import Logging
@@ -48,16 +49,16 @@ public struct BotLoop: Service, CustomStringConvertible {
     let pictures = PictureShelf(store: chats, renderer: renderer, bot: bot, now: now, logger: logger)
     let messages = LivingMessages(
       api: api, store: chats, pictures: pictures, officeName: officeName, logger: logger)
-    let router = Router(
+    let steps = StepInterpreter(
       state: state, officeName: officeName, now: now,
       records: AdminRecords(database: database, chats: chats, errors: errors, api: api), logger: logger)
     let handler = UpdateHandler(
-      router: router,
+      steps: steps,
       entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),
       messages: messages, deliveries: deliveries, api: api, logger: logger, crashGuard: crashGuard,
       trap: trap)
     notices = NoticeMessages(
-      router: router, messages: messages, deliveries: deliveries, api: api, errors: errors,
+      steps: steps, messages: messages, deliveries: deliveries, api: api, errors: errors,
       crashGuard: crashGuard, logger: logger)
     self.handler = handler
     updates =

@@ -7,6 +7,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("The whole conversation", .timeLimit(.minutes(30)))
 struct BotLoopTests {

@@ -1,3 +1,4 @@
+import Conversation
 import OfficeActor
 public import Persistence
 import Telegram

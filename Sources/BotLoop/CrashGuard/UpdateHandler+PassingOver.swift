@@ -1,8 +1,9 @@
+import Conversation
 import Logging
 import Telegram
 
 extension UpdateHandler {
-  /// Tells whoever sent it that an update under which the process died twice is left alone.
+  /// Tells its sender that an update under which the process died twice is left alone.
   ///
   /// In words only, and without a look at what is remembered of the chat or the office: nobody knows which part of
   /// it was too much.

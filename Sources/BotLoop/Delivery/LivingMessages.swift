@@ -1,3 +1,4 @@
+import Conversation
 import FloorPlan
 import Foundation
 import Logging

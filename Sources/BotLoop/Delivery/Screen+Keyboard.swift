@@ -1,3 +1,4 @@
+import Conversation
 import Telegram
 
 extension Screen {
@@ -10,7 +11,7 @@ extension [[ScreenButton]] {
   /// shorter.
   var keyboard: InlineKeyboardMarkup {
     for (labelMax, dataMax) in [
-      (ScreenButton.labelCodePointsMax, InlineKeyboardButton.callbackDataBytesMax), (40, 64), (24, 48),
+      (ScreenButton.labelCodePointsMax, Button.dataBytesMax), (40, 64), (24, 48),
     ] {
       let markup = keyboard(labelCodePointsMax: labelMax, dataBytesMax: dataMax)
       if markup.bytes <= InlineKeyboardMarkup.bytesMax { return markup }

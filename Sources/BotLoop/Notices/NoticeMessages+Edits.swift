@@ -1,3 +1,4 @@
+import Conversation
 import Logging
 import OfficeActor
 import Persistence
@@ -17,7 +18,7 @@ extension NoticeMessages {
     do throws(TelegramError) {
       _ = try await api.send(to: chat, lane: .notice) { () throws(TelegramError) in
         // It may have waited for its turn.
-        let (office, now) = (router.state.office, router.now())
+        let (office, now) = (steps.state.office, steps.now())
         guard office.sense(of: notice, at: now) == .deliver(to: account),
           office.messageToEdit(for: notice) == message,
           let changed = NoticeMessage(notice, in: office, at: now)

@@ -1,3 +1,4 @@
+import Conversation
 import Foundation
 import Logging
 import Logs
@@ -7,7 +8,7 @@ import Telegram
 
 /// Notices as messages in Telegram, behind the answers to taps.
 public struct NoticeMessages: Sendable {
-  let router: Router
+  let steps: StepInterpreter
   let messages: LivingMessages
   let deliveries: Deliveries
   let api: PacedBotAPI
@@ -28,13 +29,13 @@ public struct NoticeMessages: Sendable {
     }
     guard isLeft else { return .settled(.dropped(reason: "nothing is left to say")) }
     let chat = ChatID(account.rawValue)
-    let edited = router.state.office.messageToEdit(for: notice)
+    let edited = steps.state.office.messageToEdit(for: notice)
     if let edited, let attempt = await edit(edited, in: chat, to: notice, for: account) { return attempt }
     var isMade = false
     do throws(TelegramError) {
       let sent = try await api.send(to: chat, lane: .notice) { () throws(TelegramError) in
         isMade = false
-        let (office, now) = (router.state.office, router.now())
+        let (office, now) = (steps.state.office, steps.now())
         guard office.sense(of: notice, at: now) == .deliver(to: account), let message = message(notice)
         else { throw .superseded(method: SendMessage.name) }
         isMade = true
@@ -71,21 +72,20 @@ public struct NoticeMessages: Sendable {
   func key(of notice: Notice) -> UInt64 { "notice \(notice.id.rawValue)".stableDigest }
 
   private func message(_ notice: Notice) -> NoticeMessage? {
-    NoticeMessage(notice, in: router.state.office, at: router.now(), digest: groups(for: notice))
+    NoticeMessage(notice, in: steps.state.office, at: steps.now(), digest: groups(for: notice))
   }
 
-  private func groups(for notice: Notice) -> [ErrorGroup] {
+  private func groups(for notice: Notice) -> [ErrorSummary] {
     guard case .errorDigest(let from, let through) = notice.content else { return [] }
-    return errors.mostFrequentGroups(from: from, to: through)
+    return errors.mostFrequentGroups(from: from, to: through).map(ErrorSummary.init)
   }
 
   /// The screen on which somebody waited for an admin turns into the menu by itself.
   private func showMenu(to account: AccountID, in chat: ChatID) async {
     guard let living = await messages.memory(of: chat).living else { return }
-    let asking = Router.Asking(account: account, request: RequestID(rawValue: 0), entry: nil)
-    let menu = router.screen(at: Trail(.menu), for: asking)
+    let menu = steps.scene(for: Scene.Viewer(account: account)).menu
     await messages.remember(menu.awaits, of: chat)
-    let showing = messages.begin(menu, in: chat, .into(living), while: router.rightsHold(of: account))
+    let showing = messages.begin(menu, in: chat, .into(living), while: steps.rightsHold(of: account))
     // The notice is delivered, whenever the screen follows.
     await deliveries.perform(patience: .zero) { [messages] in await messages.show(showing) }
   }

@@ -1,3 +1,4 @@
+import Conversation
 import Foundation
 import Logging
 import Persistence
@@ -34,7 +35,10 @@ struct Greeting: Service, CustomStringConvertible {
   }
 
   func tellCommands() async {
-    let call = SetMyCommands(commands: ChatCommand.menuEntries, scope: .allPrivateChats)
+    let call = SetMyCommands(
+      commands: ChatCommand.menuEntries.map {
+        BotCommand(command: $0.command.rawValue, description: $0.description)
+      }, scope: .allPrivateChats)
     do {
       let value = String(decoding: try JSONEncoder.stable.encode(call), as: UTF8.self)
       guard try await store.told(Self.commands, bot: bot.rawValue) != value else { return }

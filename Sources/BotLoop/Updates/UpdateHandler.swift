@@ -1,3 +1,4 @@
+import Conversation
 import Foundation
 import Logging
 import OfficeActor
@@ -6,7 +7,7 @@ import Telegram
 
 /// Handles one update: decides, then sees to it that the tap is answered and the screen shown.
 struct UpdateHandler: Sendable {
-  let router: Router
+  let steps: StepInterpreter
   let entrance: Entrance
   let messages: LivingMessages
   let deliveries: Deliveries
@@ -56,55 +57,44 @@ struct UpdateHandler: Sendable {
     let chat = query.message?.chat ?? Chat(id: ChatID(privateChatWith: query.from.id))
     guard chat.kind == .private else { return await deliver(nil, nil, to: query, in: chat.id) }
     let memory = await messages.memory(of: chat.id)
-    let asking = await asking(query.from, memory, request)
-    let reply =
-      if let button = query.data.flatMap(Button.init(data:)) {
-        await router.reply(to: button, from: asking)
-      } else {
-        router.replyToUnknownButton(from: asking)
-      }
-    let showing = await begin(reply.screen, in: chat.id, query.placement(besides: memory.living), asking)
+    let viewer = await viewer(query.from, memory)
+    let reply = await steps.reply(to: .tap(query.data.flatMap(Button.init(data:))), from: viewer, request)
+    let showing = await begin(reply.screen, in: chat.id, query.placement(besides: memory.living), viewer)
     await deliver(reply.toast, showing, to: query, in: chat.id)
-    if let document = reply.document { await send(document, to: chat.id, asking) }
+    if let document = reply.document { await send(document, to: chat.id, viewer) }
   }
 
   private func handle(_ message: Message, _ request: RequestID) async {
     if let trap, message.text == trap { fatalError("somebody wrote the text of OFFICEBOT_TRAP") }
     guard message.chat.kind == .private, let from = message.from, !from.isBot else { return }
-    let asking = await asking(
-      from, await messages.memory(of: message.chat.id), request,
-      code: message.text.flatMap(ChatCommand.startCode))
-    let reply: Reply
-    if let text = message.text {
-      if let command = ChatCommand(text: text) {
-        reply = await router.reply(to: command, from: asking)
-      } else {
-        reply = await router.reply(toText: text, from: asking)
-      }
-    } else if let document = message.document, asking.awaitsDocument {
-      return await receive(document, in: message, asking)
-    } else if message.hasOtherContent || !message.photo.isEmpty || message.document != nil {
-      reply = router.replyToOtherContent(from: asking)
-    } else {
+    let viewer = await viewer(
+      from, await messages.memory(of: message.chat.id), code: message.text.flatMap(ChatCommand.startCode))
+    guard let input = message.input else {
       return  // A service message: «pinned», «auto-delete timer changed».
     }
+    if case .document = input, steps.scene(for: viewer).awaitsDocument {
+      return await receive(input, in: message, viewer, request)
+    }
+    let reply = await steps.reply(to: input, from: viewer, request)
     let chat = message.chat.id
-    if let showing = await begin(reply.screen, in: chat, .below, asking, answering: message.id) {
+    if let showing = await begin(reply.screen, in: chat, .below, viewer, answering: message.id) {
       await show(showing)
     }
   }
 
   /// Fetches and reads a document, a chat's one after the other. Nobody waits for it: Telegram may take long over a
   /// file. Its outcome stays in the chat, for the next document has another one.
-  private func receive(_ document: Document, in message: Message, _ asking: Router.Asking) async {
+  private func receive(
+    _ document: Input, in message: Message, _ viewer: Scene.Viewer, _ request: RequestID
+  ) async {
     let place = documents.place(in: message.chat.id)
     await deliveries.perform(patience: .zero) {
       await place.perform {
-        let reply = await router.reply(toDocument: document, from: asking)
+        let reply = await steps.reply(to: document, from: viewer, request)
         let chat = message.chat.id
         guard let screen = reply.screen else { return }
         let showing = messages.begin(
-          screen, in: chat, .below, answering: message.id, while: router.rightsHold(of: asking.account))
+          screen, in: chat, .below, answering: message.id, while: steps.rightsHold(of: viewer.account))
         // The chat may wait for something else by now: a result leaves it at that, else what is shown last counts.
         if !screen.isResult { await messages.remember(screen.awaits, of: chat) }
         await messages.show(showing)
@@ -112,9 +102,9 @@ struct UpdateHandler: Sendable {
     }
   }
 
-  /// Sends a file; whoever wanted it can ask again.
-  private func send(_ document: OutgoingDocument, to chat: ChatID, _ asking: Router.Asking) async {
-    let mayBeSeen = router.rightsHold(of: asking.account)
+  /// Sends a file; if that fails, it can be asked for again.
+  private func send(_ document: OutgoingDocument, to chat: ChatID, _ viewer: Scene.Viewer) async {
+    let mayBeSeen = steps.rightsHold(of: viewer.account)
     await deliveries.perform(patience: .zero) {
       do throws(TelegramError) {
         _ = try await api.send(to: chat, lane: .answer) { () throws(TelegramError) in
@@ -131,13 +121,13 @@ struct UpdateHandler: Sendable {
 
   /// Settles what the next update of the chat has to find: the order of screens, and what is being typed.
   private func begin(
-    _ screen: Screen?, in chat: ChatID, _ placement: Showing.Placement, _ asking: Router.Asking,
+    _ screen: Screen?, in chat: ChatID, _ placement: Showing.Placement, _ viewer: Scene.Viewer,
     answering typed: MessageID? = nil
   ) async -> Showing? {
     guard let screen else { return nil }
     let showing = messages.begin(
-      screen, in: chat, placement, answering: typed, while: router.rightsHold(of: asking.account))
-    if screen.awaits != asking.entry { await messages.remember(screen.awaits, of: chat) }
+      screen, in: chat, placement, answering: typed, while: steps.rightsHold(of: viewer.account))
+    if screen.awaits != viewer.entry { await messages.remember(screen.awaits, of: chat) }
     return showing
   }
 
@@ -152,7 +142,7 @@ struct UpdateHandler: Sendable {
   }
 
   /// Hands a screen over and does not wait for it: Telegram may take most of a second over a picture, and
-  /// whoever else wrote would wait as long for the next poll. So a crash may lose a screen, never a booking:
+  /// everybody else would wait as long for the next poll. So a crash may lose a screen, never a booking:
   /// the next tap shows what holds.
   private func show(_ showing: Showing) async {
     await deliveries.perform(patience: .zero) { [messages] in await messages.show(showing) }
@@ -173,8 +163,8 @@ struct UpdateHandler: Sendable {
   /// who tap only look around, which no slow disk is to hold up.
   private func noteProfile(of user: User) async {
     let profile = AccountProfile(user)
-    guard router.state.office.isNews(profile) else { return }
-    await deliveries.perform(patience: .zero) { [state = router.state] in
+    guard steps.state.office.isNews(profile) else { return }
+    await deliveries.perform(patience: .zero) { [state = steps.state] in
       // The next update tries again if it could not be saved.
       _ = try? await state.perform(.noteProfile(profile), by: .person(profile.id))
     }
@@ -184,19 +174,29 @@ struct UpdateHandler: Sendable {
   private func patience(for chat: ChatID) -> Duration { api.isDue(chat: chat) ? patience : .zero }
 
   /// - Parameter code: what came with `/start`.
-  private func asking(
-    _ user: User, _ memory: ChatMemory, _ request: RequestID, code: String? = nil
-  ) async -> Router.Asking {
+  private func viewer(_ user: User, _ memory: ChatMemory, code: String? = nil) async -> Scene.Viewer {
     let account = AccountID(rawValue: user.id.rawValue)
-    var asking = Router.Asking(
-      account: account, request: request, entry: memory.entry.flatMap(TextEntry.init(code:)))
-    asking.profile = AccountProfile(user)
-    let office = router.state.office
+    var viewer = Scene.Viewer(
+      account: account, entry: memory.entry.flatMap(TextEntry.init(code:)), profile: AccountProfile(user))
+    let office = steps.state.office
     if office.employee(linkedTo: account) == nil {
-      asking.evidence = await entrance.evidence(
+      viewer.evidence = await entrance.evidence(
         of: account, in: office.rules.registration, code: code, mark: memory.invitation)
     }
-    return asking
+    return viewer
+  }
+}
+
+extension Message {
+  /// What somebody did by sending it; nil if it is a service message.
+  fileprivate var input: Input? {
+    if let text { return ChatCommand(text: text).map(Input.command) ?? .text(text) }
+    if let document {
+      return .document(
+        SentDocument(
+          fileID: document.fileID.rawValue, name: document.fileName, size: document.fileSize))
+    }
+    return hasOtherContent || !photo.isEmpty ? .other : nil
   }
 }
 

@@ -4,6 +4,7 @@ import Persistence
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("«Управление»: «Брони»")
 struct AdminBookingTests {
@@ -33,13 +34,13 @@ struct AdminBookingTests {
         [‹ Назад] [Меню]
         """)
     #expect(
-      await office.router.reply(to: .admin, from: office.asking(TestOffice.admin)).screen == admin.screen)
+      await office.reply(to: .admin, from: office.asking(TestOffice.admin)).screen == admin.screen)
   }
 
   @Test("an admin cannot book for themselves without being an employee")
   func noOwnBooking() async throws {
     let office = try TestOffice()
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .book(Seat.ID("3"), on: tomorrow, from: Trail(.menu)), from: office.asking(TestOffice.admin))
     #expect(reply.toast == "Сначала выберите своё имя.")
     #expect(office.storage.commits.isEmpty)
@@ -99,7 +100,7 @@ struct AdminBookingTests {
   @Test("a reason that the chat has forgotten is asked for again, and nothing is deleted without it")
   func forgottenReason() async throws {
     let office = try TestOffice()
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .admin(.delete(annas, hasReason: true), from: Trail(.admin(.deleting(annas)))),
       from: office.asking(TestOffice.admin))
     #expect(reply.toast == "Причина забылась. Напишите её ещё раз или обойдитесь без неё.")

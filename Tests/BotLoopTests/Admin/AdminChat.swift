@@ -7,8 +7,9 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
-/// Somebody's chat, as the router sees it: what is shown, and what the chat waits for.
+/// Somebody's chat, as the conversation sees it: what is shown, and what the chat waits for.
 final class AdminChat {
   let office: TestOffice
   let account: AccountID
@@ -33,15 +34,15 @@ final class AdminChat {
 
   func tap(_ button: Button, sourceLocation: SourceLocation = #_sourceLocation) async throws {
     let data = try #require(Button(data: button.data), sourceLocation: sourceLocation)
-    try show(await office.router.reply(to: data, from: asking()), sourceLocation: sourceLocation)
+    try show(await office.reply(to: data, from: asking()), sourceLocation: sourceLocation)
   }
 
   func type(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    try show(await office.router.reply(toText: text, from: asking()), sourceLocation: sourceLocation)
+    try show(await office.reply(toText: text, from: asking()), sourceLocation: sourceLocation)
   }
 
   func send(_ document: Document, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    try show(await office.router.reply(toDocument: document, from: asking()), sourceLocation: sourceLocation)
+    try show(await office.reply(toDocument: document, from: asking()), sourceLocation: sourceLocation)
   }
 
   /// Goes from the menu by these labels.
@@ -53,7 +54,7 @@ final class AdminChat {
 
   var caption: String { screen.caption.html }
 
-  private func asking() -> Router.Asking {
+  private func asking() -> Asking {
     request += 1
     // Kept as the store keeps it.
     return office.asking(account, request, entry: entry.flatMap { TextEntry(code: $0.code) })

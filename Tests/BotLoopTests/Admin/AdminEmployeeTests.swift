@@ -6,6 +6,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("«Управление»: «Сотрудники» and «Заявки»")
 struct AdminEmployeeTests {

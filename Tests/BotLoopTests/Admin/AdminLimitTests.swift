@@ -5,6 +5,7 @@ import Persistence
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("«Управление» of the largest offices")
 struct AdminLimitTests {
@@ -86,7 +87,7 @@ struct AdminLimitTests {
       let trail = way.to(.admin(place))
       for typed in ["", String(repeating: "&", count: 200)] {
         let asking = office.asking(TestOffice.admin, entry: .admin(typed: typed, at: trail))
-        let screen = await office.router.adminScreen(at: trail, for: asking)
+        let screen = try await office.adminScreen(at: trail, for: asking)
         try screen.expectSound()
       }
     }

@@ -7,6 +7,7 @@ import Synchronization
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("«Управление»: «Журнал», «Ошибки», «Статистика»")
 struct AdminRecordsTests {

@@ -5,6 +5,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("«Управление» is for admins only")
 struct AdminRightsTests {
@@ -47,7 +48,7 @@ struct AdminRightsTests {
   func tapped(button: Button, account: AccountID) async throws {
     let office = try TestOffice()
     let before = office.office
-    let reply = await office.router.reply(to: button, from: office.asking(account))
+    let reply = await office.reply(to: button, from: office.asking(account))
     #expect(reply.toast == line)
     #expect(reply.document == nil)
     let screen = try #require(reply.screen)
@@ -68,11 +69,11 @@ struct AdminRightsTests {
       let before = office.office
       let entry = TextEntry.admin(typed: "", at: Trail(.admin(place)))
       let asking = office.asking(account, entry: entry)
-      #expect(await office.router.reply(toText: "Новое Имя", from: asking).toast == line)
-      #expect(await office.router.reply(to: .admin, from: asking).toast == line)
+      #expect(await office.reply(toText: "Новое Имя", from: asking).toast == line)
+      #expect(await office.reply(to: .admin, from: asking).toast == line)
       if place == .adding {
         let document = Document(fileID: FileID("names"), fileName: "names.csv", fileSize: 10)
-        #expect(await office.router.reply(toDocument: document, from: asking).toast == line)
+        #expect(await office.reply(toDocument: document, from: asking).toast == line)
       }
       #expect(office.office == before)
     }
@@ -82,7 +83,7 @@ struct AdminRightsTests {
   func flood() async throws {
     let office = try TestOffice()
     for request in 1...50 as ClosedRange<Int64> {
-      _ = await office.router.reply(to: .admin, from: office.asking(TestOffice.anna, request))
+      _ = await office.reply(to: .admin, from: office.asking(TestOffice.anna, request))
     }
     #expect(office.journal.count == 1)
 

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("A button's data")
 struct ButtonTests {

@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Deliveries", .timeLimit(.minutes(30)))
 struct DeliveriesTests {

@@ -5,6 +5,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("The living message", .timeLimit(.minutes(30)))
 struct LivingMessagesTests {
@@ -280,7 +281,7 @@ struct LivingMessagesTests {
   @Test("is not shown to somebody who may no longer see it by the time it goes out")
   func rightsLost() async throws {
     let bot = try await bot()
-    let holds = bot.office.router.rightsHold(of: TestOffice.anna)
+    let holds = bot.office.rightsHold(of: TestOffice.anna)
     let showing = bot.messages.begin(screen(bot, .calendar), in: TestBot.chat, into, while: holds)
     let anna = try #require(bot.office.office.employee(linkedTo: TestOffice.anna)?.id)
     _ = try await bot.office.state.perform(.unlink(anna), by: .bot)
@@ -291,7 +292,7 @@ struct LivingMessagesTests {
   @Test("of an admin is not shown to somebody who is none any more")
   func adminsRightsLost() async throws {
     let bot = try await bot()
-    let holds = bot.office.router.rightsHold(of: TestOffice.admin)
+    let holds = bot.office.rightsHold(of: TestOffice.admin)
     #expect(holds())
     var rules = bot.office.office.rules
     rules.admins = []

@@ -4,6 +4,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("The order of a chat's screens")
 struct ShowingsTests {

@@ -7,6 +7,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 extension AdminRecords {
   /// Fails the test whoever looks.

@@ -4,6 +4,7 @@ import OfficeActor
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 /// An office as a value, in which things happen at times of a day that a test names. Tuesday, 24 November 2026,
 /// is its first day.
@@ -62,7 +63,7 @@ struct NoticeOffice {
   /// Something that is told to Anna, as it reads at a time.
   func message(
     _ content: Notice.Content, to recipient: Notice.Recipient = .employee(anna), at time: String = "10:00",
-    digest: [ErrorGroup] = []
+    digest: [ErrorSummary] = []
   ) throws -> NoticeMessage? {
     let now = try Self.moment(time)
     let notice = Notice(

@@ -3,6 +3,7 @@ import Persistence
 import TestSupport
 
 @testable import BotLoop
+@testable import Conversation
 
 extension Button {
   /// Whether it is a button of «Управление», which has an answer of its own for whoever may not tap it.

@@ -5,6 +5,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 extension Screen {
   /// A screen as a test can read it: picture, caption, rows of buttons (`+` success, `!` danger, `*` primary),

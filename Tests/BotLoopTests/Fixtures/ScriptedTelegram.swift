@@ -4,6 +4,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 /// A Bot API that does what a test has written down, call by call, and fails the test at any other call.
 ///

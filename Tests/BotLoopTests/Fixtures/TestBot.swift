@@ -9,6 +9,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 /// The conversation over a fake Telegram, a real office in memory and a real store of chats in a folder of its own.
 final class TestBot: Sendable {
@@ -46,7 +47,7 @@ final class TestBot: Sendable {
     let pictures = PictureShelf(
       store: store, renderer: FloorPlanRenderer(), bot: UserID(7), now: { office.now }, logger: Self.quiet)
     handler = UpdateHandler(
-      router: office.router,
+      steps: office.steps,
       entrance: Entrance(
         group: group.map { [store] in
           CompanyGroup($0, office: office.state, store: store, bot: UserID(7), logger: Self.quiet)

@@ -2,10 +2,12 @@ import FloorPlan
 import Foundation
 import Logging
 import OfficeActor
+import Telegram
 import Synchronization
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 /// Keeps an office's transactions in memory, or refuses them.
 final class MemoryStorage: OfficeStorage {
@@ -111,24 +113,72 @@ struct TestOffice: Sendable {
         counters: Counters(
           nextEmployee: Int64(names.count + 1), nextBooking: nextBooking, nextOffer: 100)))
     state = OfficeState(office, storage: storage, now: { now })
-    router = Router(
+    steps = StepInterpreter(
       state: state, officeName: "СПБ", now: { now }, records: records ?? .unexpected,
       logger: Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() })
   }
 
   var office: Office { state.office }
 
-  /// The router of this office; of all copies of it the same, for it remembers refused attempts.
-  let router: Router
+  /// The interpreter of this office; of all copies of it the same, for it remembers refused attempts.
+  let steps: StepInterpreter
+
+  /// Somebody's tap or message.
+  struct Asking: Sendable {
+    var viewer: Scene.Viewer
+    var request: RequestID
+    var account: AccountID { viewer.account }
+    var entry: TextEntry? {
+      get { viewer.entry }
+      set { viewer.entry = newValue }
+    }
+
+    func waiting(for entry: TextEntry?) -> Self {
+      var asking = self
+      asking.entry = entry
+      return asking
+    }
+  }
 
   func asking(
     _ account: AccountID, _ request: Int64 = 1, entry: TextEntry? = nil, evidence: Evidence = .proof(.none)
-  ) -> Router.Asking {
-    Router.Asking(
-      account: account, request: RequestID(rawValue: request), entry: entry, evidence: evidence)
+  ) -> Asking {
+    Asking(
+      viewer: Scene.Viewer(account: account, entry: entry, evidence: evidence),
+      request: RequestID(rawValue: request))
   }
 
+  func reply(to button: Button, from asking: Asking) async -> Reply { await reply(to: .tap(button), asking) }
+  func reply(to command: ChatCommand, from asking: Asking) async -> Reply {
+    await reply(to: .command(command), asking)
+  }
+  func reply(toText text: String, from asking: Asking) async -> Reply { await reply(to: .text(text), asking) }
+  func reply(toDocument document: Document, from asking: Asking) async -> Reply {
+    let sent = SentDocument(
+      fileID: document.fileID.rawValue, name: document.fileName, size: document.fileSize)
+    return await reply(to: .document(sent), asking)
+  }
+  func replyToUnknownButton(from asking: Asking) async -> Reply { await reply(to: .tap(nil), asking) }
+  func replyToOtherContent(from asking: Asking) async -> Reply { await reply(to: .other, asking) }
+
+  private func reply(to input: Input, _ asking: Asking) async -> Reply {
+    await steps.reply(to: input, from: asking.viewer, asking.request)
+  }
+
+  func screen(at trail: Trail, for asking: Asking) -> Screen {
+    steps.scene(for: asking.viewer).screen(at: trail)
+  }
+
+  /// A screen of «Управление», with what it tells from outside the office.
+  func adminScreen(at trail: Trail, for asking: Asking) async throws -> Screen {
+    try #require(await reply(to: .open(trail), from: asking).screen)
+  }
+
+  func rightsHold(of account: AccountID) -> @Sendable () -> Bool { steps.rightsHold(of: account) }
+
   func screen(_ place: Place, for account: AccountID = Self.anna, entry: TextEntry? = nil) -> Screen {
-    router.screen(at: Trail(.menu).to(place), for: asking(account, entry: entry))
+    screen(at: Trail(.menu).to(place), for: asking(account, entry: entry))
   }
 }
+
+typealias Asking = TestOffice.Asking

@@ -6,6 +6,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("The delivery of a notice", .timeLimit(.minutes(30)))
 struct NoticeMessagesTests {
@@ -17,7 +18,7 @@ struct NoticeMessagesTests {
 
   private func post(_ bot: TestBot, _ crashGuard: CrashGuard = CrashGuard()) -> NoticeMessages {
     NoticeMessages(
-      router: bot.office.router, messages: bot.messages, deliveries: bot.handler.deliveries,
+      steps: bot.office.steps, messages: bot.messages, deliveries: bot.handler.deliveries,
       api: bot.handler.api, errors: ErrorLog(), crashGuard: crashGuard, logger: TestBot.quiet)
   }
 

@@ -6,6 +6,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("The company's group", .timeLimit(.minutes(30)))
 struct CompanyGroupTests {

@@ -6,6 +6,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("What is found out about strangers", .timeLimit(.minutes(30)))
 struct EntranceTests {

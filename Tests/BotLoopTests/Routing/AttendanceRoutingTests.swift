@@ -3,6 +3,7 @@ import OfficeActor
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Answers to «Вы придёте?»")
 struct AttendanceRoutingTests {
@@ -22,7 +23,7 @@ struct AttendanceRoutingTests {
   private func tap(
     _ button: Button, _ office: TestOffice, by account: AccountID = TestOffice.anna, request: Int64 = 1
   ) async -> Reply {
-    await office.router.reply(to: button, from: office.asking(account, request))
+    await office.reply(to: button, from: office.asking(account, request))
   }
 
   @Test("«Приду» confirms, and says so again when tapped again")
@@ -160,7 +161,7 @@ struct AdminNoticeRoutingTests {
     for (index, (button, first, second)) in rows.enumerated() {
       let request = Int64(2 * index)
       for (request, line) in [(request, first), (request, "Уже обработано."), (request + 1, second)] {
-        let reply = await office.router.reply(to: button, from: office.asking(TestOffice.admin, request))
+        let reply = await office.reply(to: button, from: office.asking(TestOffice.admin, request))
         #expect(reply.toast == line)
         try reply.screen?.expectSound()
       }
@@ -180,17 +181,17 @@ struct AdminNoticeRoutingTests {
     _ = try await office.state.perform(.register(as: NoticeOffice.boris), by: .person(TestOffice.stranger))
 
     let undo = try #require(words.rows.first?.first)
-    let reply = await office.router.reply(to: undo.button, from: office.asking(TestOffice.admin))
+    let reply = await office.reply(to: undo.button, from: office.asking(TestOffice.admin))
     let line = "Уже не актуально: к имени «Орлов Борис» привязан другой аккаунт."
     #expect(reply.toast?.hasPrefix(line) == true)
     try reply.screen?.expectSound()
 
     let earlier = try #require(Button(data: "U2"))
-    let question = await office.router.reply(to: earlier, from: office.asking(TestOffice.admin))
+    let question = await office.reply(to: earlier, from: office.asking(TestOffice.admin))
     let yes = try #require(question.screen?.buttons.first)
     #expect(yes.label == "Да, отвязать")
     #expect(office.office.employee(linkedTo: TestOffice.stranger)?.id == NoticeOffice.boris)
-    let done = await office.router.reply(to: yes.button, from: office.asking(TestOffice.admin, 2))
+    let done = await office.reply(to: yes.button, from: office.asking(TestOffice.admin, 2))
     #expect(done.toast == "Telegram отвязан: Орлов Борис.")
   }
 
@@ -203,7 +204,7 @@ struct AdminNoticeRoutingTests {
       .approve(RegistrationRequest.ID(rawValue: 1)), .refuse(RegistrationRequest.ID(rawValue: 1)),
     ] {
       for account in [TestOffice.anna, TestOffice.stranger] {
-        let reply = await office.router.reply(to: .decide(decision), from: office.asking(account, 1))
+        let reply = await office.reply(to: .decide(decision), from: office.asking(account, 1))
         #expect(
           reply.toast
             == (account == TestOffice.anna ? "Это может только администратор." : "Сначала выберите своё имя.")
@@ -230,9 +231,9 @@ struct AnswerAmidDialogueTests {
     ]
     for (account, entry, button) in rows {
       let office = try TestOffice()
-      let reply = await office.router.reply(to: button, from: office.asking(account).waiting(for: entry))
+      let reply = await office.reply(to: button, from: office.asking(account).waiting(for: entry))
       #expect(try #require(reply.screen).awaits == entry)
-      let menu = await office.router.reply(
+      let menu = await office.reply(
         to: .open(Trail(.menu)), from: office.asking(account, 2).waiting(for: entry))
       #expect(try #require(menu.screen).awaits != entry, "one leaves it by oneself")
     }
@@ -244,6 +245,6 @@ struct AnswerAmidDialogueTests {
     let floor = TextEntry.seat(on: TestOffice.tomorrow, from: Trail(.menu))
     let asking = office.asking(TestOffice.anna).waiting(for: floor)
     let button = Button.confirmAttendance(on: TestOffice.tomorrow)
-    #expect(try #require(await office.router.reply(to: button, from: asking).screen).awaits == nil)
+    #expect(try #require(await office.reply(to: button, from: asking).screen).awaits == nil)
   }
 }

@@ -3,6 +3,7 @@ import OfficeActor
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Booking, moving, offers")
 struct BookingTests {
@@ -36,9 +37,9 @@ struct BookingTests {
   func seatless() async throws {
     let full = TestOffice.full + [TestOffice.booking(5, of: 4, nil)]
     let office = try TestOffice(bookings: full, closures: [TestOffice.closure])
-    let floor = office.router.screen(at: way, for: office.asking(anna))
+    let floor = office.screen(at: way, for: office.asking(anna))
     let button = try floor.button("Приду без места")
-    let reply = await office.router.reply(to: button, from: office.asking(anna))
+    let reply = await office.reply(to: button, from: office.asking(anna))
     #expect(reply.toast == "Ждём вас ср 25 ноября, пока без места.")
     try expect(
       reply.screen,
@@ -50,7 +51,7 @@ struct BookingTests {
         [‹ Назад] [Меню]
         """)
     #expect(try reply.screen?.button("‹ Назад") == .open(way))
-    let again = await office.router.reply(to: button, from: office.asking(anna, 2))
+    let again = await office.reply(to: button, from: office.asking(anna, 2))
     #expect(again.toast == "Уже обработано.")
     #expect(try expectSound(again).caption.plain.contains("2-й в очереди"))
     #expect(office.storage.commits.count == 1)
@@ -59,7 +60,7 @@ struct BookingTests {
   @Test("nobody comes without a seat while there are seats: they are shown")
   func seatsAreFree() async throws {
     let office = try TestOffice(bookings: [])
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .book(nil, on: day, from: Trail(.menu)), from: office.asking(anna))
     let line = "На ср 25 ноября есть свободные места. Свободны: 1, 2, 3, A-4."
     #expect(reply.toast == line)
@@ -78,7 +79,7 @@ struct BookingTests {
       .move(Booking.ID(rawValue: 1), to: Seat.ID("3"), isConfirmed: false, from: way),
     ] {
       let office = try TestOffice(bookings: bookings)
-      let question = await office.router.reply(to: tapped, from: office.asking(anna))
+      let question = await office.reply(to: tapped, from: office.asking(anna))
       try expect(
         question.screen,
         shows: """
@@ -90,10 +91,10 @@ struct BookingTests {
       #expect(office.storage.commits.isEmpty)
       #expect(try question.screen?.button("‹ Назад") == .open(way))
       let yes = try #require(question.screen).button("Да, пересесть")
-      let moved = await office.router.reply(to: yes, from: office.asking(anna, 2))
+      let moved = await office.reply(to: yes, from: office.asking(anna, 2))
       #expect(moved.toast == "Пересели: место 3 вместо 2.")
       #expect(office.office.bookings(on: day).offer(of: Seat.ID("2"))?.booking == Booking.ID(rawValue: 5))
-      let again = await office.router.reply(to: yes, from: office.asking(anna, 3))
+      let again = await office.reply(to: yes, from: office.asking(anna, 3))
       #expect(again.toast == "Уже обработано.")
       #expect(
         try expectSound(again).caption.plain == "Уже обработано.\n\nВаша бронь: ср 25 ноября, место 3 (Окно)")
@@ -105,18 +106,18 @@ struct BookingTests {
     let bookings = [TestOffice.booking(6, of: 1, "1", guest: "Ваня"), TestOffice.booking(7, of: 1, "2")]
     let office = try TestOffice(bookings: bookings)
     let floor = Trail(.menu).to(.booking(mine)).to(.moving(mine))
-    let shown = office.router.screen(at: floor, for: office.asking(anna))
-    let reply = await office.router.reply(to: try shown.button("3"), from: office.asking(anna))
+    let shown = office.screen(at: floor, for: office.asking(anna))
+    let reply = await office.reply(to: try shown.button("3"), from: office.asking(anna))
     #expect(reply.toast == "Пересели: место 3 вместо 1.")
     #expect(
       try expectSound(reply).caption.plain.hasPrefix(
         "✅ Забронировано: ср 25 ноября, место 3 (Окно)\nГость: Ваня"))
-    let typed = await office.router.reply(toText: "a-4", from: office.asking(anna, 2, entry: shown.awaits))
+    let typed = await office.reply(toText: "a-4", from: office.asking(anna, 2, entry: shown.awaits))
     #expect(office.office.booking(mine)?.seat == Seat.ID("A-4"))
     #expect(try expectSound(typed).caption.plain.contains("место A-4"))
-    let nonsense = await office.router.reply(toText: "77", from: office.asking(anna, 3, entry: shown.awaits))
+    let nonsense = await office.reply(toText: "77", from: office.asking(anna, 3, entry: shown.awaits))
     #expect(try expectSound(nonsense).caption.plain.hasPrefix("Места «77» нет. Свободны: 1, 3."))
-    let taken = await office.router.reply(toText: "2", from: office.asking(anna, 4, entry: shown.awaits))
+    let taken = await office.reply(toText: "2", from: office.asking(anna, 4, entry: shown.awaits))
     #expect(
       try expectSound(taken).caption.plain.hasPrefix(
         "Место 2 на ср 25 ноября занято: Смирнова Анна. Свободны: 1, 3."))
@@ -129,13 +130,13 @@ struct BookingTests {
   @Test("an offer is accepted by its button, by tapping or by typing the seat", arguments: [0, 1, 2])
   func accepting(how: Int) async throws {
     let office = try queued(offers: [TestOffice.offer(to: 6)])
-    let floor = office.router.screen(at: way, for: office.asking(anna))
+    let floor = office.screen(at: way, for: office.asking(anna))
     let reply =
       switch how {
-      case 0: await office.router.reply(to: try floor.button("Занять место 3"), from: office.asking(anna))
+      case 0: await office.reply(to: try floor.button("Занять место 3"), from: office.asking(anna))
       case 1:
-        await office.router.reply(to: .book(Seat.ID("3"), on: day, from: way), from: office.asking(anna))
-      default: await office.router.reply(toText: "3", from: office.asking(anna, entry: floor.awaits))
+        await office.reply(to: .book(Seat.ID("3"), on: day, from: way), from: office.asking(anna))
+      default: await office.reply(toText: "3", from: office.asking(anna, entry: floor.awaits))
       }
     #expect(reply.toast == "Место 3 на ср 25 ноября — ваше.")
     try expect(
@@ -147,7 +148,7 @@ struct BookingTests {
         [‹ Назад] [Меню]
         """)
     for (request, again) in [(2, "Занять место 3"), (3, "Спасибо, не нужно")] {
-      let second = await office.router.reply(
+      let second = await office.reply(
         to: try floor.button(again), from: office.asking(anna, Int64(request)))
       #expect(
         second.toast
@@ -161,11 +162,11 @@ struct BookingTests {
   func declining() async throws {
     let office = try queued(offers: [TestOffice.offer(to: 6)])
     let no = try office.screen(.booking(mine)).button("Спасибо, не нужно")
-    let reply = await office.router.reply(to: no, from: office.asking(anna))
+    let reply = await office.reply(to: no, from: office.asking(anna))
     #expect(reply.toast == "Хорошо, место 3 на ср 25 ноября за вами не держим.")
     #expect(try expectSound(reply).caption.plain.contains("без места, 1-й в очереди"))
     #expect(office.office.booking(mine)?.hasDeclined == true)
-    let again = await office.router.reply(to: no, from: office.asking(anna, 2))
+    let again = await office.reply(to: no, from: office.asking(anna, 2))
     #expect(again.toast == "Уже обработано: место 3 на ср 25 ноября за вами не держим.")
     #expect(office.storage.commits.count == 1)
   }
@@ -174,7 +175,7 @@ struct BookingTests {
   func tooLate() async throws {
     let office = try queued()
     let late = Button.acceptOffer(Offer.ID(rawValue: 5), of: Seat.ID("3"), on: day, from: Trail(.menu))
-    let reply = await office.router.reply(to: late, from: office.asking(anna))
+    let reply = await office.reply(to: late, from: office.asking(anna))
     let line = "Место 3 на ср 25 ноября за вами уже не держим: время вышло. Свободных мест на этот день нет."
     #expect(reply.toast == line)
     try expect(
@@ -199,7 +200,7 @@ struct BookingTests {
       Button.acceptOffer(Offer.ID(rawValue: 5), of: Seat.ID("3"), on: day, from: Trail(.menu)),
       .declineOffer(Offer.ID(rawValue: 5), of: Seat.ID("3"), on: day, from: Trail(.menu)),
     ].enumerated() {
-      let reply = await office.router.reply(to: button, from: office.asking(boris, Int64(request)))
+      let reply = await office.reply(to: button, from: office.asking(boris, Int64(request)))
       #expect(reply.toast?.hasPrefix("Это чужая бронь") == true)
       _ = try expectSound(reply)
     }
@@ -210,7 +211,7 @@ struct BookingTests {
   func held() async throws {
     let office = try TestOffice(
       bookings: [TestOffice.booking(6, of: 1, nil)], offers: [TestOffice.offer(to: 6)])
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .book(Seat.ID("3"), on: day, from: way), from: office.asking(boris))
     #expect(
       reply.toast == "Место 3 на ср 25 ноября предложено тому, кто ждёт в очереди. Свободны: 1, 2, A-4.")
@@ -220,7 +221,7 @@ struct BookingTests {
   @Test("a seat that an admin has closed is refused, with what is free")
   func closed() async throws {
     let office = try TestOffice(bookings: [], closures: [TestOffice.closure])
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .book(Seat.ID("A-4"), on: day, from: way), from: office.asking(boris))
     #expect(reply.toast == "Место A-4 на ср 25 ноября закрыто. Свободны: 1, 2, 3.")
     #expect(try expectSound(reply).buttons.map(\.label).contains("3"))
@@ -238,8 +239,8 @@ struct BookingTests {
     let office = try TestOffice(bookings: bookings)
     let annas = Booking.ID(rawValue: 1)
     let cancelling = Trail(.menu).to(.bookings()).to(.booking(annas)).to(.cancelling(annas))
-    let yes = try office.router.screen(at: cancelling, for: office.asking(anna)).button("Да, отменить")
-    let reply = await office.router.reply(to: yes, from: office.asking(anna))
+    let yes = try office.screen(at: cancelling, for: office.asking(anna)).button("Да, отменить")
+    let reply = await office.reply(to: yes, from: office.asking(anna))
     try expect(
       reply.screen,
       shows: """
@@ -253,10 +254,10 @@ struct BookingTests {
         """)
     #expect(try reply.screen?.button("‹ Назад") == .open(Trail(.menu).to(.bookings())))
     let both = try #require(reply.screen).button("Отменить и гостей")
-    let done = await office.router.reply(to: both, from: office.asking(anna, 2))
+    let done = await office.reply(to: both, from: office.asking(anna, 2))
     #expect(done.toast == "Отменено: 2 гостя на ср 25 ноября.")
     #expect(try expectSound(done).caption.plain.hasSuffix("Мои брони\nБроней пока нет."))
-    let again = await office.router.reply(to: both, from: office.asking(anna, 3))
+    let again = await office.reply(to: both, from: office.asking(anna, 3))
     #expect(again.toast == "Уже обработано: гостей на ср 25 ноября у вас нет.")
     #expect(office.office.bookings(on: day).all.map(\.owner.rawValue) == [2])
   }
@@ -267,7 +268,7 @@ struct BookingTests {
       bookings: TestOffice.bookings + [
         TestOffice.booking(7, of: 1, "3", guest: "Ваня"), TestOffice.booking(8, of: 1, "A-4", guest: "Петя"),
       ])
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .cancel(Booking.ID(rawValue: 7), from: Trail(.bookings())), from: office.asking(anna))
     #expect(reply.toast == "Отменено: ср 25 ноября, место 3 (Окно), гость: Ваня.")
     #expect(try expectSound(reply).caption.plain.contains("Мои брони\n2 брони."))
@@ -286,12 +287,12 @@ struct BookingTests {
     #expect(menu.rows.first?.map(\.label) == ["Как обычно: чт 26, место A-4"])
     #expect(menu.rows.first?.first?.style == .success)
     let tap = try menu.button("Как обычно: чт 26, место A-4")
-    let reply = await office.router.reply(to: tap, from: office.asking(anna))
+    let reply = await office.reply(to: tap, from: office.asking(anna))
     #expect(reply.toast == "Место A-4 на чт 26 ноября — ваше.")
     #expect(try reply.screen?.button("‹ Назад") == .open(Trail(.menu)))
     #expect(office.screen(.menu).rows.first?.map(\.label) == ["Как обычно: пт 27, место A-4"])
     // Tapped again on the old menu, it books no further day.
-    let again = await office.router.reply(to: tap, from: office.asking(anna, 2))
+    let again = await office.reply(to: tap, from: office.asking(anna, 2))
     #expect(again.toast == "Уже обработано.")
     #expect(office.storage.commits.count == 1)
   }
@@ -299,7 +300,7 @@ struct BookingTests {
   @Test("the usual seat, gone in the meantime, leads to what is free that day")
   func usualTaken() async throws {
     let office = try TestOffice(bookings: [TestOffice.booking(2, of: 2, "1")])
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .book(Seat.ID("1"), on: day, from: Trail(.menu)), from: office.asking(anna))
     let screen = try expectSound(reply)
     #expect(
@@ -313,7 +314,7 @@ struct BookingTests {
     let day = TestOffice.today + offset
     let office = try TestOffice(closedByAdmin: [TestOffice.today + 3])
     for (request, way) in [Trail(.menu), Trail(.menu).to(.calendar).to(.day(day))].enumerated() {
-      let reply = await office.router.reply(
+      let reply = await office.reply(
         to: .book(Seat.ID("1"), on: day, from: way), from: office.asking(anna, Int64(request)))
       let line = try #require(reply.toast)
       let caption = try expectSound(reply).caption.plain

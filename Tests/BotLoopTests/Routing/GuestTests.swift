@@ -2,6 +2,7 @@ import OfficeActor
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Inviting guests")
 struct GuestTests {
@@ -17,7 +18,7 @@ struct GuestTests {
 
     init(_ office: TestOffice) { self.office = office }
 
-    private func asking() -> Router.Asking {
+    private func asking() -> Asking {
       requests += 1
       return office.asking(TestOffice.anna, requests, entry: entry.flatMap(TextEntry.init(code:)))
     }
@@ -34,12 +35,12 @@ struct GuestTests {
 
     @discardableResult
     func command(_ command: ChatCommand) async throws -> Reply {
-      try show(await office.router.reply(to: command, from: asking()))
+      try show(await office.reply(to: command, from: asking()))
     }
 
     @discardableResult
     func type(_ text: String) async throws -> Reply {
-      try show(await office.router.reply(toText: text, from: asking()))
+      try show(await office.reply(toText: text, from: asking()))
     }
 
     @discardableResult
@@ -49,7 +50,7 @@ struct GuestTests {
     func tap(_ button: Button) async throws -> Reply {
       // As it comes back from Telegram.
       let button = try #require(Button(data: button.data))
-      return try show(await office.router.reply(to: button, from: asking()))
+      return try show(await office.reply(to: button, from: asking()))
     }
   }
 

@@ -2,6 +2,7 @@ import OfficeActor
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Registration in every mode")
 struct NewcomerTests {
@@ -29,11 +30,11 @@ struct NewcomerTests {
     arguments: closedDoors)
   func closed(door: Door) async throws {
     let office = try TestOffice(registration: door.mode)
-    let (before, router) = (office.office, office.router)
-    func asking(_ entry: TextEntry? = nil) -> Router.Asking {
+    let before = office.office
+    func asking(_ entry: TextEntry? = nil) -> Asking {
       office.asking(stranger, entry: entry, evidence: door.evidence)
     }
-    let beginning = router.screen(at: Trail(.menu), for: asking())
+    let beginning = office.screen(at: Trail(.menu), for: asking())
     let unfound = "Такого имени среди найденных нет. Напишите часть своего имени."
     func expectClosed(_ screen: Screen?, _ what: String) {
       guard let screen else { return }
@@ -44,7 +45,7 @@ struct NewcomerTests {
       var random = RandomButtons(seed: seed)
       let button = random.button()
       guard !button.isAdministration else { continue }
-      let reply = await router.reply(to: button, from: asking())
+      let reply = await office.reply(to: button, from: asking())
       expectClosed(reply.screen, "seed \(seed)")
       #expect([nil, unfound, "Сначала выберите своё имя."].contains(reply.toast), "seed \(seed)")
     }
@@ -52,21 +53,21 @@ struct NewcomerTests {
       for button in [
         .register(Employee.ID(rawValue: id)), .open(Trail(.name(Employee.ID(rawValue: id)))),
       ] as [Button] {
-        let reply = await router.reply(to: button, from: asking())
+        let reply = await office.reply(to: button, from: asking())
         expectClosed(reply.screen, "\(button)")
       }
     }
     for command in ChatCommand.allCases where command != .admin {
-      expectClosed(await router.reply(to: command, from: asking()).screen, command.rawValue)
+      expectClosed(await office.reply(to: command, from: asking()).screen, command.rawValue)
     }
     for text in ["", "12", "смирнова", "елкин", "<b>"] {
       for entry in [nil, .seat(on: TestOffice.tomorrow, from: Trail(.menu))] as [TextEntry?] {
-        expectClosed(await router.reply(toText: text, from: asking(entry)).screen, text)
+        expectClosed(await office.reply(toText: text, from: asking(entry)).screen, text)
       }
     }
-    let kind = try #require(router.replyToOtherContent(from: asking()).screen)
+    let kind = try #require(await office.replyToOtherContent(from: asking()).screen)
     #expect(kind.buttons == beginning.buttons && kind.caption.html.hasSuffix(beginning.caption.html))
-    let unknown = try #require(router.replyToUnknownButton(from: asking()).screen)
+    let unknown = try #require(await office.replyToUnknownButton(from: asking()).screen)
     #expect(unknown.buttons == beginning.buttons && unknown.caption.html.hasSuffix(beginning.caption.html))
     #expect(office.office == before && office.storage.commits.allSatisfy { $0.changes.isEmpty })
   }
@@ -79,9 +80,9 @@ struct NewcomerTests {
     let open = try TestOffice()
     let asking = office.asking(stranger, evidence: .proof(proof))
     #expect(
-      office.router.screen(at: Trail(.menu), for: asking)
-        == open.router.screen(at: Trail(.menu), for: open.asking(stranger)))
-    let reply = await office.router.reply(to: .register(petr), from: asking)
+      office.screen(at: Trail(.menu), for: asking)
+        == open.screen(at: Trail(.menu), for: open.asking(stranger)))
+    let reply = await office.reply(to: .register(petr), from: asking)
     #expect(reply.toast == "Готово, вы зарегистрированы. Приятной работы!")
     #expect(office.office.employee(linkedTo: stranger)?.id == petr)
   }
@@ -89,12 +90,12 @@ struct NewcomerTests {
   @Test("an admin needs no approval, group or link", arguments: [RegistrationMode.approval, .group, .invite])
   func admin(mode: RegistrationMode) async throws {
     let office = try TestOffice(registration: mode)
-    let list = await office.router.reply(
+    let list = await office.reply(
       toText: "елк", from: office.asking(TestOffice.admin, entry: .name(typed: "")))
     let entry = try #require(list.screen).awaits
-    let name = await office.router.reply(
+    let name = await office.reply(
       to: try #require(list.screen).button("Ёлкин Пётр"), from: office.asking(TestOffice.admin, entry: entry))
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: try #require(name.screen).button("Да, это я"),
       from: office.asking(TestOffice.admin, 2, entry: name.screen?.awaits))
     #expect(reply.toast == "Готово, вы зарегистрированы. Приятной работы!")
@@ -107,10 +108,10 @@ struct NewcomerTests {
     arguments: [RegistrationMode.open, .approval, .group, .invite])
   func registered(mode: RegistrationMode) async throws {
     let office = try TestOffice(registration: mode)
-    let same = await office.router.reply(
+    let same = await office.reply(
       to: .register(Employee.ID(rawValue: 1)), from: office.asking(TestOffice.anna, 1))
     #expect(same.toast == "Уже обработано: вы — Смирнова Анна.")
-    let other = await office.router.reply(to: .register(petr), from: office.asking(TestOffice.anna, 2))
+    let other = await office.reply(to: .register(petr), from: office.asking(TestOffice.anna, 2))
     #expect(other.toast == "Вы уже зарегистрированы: Смирнова Анна. Если это не вы, скажите администратору.")
   }
 }
@@ -133,7 +134,7 @@ struct RequestTests {
     _ office: TestOffice, for employee: Employee.ID, typing typed: String, by account: AccountID,
     _ request: Int64
   ) async -> Reply {
-    await office.router.reply(
+    await office.reply(
       to: .register(employee), from: office.asking(account, request, entry: .name(typed: typed)))
   }
 
@@ -153,9 +154,9 @@ struct RequestTests {
       #expect(office.screen(place, for: stranger) == waiting)
     }
     for command in ChatCommand.allCases where command != .admin {
-      #expect(await office.router.reply(to: command, from: office.asking(stranger)).screen == waiting)
+      #expect(await office.reply(to: command, from: office.asking(stranger)).screen == waiting)
     }
-    #expect(await office.router.reply(toText: "когда?", from: office.asking(stranger)).screen == waiting)
+    #expect(await office.reply(toText: "когда?", from: office.asking(stranger)).screen == waiting)
     #expect(office.office.employee(linkedTo: stranger) == nil)
     try await decide(office) { .approveRegistration($0) }
     #expect(office.screen(.menu, for: stranger).caption.html.hasPrefix("<b>Ёлкин Пётр</b>"))
@@ -168,7 +169,7 @@ struct RequestTests {
     let waiting = office.screen(.menu, for: stranger)
     for request in [1, 2] as [Int64] {
       // The screen that waits for a name is gone by then.
-      let again = await office.router.reply(to: .register(petr), from: office.asking(stranger, request))
+      let again = await office.reply(to: .register(petr), from: office.asking(stranger, request))
       #expect(again.toast == "Уже обработано.")
       #expect(again.screen == waiting.saying("Уже обработано."))
     }
@@ -222,7 +223,7 @@ struct RequestTests {
       let typed = String("Смирнова Анна".prefix(prefix))
       for entry in [nil, .name(typed: typed)] as [TextEntry?] {
         let texts = await [taken, free].asyncMap {
-          await $0.router.reply(toText: typed, from: $0.asking(stranger, 1_000 + Int64(prefix), entry: entry))
+          await $0.reply(toText: typed, from: $0.asking(stranger, 1_000 + Int64(prefix), entry: entry))
         }
         #expect(texts[0] == texts[1], "\(typed)")
         for id in 0...6 as ClosedRange<Int64> {
@@ -232,7 +233,7 @@ struct RequestTests {
             .open(Trail(.colleague(Employee.ID(rawValue: id)))), .open(Trail(.names(page: Int(id)))),
           ] as [Button] {
             let replies = await [taken, free].asyncMap {
-              await $0.router.reply(to: button, from: $0.asking(stranger, entry: entry))
+              await $0.reply(to: button, from: $0.asking(stranger, entry: entry))
             }
             #expect(replies[0] == replies[1], "\(typed) \(button)")
           }

@@ -2,6 +2,7 @@ import OfficeActor
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Registration")
 struct RegistrationTests {
@@ -10,20 +11,20 @@ struct RegistrationTests {
   @Test("typing, choosing, «Да, это я», and one is in")
   func whole() async throws {
     let office = try TestOffice()
-    var screen = try #require(await office.router.reply(to: .start, from: office.asking(stranger)).screen)
+    var screen = try #require(await office.reply(to: .start, from: office.asking(stranger)).screen)
     screen = try #require(
-      await office.router.reply(toText: "ЕЛК", from: office.asking(stranger, entry: screen.awaits)).screen)
+      await office.reply(toText: "ЕЛК", from: office.asking(stranger, entry: screen.awaits)).screen)
     #expect(screen.buttons.map(\.label) == ["Ёлкин Пётр", "Все имена"])
     screen = try #require(
-      await office.router.reply(
+      await office.reply(
         to: try screen.button("Ёлкин Пётр"), from: office.asking(stranger, entry: screen.awaits)
       ).screen)
     let back = try #require(
-      await office.router.reply(
+      await office.reply(
         to: try screen.button("‹ Назад"), from: office.asking(stranger, entry: screen.awaits)
       ).screen)
     #expect(back.buttons.map(\.label) == ["Ёлкин Пётр", "Все имена"])
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: try screen.button("Да, это я"), from: office.asking(stranger, 5))
     #expect(reply.toast == "Готово, вы зарегистрированы. Приятной работы!")
     #expect(office.office.employee(linkedTo: stranger)?.name.text == "Ёлкин Пётр")
@@ -38,7 +39,7 @@ struct RegistrationTests {
         [Мои брони] [Кто в офисе]
         [Пригласить гостя]
         """)
-    let again = await office.router.reply(
+    let again = await office.reply(
       to: .register(Employee.ID(rawValue: 3)), from: office.asking(stranger, 6))
     #expect(again.toast == "Уже обработано: вы — Ёлкин Пётр.")
   }
@@ -46,10 +47,10 @@ struct RegistrationTests {
   @Test("«‹ Назад» from «Это вы?» goes to the page one came from")
   func backToPage() async throws {
     let office = try TestOffice(names: ["Анна", "Борис"] + (10...29).map { "Человек \($0)" }, bookings: [])
-    let list = office.router.screen(at: Trail(.names(page: 2)), for: office.asking(stranger))
+    let list = office.screen(at: Trail(.names(page: 2)), for: office.asking(stranger))
     let name = try #require(
-      await office.router.reply(to: try list.button("Человек 28"), from: office.asking(stranger)).screen)
-    let back = await office.router.reply(to: try name.button("‹ Назад"), from: office.asking(stranger))
+      await office.reply(to: try list.button("Человек 28"), from: office.asking(stranger)).screen)
+    let back = await office.reply(to: try name.button("‹ Назад"), from: office.asking(stranger))
     #expect(back.screen == list)
   }
 
@@ -57,8 +58,8 @@ struct RegistrationTests {
   func taken() async throws {
     let office = try TestOffice()
     let yes = Button.register(Employee.ID(rawValue: 3))
-    _ = await office.router.reply(to: yes, from: office.asking(AccountID(rawValue: 901), 1))
-    let reply = await office.router.reply(to: yes, from: office.asking(stranger, 2))
+    _ = await office.reply(to: yes, from: office.asking(AccountID(rawValue: 901), 1))
+    let reply = await office.reply(to: yes, from: office.asking(stranger, 2))
     #expect(reply.toast == "Это имя уже занято. Если оно ваше, скажите администратору.")
     #expect(reply.screen?.buttons.map(\.label) == ["Еремеев Павел"])
     #expect(office.office.employee(linkedTo: stranger) == nil)
@@ -74,21 +75,21 @@ struct RegistrationTests {
       if button.isAdministration { continue }
       // A free name is a stranger's to take.
       if case .register(let id) = button, before.employees[id]?.account == nil { continue }
-      let reply = await office.router.reply(to: button, from: office.asking(stranger, Int64(seed)))
+      let reply = await office.reply(to: button, from: office.asking(stranger, Int64(seed)))
       try expectRegistration(reply.screen, "seed \(seed)")
       #expect(
         [nil, "Сначала выберите своё имя.", "Это имя уже занято. Если оно ваше, скажите администратору."]
           .contains(reply.toast), "seed \(seed)")
     }
     try expectRegistration(
-      office.router.replyToUnknownButton(from: office.asking(stranger)).screen, "unknown")
+      await office.replyToUnknownButton(from: office.asking(stranger)).screen, "unknown")
     #expect(office.office == before && office.storage.commits.isEmpty)
   }
 
   @Test("whatever a stranger writes first is a greeting, not a search")
   func greeting() async throws {
     let office = try TestOffice()
-    let reply = await office.router.reply(toText: "привет", from: office.asking(stranger))
+    let reply = await office.reply(toText: "привет", from: office.asking(stranger))
     #expect(reply.screen == office.screen(.names(page: 0), for: stranger))
   }
 
@@ -96,12 +97,12 @@ struct RegistrationTests {
   func redeliveredRefusal() async throws {
     let office = try TestOffice()
     let taken = Button.register(Employee.ID(rawValue: 2))
-    _ = await office.router.reply(to: taken, from: office.asking(stranger, 7))
-    let register = await office.router.reply(to: taken, from: office.asking(stranger, 7))
+    _ = await office.reply(to: taken, from: office.asking(stranger, 7))
+    let register = await office.reply(to: taken, from: office.asking(stranger, 7))
     #expect(register.toast == "Уже обработано: вы не зарегистрированы.")
     let cancel = Button.cancel(Booking.ID(rawValue: 2), from: Trail(.bookings()))
-    _ = await office.router.reply(to: cancel, from: office.asking(TestOffice.anna, 8))
-    let again = await office.router.reply(to: cancel, from: office.asking(TestOffice.anna, 8))
+    _ = await office.reply(to: cancel, from: office.asking(TestOffice.anna, 8))
+    let again = await office.reply(to: cancel, from: office.asking(TestOffice.anna, 8))
     #expect(again.toast == "Уже обработано: бронь на ср 25 ноября на месте.")
   }
 
@@ -112,13 +113,13 @@ struct RegistrationTests {
     let entries: [TextEntry?] = [nil, .name(typed: ""), .seat(on: TestOffice.tomorrow, from: Trail(.menu))]
     for entry in entries {
       try expectRegistration(
-        await office.router.reply(toText: text, from: office.asking(stranger, entry: entry)).screen, text)
+        await office.reply(toText: text, from: office.asking(stranger, entry: entry)).screen, text)
     }
     for command in ChatCommand.allCases where command != .admin {
       try expectRegistration(
-        await office.router.reply(to: command, from: office.asking(stranger)).screen, command.rawValue)
+        await office.reply(to: command, from: office.asking(stranger)).screen, command.rawValue)
     }
-    try expectRegistration(office.router.replyToOtherContent(from: office.asking(stranger)).screen, "photo")
+    try expectRegistration(await office.replyToOtherContent(from: office.asking(stranger)).screen, "photo")
     #expect(office.office == before && office.storage.commits.isEmpty)
   }
 

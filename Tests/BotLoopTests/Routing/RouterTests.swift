@@ -3,6 +3,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("What a tap does")
 struct RouterTests {
@@ -17,7 +18,7 @@ struct RouterTests {
   @Test("a free seat is booked by one tap, and the answer shows the booking")
   func book() async throws {
     let office = try TestOffice(bookings: [TestOffice.bookings[1]])
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .book(Seat.ID("3"), on: day, from: way), from: office.asking(anna))
     #expect(reply.toast == "Место 3 на ср 25 ноября — ваше.")
     try expect(
@@ -35,7 +36,7 @@ struct RouterTests {
   @Test("another seat on the same day is a move")
   func move() async throws {
     let office = try TestOffice()
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .book(Seat.ID("3"), on: day, from: way), from: office.asking(anna))
     #expect(reply.toast == "Пересели: место 3 вместо 2.")
     #expect(office.office.booking(annas)?.seat == Seat.ID("3"))
@@ -45,7 +46,7 @@ struct RouterTests {
   @Test("a seat somebody has is refused with who it is and what is free, on the day as it is now")
   func taken() async throws {
     let office = try TestOffice()
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .book(Seat.ID("1"), on: day, from: way), from: office.asking(anna))
     let line = "Место 1 на ср 25 ноября занято: Орлов Борис. Свободны: 3, A-4."
     #expect(reply.toast == line)
@@ -91,7 +92,7 @@ struct RouterTests {
     let old = TestOffice.booking(9, anna: true, "2", on: TestOffice.today + -1)
     let office = try TestOffice(bookings: TestOffice.bookings + [old], closed: [TestOffice.today + 2])
     let before = office.office
-    let reply = await office.router.reply(to: button, from: office.asking(anna))
+    let reply = await office.reply(to: button, from: office.asking(anna))
     #expect(reply.toast == line)
     #expect(try caption(reply).hasPrefix(line + "\n\n"))
     try reply.screen?.expectSound()
@@ -101,10 +102,10 @@ struct RouterTests {
   @Test("cancelling is asked about first, then the seat is free")
   func cancel() async throws {
     let office = try TestOffice()
-    let question = await office.router.reply(
+    let question = await office.reply(
       to: .open(Trail(.bookings()).to(.booking(annas)).to(.cancelling(annas))), from: office.asking(anna))
     let yes = try #require(question.screen).button("Да, отменить")
-    let reply = await office.router.reply(to: yes, from: office.asking(anna, 2))
+    let reply = await office.reply(to: yes, from: office.asking(anna, 2))
     #expect(reply.toast == "Отменено: ср 25 ноября, место 2 (Окно).")
     #expect(office.office.booking(annas) == nil)
     #expect(try caption(reply).hasSuffix("<b>Мои брони</b>\nБроней пока нет."))
@@ -113,7 +114,7 @@ struct RouterTests {
   @Test("an admin may cancel anybody's, registered or not")
   func admin() async throws {
     let office = try TestOffice()
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       to: .cancel(boriss, from: Trail(.menu)), from: office.asking(TestOffice.admin))
     #expect(office.office.booking(boriss) == nil)
     #expect(reply.toast?.hasPrefix("Отменено") == true)
@@ -123,18 +124,18 @@ struct RouterTests {
   func twice() async throws {
     let office = try TestOffice()
     let book = Button.book(Seat.ID("3"), on: day, from: way)
-    _ = await office.router.reply(to: book, from: office.asking(anna, 1))
+    _ = await office.reply(to: book, from: office.asking(anna, 1))
     let after = office.office
     for request in [1, 2] as [Int64] {
-      let reply = await office.router.reply(to: book, from: office.asking(anna, request))
+      let reply = await office.reply(to: book, from: office.asking(anna, request))
       #expect(reply.toast == "Уже обработано.")
       #expect(try caption(reply) == "Уже обработано.\n\nВаша бронь: <b>ср 25 ноября, место 3 (Окно)</b>")
     }
     #expect(office.office == after)
     let cancel = Button.cancel(annas, from: Trail(.bookings()))
-    _ = await office.router.reply(to: cancel, from: office.asking(anna, 3))
+    _ = await office.reply(to: cancel, from: office.asking(anna, 3))
     for request in [3, 4] as [Int64] {
-      let reply = await office.router.reply(to: cancel, from: office.asking(anna, request))
+      let reply = await office.reply(to: cancel, from: office.asking(anna, request))
       #expect(reply.toast == "Уже обработано: этой брони больше нет.")
     }
     #expect(office.storage.commits.count == 2)
@@ -144,9 +145,9 @@ struct RouterTests {
   func refusedTwice() async throws {
     let office = try TestOffice()
     let book = Button.book(Seat.ID("1"), on: day, from: way)
-    _ = await office.router.reply(to: book, from: office.asking(anna, 1))
-    _ = await office.router.reply(to: .cancel(boriss, from: way), from: office.asking(TestOffice.boris, 2))
-    let reply = await office.router.reply(to: book, from: office.asking(anna, 1))
+    _ = await office.reply(to: book, from: office.asking(anna, 1))
+    _ = await office.reply(to: .cancel(boriss, from: way), from: office.asking(TestOffice.boris, 2))
+    let reply = await office.reply(to: book, from: office.asking(anna, 1))
     #expect(reply.toast == "Уже обработано.")
     #expect(office.office.booking(annas)?.seat == Seat.ID("2"))
   }
@@ -160,7 +161,7 @@ struct RouterTests {
       .book(Seat.ID("3"), on: day, from: way), .cancel(annas, from: way), .register(Employee.ID(rawValue: 3)),
     ] as [Button] {
       let account = if case .register = button { TestOffice.stranger } else { anna }
-      let reply = await office.router.reply(to: button, from: office.asking(account))
+      let reply = await office.reply(to: button, from: office.asking(account))
       #expect(reply.toast == "Не получилось сохранить, ничего не изменилось. Попробуйте ещё раз чуть позже.")
       try reply.screen?.expectSound()
     }
@@ -170,7 +171,7 @@ struct RouterTests {
   @Test("a button of nobody's shows the menu and says so")
   func unknownButton() async throws {
     let office = try TestOffice()
-    let reply = office.router.replyToUnknownButton(from: office.asking(anna))
+    let reply = await office.replyToUnknownButton(from: office.asking(anna))
     #expect(reply.toast == "Эта кнопка устарела. Вот что есть сейчас.")
     #expect(try caption(reply).contains("<b>Смирнова Анна</b>"))
   }
@@ -178,7 +179,7 @@ struct RouterTests {
   @Test("«2/5» does nothing")
   func label() async throws {
     let office = try TestOffice()
-    let reply = await office.router.reply(to: .label, from: office.asking(anna))
+    let reply = await office.reply(to: .label, from: office.asking(anna))
     #expect(reply == Reply(nil))
   }
 }
@@ -194,7 +195,7 @@ struct TypingTests {
     arguments: ["3", " 3\n", "a-4", "A-4", "\u{0430}-4", "\u{0410}-4"])
   func seat(typed: String) async throws {
     let office = try TestOffice()
-    let reply = await office.router.reply(toText: typed, from: office.asking(anna, entry: entry))
+    let reply = await office.reply(toText: typed, from: office.asking(anna, entry: entry))
     let wanted = typed.contains("4") ? "A-4" : "3"
     #expect(office.office.booking(Booking.ID(rawValue: 1))?.seat == Seat.ID(wanted))
     #expect(reply.screen?.caption.html.contains("место \(wanted)") == true)
@@ -208,7 +209,7 @@ struct TypingTests {
       ("1", "Место 1 на ср 25 ноября занято: Орлов Борис. Свободны: 3, A-4."),
     ] {
       let screen = try #require(
-        await office.router.reply(toText: typed, from: office.asking(anna, Int64(typed.count), entry: entry))
+        await office.reply(toText: typed, from: office.asking(anna, Int64(typed.count), entry: entry))
           .screen)
       try screen.expectSound()
       #expect(screen.caption.html.hasPrefix(line))
@@ -219,7 +220,7 @@ struct TypingTests {
   @Test("the same number twice is «Уже обработано»")
   func twice() async throws {
     let office = try TestOffice()
-    let reply = await office.router.reply(toText: "2", from: office.asking(anna, entry: entry))
+    let reply = await office.reply(toText: "2", from: office.asking(anna, entry: entry))
     #expect(reply.screen?.caption.html.hasPrefix("Уже обработано.") == true)
     #expect(office.storage.commits.isEmpty)
   }
@@ -229,7 +230,7 @@ struct TypingTests {
     let office = try TestOffice()
     for entry in [nil, .name(typed: "x")] as [TextEntry?] {
       #expect(
-        await office.router.reply(toText: "привет", from: office.asking(anna, entry: entry)).screen
+        await office.reply(toText: "привет", from: office.asking(anna, entry: entry)).screen
           == office.screen(.menu))
     }
   }
@@ -247,9 +248,9 @@ struct TypingTests {
   func commands(text: String, place: Place) async throws {
     let office = try TestOffice()
     let command = try #require(ChatCommand(text: text))
-    let screen = await office.router.reply(to: command, from: office.asking(anna, entry: entry)).screen
+    let screen = await office.reply(to: command, from: office.asking(anna, entry: entry)).screen
     #expect(screen?.text == office.screen(place).text)
-    #expect(screen?.awaits == office.router.screen(at: Trail(place), for: office.asking(anna)).awaits)
+    #expect(screen?.awaits == office.screen(at: Trail(place), for: office.asking(anna)).awaits)
     try screen?.expectSound()
   }
 
@@ -261,17 +262,17 @@ struct TypingTests {
   @Test("Telegram's own menu has the commands that there are, as Telegram takes them")
   func menuEntries() {
     for entry in ChatCommand.menuEntries {
-      #expect(ChatCommand(text: "/" + entry.command).map { $0 != .unknown } == true)
-      #expect(entry.command.wholeMatch(of: /[a-z0-9_]{1,32}/) != nil)
+      #expect(ChatCommand(text: "/" + entry.command.rawValue).map { $0 != .unknown } == true)
+      #expect(entry.command.rawValue.wholeMatch(of: /[a-z0-9_]{1,32}/) != nil)
       #expect((1...256).contains(entry.description.count))
     }
   }
 
   @Test("a photo or a sticker gets a kind line and the menu, and leaves a text entry")
-  func other() throws {
+  func other() async throws {
     let office = try TestOffice()
     let screen = try #require(
-      office.router.replyToOtherContent(from: office.asking(anna, entry: entry)).screen)
+      await office.replyToOtherContent(from: office.asking(anna, entry: entry)).screen)
     #expect(
       screen.caption.html.hasPrefix("Спасибо! Но я понимаю только кнопки и текст.\n\n<b>Смирнова Анна</b>"))
     #expect(screen.awaits == nil)

@@ -7,6 +7,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 /// 2,000 seats, all taken tomorrow, and 10,000 names, everybody else waiting.
 // One after the other, for each keeps a processor busy that other tests wait for.
@@ -83,7 +84,7 @@ struct LargestOfficeTests {
     var trail = Trail(.menu).to(.people(TestOffice.tomorrow))
     var (seats, waiting, guests): ([String], [String], [String]) = ([], [], [])
     while true {
-      let screen = office.router.screen(at: trail, for: office.asking(TestOffice.anna))
+      let screen = office.screen(at: trail, for: office.asking(TestOffice.anna))
       try screen.expectSound()
       for line in screen.caption.plain.split(separator: "\n").dropFirst(2) {
         if line.contains(", принимает ") {
@@ -136,7 +137,7 @@ struct LargestOfficeTests {
       for typed in ["", "конст", "109999"] {
         let trail = Trail(.menu).to(.admin(.menu)).to(.admin(place))
         let asking = office.asking(TestOffice.admin, entry: .admin(typed: typed, at: trail))
-        let screen = await office.router.adminScreen(at: trail, for: asking)
+        let screen = try await office.adminScreen(at: trail, for: asking)
         try screen.expectSound()
         guard typed.isEmpty, [.day(day), .seats(), .statistics(Month(of: day))].contains(place) else {
           continue

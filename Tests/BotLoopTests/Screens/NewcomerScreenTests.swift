@@ -2,6 +2,7 @@ import OfficeActor
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Screens of those who are not let in at once")
 struct NewcomerScreenTests {
@@ -117,7 +118,7 @@ struct NewcomerScreenTests {
         [Обновить]
         [Выбрать другое имя]
         """)
-    let other = await office.router.reply(
+    let other = await office.reply(
       to: try waiting.button("Выбрать другое имя"), from: office.asking(TestOffice.stranger))
     try expect(
       other.screen,
@@ -128,7 +129,7 @@ struct NewcomerScreenTests {
         [‹ К заявке]
         ⌨ имя «»
         """)
-    let back = await office.router.reply(
+    let back = await office.reply(
       to: try #require(other.screen).button("‹ К заявке"), from: office.asking(TestOffice.stranger))
     #expect(back.screen == waiting)
   }
@@ -138,7 +139,7 @@ struct NewcomerScreenTests {
     let group = try TestOffice(registration: .group)
     let invite = try TestOffice(registration: .invite)
     func screen(_ office: TestOffice, _ evidence: Evidence) -> Screen {
-      office.router.screen(
+      office.screen(
         at: Trail(.menu), for: office.asking(TestOffice.stranger, evidence: evidence))
     }
     try expect(

@@ -3,6 +3,7 @@ import OfficeActor
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Who is in the office")
 struct PeopleScreenTests {
@@ -109,7 +110,7 @@ struct PeopleScreenTests {
   func search(typed: String, names: [String]) async throws {
     let office = try TestOffice()
     let search = Trail(.menu).to(.search)
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       toText: typed, from: office.asking(TestOffice.anna, entry: .colleague(typed: "", from: search)))
     let screen = try #require(reply.screen)
     #expect(screen.rows.dropLast().map { $0.map(\.label).joined() } == names)
@@ -132,7 +133,7 @@ struct PeopleScreenTests {
     let search = Trail(.menu).to(.search)
     let entry = TextEntry.colleague(typed: "орл", from: search)
     let trail = search.to(.colleague(Employee.ID(rawValue: 2)))
-    let screen = office.router.screen(at: trail, for: office.asking(TestOffice.anna, entry: entry))
+    let screen = office.screen(at: trail, for: office.asking(TestOffice.anna, entry: entry))
     try expect(
       screen,
       shows: """
@@ -143,10 +144,10 @@ struct PeopleScreenTests {
         [‹ Назад] [Меню]
         ⌨ коллега «орл»
         """)
-    let back = office.router.screen(at: trail.back, for: office.asking(TestOffice.anna, entry: screen.awaits))
+    let back = office.screen(at: trail.back, for: office.asking(TestOffice.anna, entry: screen.awaits))
     #expect(back.rows.first?.first?.label == "Орлов Борис")
     // Another name can be typed right there.
-    let reply = await office.router.reply(
+    let reply = await office.reply(
       toText: "ёлкин", from: office.asking(TestOffice.anna, entry: screen.awaits))
     #expect(reply.screen?.rows.first?.first?.label == "Ёлкин Пётр")
   }

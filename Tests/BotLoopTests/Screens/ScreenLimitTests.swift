@@ -3,6 +3,7 @@ import OfficeActor
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Screens of the largest offices")
 struct ScreenLimitTests {
@@ -43,7 +44,7 @@ struct ScreenLimitTests {
       case .book(let seat?, on: TestOffice.tomorrow, _): found.insert(seat)
       case .open(let trail):
         guard case .day(TestOffice.tomorrow, part: .some) = trail.place else { continue }
-        let part = office.router.screen(at: trail, for: office.asking(TestOffice.anna))
+        let part = office.screen(at: trail, for: office.asking(TestOffice.anna))
         try part.expectSound()
         #expect(trail.back.place == .day(TestOffice.tomorrow))
         for case .book(let seat?, on: TestOffice.tomorrow, _) in part.buttons.map(\.button) {
@@ -63,14 +64,14 @@ struct ScreenLimitTests {
       String(repeating: "&", count: 4_096), String(repeating: "е\u{301}\u{302}", count: 1_000),
       String(repeating: "👩‍👩‍👧‍👦", count: 500),
     ] {
-      let reply = await office.router.reply(toText: typed, from: office.asking(TestOffice.anna, entry: entry))
+      let reply = await office.reply(toText: typed, from: office.asking(TestOffice.anna, entry: entry))
       try #require(reply.screen).expectSound()
     }
     let seat = office.office.seats[0].id
-    _ = await office.router.reply(
+    _ = await office.reply(
       to: .book(seat, on: TestOffice.tomorrow, from: Trail(.calendar)),
       from: office.asking(TestOffice.boris, 1))
-    let refused = await office.router.reply(
+    let refused = await office.reply(
       to: .book(seat, on: TestOffice.tomorrow, from: Trail(.day(TestOffice.tomorrow))),
       from: office.asking(TestOffice.anna, 2))
     try #require(refused.screen).expectSound()
@@ -182,7 +183,7 @@ struct ScreenLimitTests {
       (.cancel(Booking.ID(rawValue: 1), from: own), TestOffice.anna),
       (.cancelGuests(on: day, from: own), TestOffice.anna),
     ].enumerated() {
-      let reply = await office.router.reply(
+      let reply = await office.reply(
         to: button,
         from: office.asking(account, Int64(request), entry: .guest(boriss, on: day, from: way)))
       try #require(reply.screen).expectSound()
@@ -199,9 +200,9 @@ struct ScreenLimitTests {
     var reached: [Day: Set<Seat.ID>] = [:]
     for first in office.screen(.menu).buttons {
       guard case .open(let calendar) = first.button, calendar.place == .calendar else { continue }
-      for second in office.router.screen(at: calendar, for: office.asking(TestOffice.anna)).buttons {
+      for second in office.screen(at: calendar, for: office.asking(TestOffice.anna)).buttons {
         guard case .open(let floor) = second.button, case .day = floor.place else { continue }
-        for third in office.router.screen(at: floor, for: office.asking(TestOffice.anna)).buttons {
+        for third in office.screen(at: floor, for: office.asking(TestOffice.anna)).buttons {
           guard case .book(let seat?, let day, _) = third.button else { continue }
           reached[day, default: []].insert(seat)
         }
@@ -218,7 +219,7 @@ struct ScreenLimitTests {
     let day = office.screen(.day(TestOffice.today + 13))
     for (request, seat) in office.office.seats.enumerated() {
       let asking = office.asking(TestOffice.anna, Int64(request), entry: day.awaits)
-      _ = await office.router.reply(toText: seat.id.rawValue, from: asking)
+      _ = await office.reply(toText: seat.id.rawValue, from: asking)
       #expect(office.office.bookings(on: TestOffice.today + 13).booking(of: seat.id) != nil)
     }
   }

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("A table for spreadsheets")
 struct CSVTableTests {

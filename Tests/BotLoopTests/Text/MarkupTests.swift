@@ -2,6 +2,7 @@ import OfficeActor
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Text with markup")
 struct MarkupTests {

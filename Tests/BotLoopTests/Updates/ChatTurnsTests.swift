@@ -3,6 +3,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Turns in a chat")
 struct ChatTurnsTests {

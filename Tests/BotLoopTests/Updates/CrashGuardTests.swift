@@ -6,6 +6,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("What ended the process", .timeLimit(.minutes(30)))
 struct CrashGuardTests {

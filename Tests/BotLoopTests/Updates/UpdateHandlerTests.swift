@@ -5,6 +5,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("An update", .timeLimit(.minutes(30)))
 struct UpdateHandlerTests {

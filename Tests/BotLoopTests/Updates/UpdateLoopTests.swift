@@ -8,6 +8,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("Polling", .timeLimit(.minutes(30)))
 struct UpdateLoopTests {

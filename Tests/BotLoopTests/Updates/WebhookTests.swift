@@ -5,6 +5,7 @@ import Telegram
 import Testing
 
 @testable import BotLoop
+@testable import Conversation
 
 @Suite("The webhook", .timeLimit(.minutes(30)))
 struct WebhookTests {

@@ -1,0 +1,48 @@
+import FloorPlan
+import Foundation
+import OfficeActor
+
+/// «Ошибки»: what went wrong, grouped, the newest first.
+struct ErrorsScreen {
+  let scene: AdminScene
+  let groups: [ErrorSummary]
+  let page: Int
+
+  static let pageSize = 3
+  private static let kindCharactersMax = 80
+  private static let exampleCharactersMax = 120
+
+  func render() -> Screen {
+    let page = Page(page, of: groups, size: Self.pageSize)
+    let zone = scene.office.rules.timeZone
+    let blocks = page.items.map { group -> Markup in
+      """
+
+      <b>\(group.kind.shortened(to: Self.kindCharactersMax))</b>
+      \(group.count.counting("раз", "раза", "раз")): \(group.first.inText(zone)) — \(group.last.inText(zone))
+      \(group.example.shortened(to: Self.exampleCharactersMax))
+      """
+    }
+    return scene.screen(
+      "Ошибки", .trouble,
+      caption: (["<b>Ошибки</b>"] + (blocks.isEmpty ? ["Ошибок нет."] : blocks)).lines(),
+      rows: [
+        scene.pages(page.index, of: page.count) { .errors(page: $0) },
+        groups.isEmpty ? [] : [scene.button("Скачать", .downloadErrors)],
+      ])
+  }
+
+  /// All groups as a document.
+  func document() -> OutgoingDocument {
+    let zone = scene.office.rules.timeZone
+    let table = CSVTable(
+      header: ["Что", "Где", "Сколько раз", "Впервые", "В последний раз", "Пример"],
+      rows: groups.map { group in
+        [
+          group.kind, group.place, "\(group.count)", group.first.inTable(zone), group.last.inTable(zone),
+          group.example,
+        ]
+      })
+    return OutgoingDocument(name: "errors.csv", bytes: table.bytes, caption: "Ошибки")
+  }
+}

@@ -1,0 +1,178 @@
+import OfficeActor
+
+extension Scene {
+  /// Makes the screen of «Управление» at the end of a way, as it is now, and goes on with it. What it tells from
+  /// outside the office is looked up first. Only for admins.
+  func withAdminScreen(at trail: Trail, _ then: @escaping (Screen) -> Step) -> Step {
+    guard case .admin(let place) = trail.place else { return then(forgettingEntry.screen(at: trail)) }
+    let admin = admin(trail)
+    switch place {
+    case .journal(let page):
+      return journal(page) { scene, lines in
+        then(
+          lines.map { JournalScreen(scene: scene.admin(trail), page: page, lines: $0).render() }
+            ?? scene.unreadable(trail))
+      }
+    case .statistics(let wanted):
+      let months = StatisticsScreen.months(of: admin)
+      return statistics(of: min(max(wanted, months.lowerBound), months.upperBound)) { scene, statistics in
+        then(
+          statistics.map { StatisticsScreen(scene: scene.admin(trail), statistics: $0).render() }
+            ?? scene.unreadable(trail))
+      }
+    case .errors(let page):
+      return .read(
+        .errors { scene, groups in
+          then(ErrorsScreen(scene: scene.admin(trail), groups: groups, page: page).render())
+        })
+    default: return then(screen(of: place, admin))
+    }
+  }
+
+  /// What a screen of «Управление» is made from.
+  func admin(_ trail: Trail) -> AdminScene {
+    var typed = ""
+    if case .admin(let place) = trail.place { typed = self.typed(at: place) }
+    return AdminScene(office: office, officeName: officeName, now: now, trail: trail, typed: typed)
+  }
+
+  /// What was typed for a screen; empty if the chat waits for something else by now.
+  func typed(at place: AdminPlace) -> String {
+    guard case .admin(let typed, let trail) = viewer.entry, case .admin(let other) = trail.place,
+      other.isSameScreen(as: place)
+    else { return "" }
+    return typed
+  }
+
+  private func journal(_ page: JournalPage, _ then: @escaping (Scene, [JournalLine]?) -> Step) -> Step {
+    let count = JournalScreen.pageSize + 1
+    return .read(
+      .journal(JournalQuery(page.filter, page.position), atMost: count) { scene, found in
+        guard case .success(let lines) = found else { return then(scene, nil) }
+        // The way towards the newest ends with a whole page.
+        guard case .after = page.position, lines.count < JournalScreen.pageSize else {
+          return then(scene, lines)
+        }
+        return .read(
+          .journal(JournalQuery(page.filter), atMost: count) { scene, found in then(scene, try? found.get()) })
+      })
+  }
+
+  /// A month's statistics; nil if the journal cannot be read.
+  func statistics(of month: Month, _ then: @escaping (Scene, MonthStatistics?) -> Step) -> Step {
+    let days = month.days
+    guard let first = days.first, let last = days.last else { preconditionFailure("a month has days") }
+    return .read(
+      .journalCount(.released, detail: nil, about: first...last) { scene, found in
+        guard case .success(let released) = found else { return then(scene, nil) }
+        return .read(
+          .journalCount(.cancelled, detail: JournalRecord.inQuestion, about: first...last) { scene, found in
+            guard case .success(let declined) = found else { return then(scene, nil) }
+            return then(
+              scene,
+              MonthStatistics(
+                scene.office, month: month, today: scene.today, released: released, declined: declined))
+          })
+      })
+  }
+
+  private func unreadable(_ trail: Trail) -> Screen {
+    AdminMenuScreen(scene: admin(trail)).render().saying(Self.unreadable)
+  }
+
+  static let unreadable: Markup = "Журнал не читается. Попробуйте ещё раз чуть позже."
+
+  /// Screens that the office alone decides.
+  private func screen(of place: AdminPlace, _ scene: AdminScene) -> Screen {
+    let office = scene.office
+    switch place {
+    case .menu, .journal, .statistics, .errors: return AdminMenuScreen(scene: scene).render()
+    case .days: return AdminDaysScreen(scene: scene).render()
+    case .day(let day, let page): return AdminDayScreen(scene: scene, day: day, page: page).render()
+    case .booking(let id), .deleting(let id), .reason(let id), .moving(let id, _):
+      guard let booking = office.booking(id) else {
+        return gone(.days, scene, .bookingGone(id))
+      }
+      switch place {
+      case .deleting: return DeletingScreen(scene: scene, booking: booking).render()
+      case .reason: return ReasonScreen(scene: scene, booking: booking).render()
+      case .moving(_, let part): return choice(moving: booking, part, scene)
+      default: return AdminBookingScreen(scene: scene, booking: booking).render()
+      }
+    case .closing(let day): return ClosingDayScreen(scene: scene, day: day, admin: viewer.account).render()
+    case .bookingFor(let day):
+      return EmployeeChoiceScreen(
+        scene: scene, heading: "<b>За кого забронировать на \(day.inText)?</b>",
+        found: NameSearch.find(scene.typed, in: office.employees.all), page: 0,
+        chosen: { scene.button($0.name.onButton, .seatFor($0.id, on: day)) }
+      ).render()
+    case .employees(let links, let page):
+      return EmployeesScreen(scene: scene, links: links, page: page).render()
+    case .adding: return AddingScreen(scene: scene).render()
+    case .employee(let id), .bookings(let id, _), .renaming(let id), .unlinking(let id), .removing(let id),
+      .seatFor(let id, _, _), .dayFor(let id):
+      guard let employee = office.employees[id], !employee.isRemoved else {
+        return gone(.employees(), scene, .employeeUnknown(id))
+      }
+      return screen(of: place, employee, scene)
+    case .requests(let page): return RequestsScreen(scene: scene, page: page).render()
+    case .seats(let page): return AdminSeatsScreen(scene: scene, page: page).render()
+    case .seat(let id), .closingSeat(let id), .closingSeatUntil(let id, _):
+      guard let seat = office.seat(id) else { return gone(.seats(), scene, .seatUnknown(id)) }
+      switch place {
+      case .closingSeat: return ClosingSeatScreen(scene: scene, seat: seat).render()
+      case .closingSeatUntil(_, let hasReason):
+        return ClosingSeatUntilScreen(
+          scene: scene, seat: seat, hasReason: hasReason && !scene.typed.isEmpty
+        ).render()
+      default: return AdminSeatScreen(scene: scene, seat: seat).render()
+      }
+    case .journalTopics(let filter): return JournalTopicsScreen(scene: scene, filter: filter).render()
+    case .journalDays(let filter): return JournalDaysScreen(scene: scene, filter: filter).render()
+    case .journalEmployees(let filter):
+      return EmployeeChoiceScreen(
+        scene: scene, heading: "<b>О ком показать записи?</b>",
+        found: NameSearch.find(scene.typed, in: office.employees.all), page: 0,
+        chosen: { employee in
+          var wanted = filter
+          wanted.employee = employee.id
+          return scene.button(employee.name.onButton, .journal(JournalPage(filter: wanted)))
+        }
+      ).render()
+    }
+  }
+
+  private func screen(of place: AdminPlace, _ employee: Employee, _ scene: AdminScene) -> Screen {
+    switch place {
+    case .bookings(_, let page):
+      EmployeeBookingsScreen(scene: scene, employee: employee, page: page).render()
+    case .renaming: RenamingScreen(scene: scene, employee: employee).render()
+    case .unlinking: UnlinkingScreen(scene: scene, employee: employee).render()
+    case .removing: RemovingScreen(scene: scene, employee: employee).render()
+    case .dayFor: AdminDaysScreen(scene: scene, employee: employee).render()
+    case .seatFor(let id, let day, let part):
+      SeatChoiceScreen(
+        scene: scene, day: day, who: "За кого: <b>\(employee.name.text)</b>", part: part,
+        place: { .seatFor(id, on: day, part: $0) }, action: { .book($0, on: day, for: id) },
+        seatless: .book(nil, on: day, for: id)
+      ).render()
+    default: EmployeeScreen(scene: scene, employee: employee).render()
+    }
+  }
+
+  private func choice(moving booking: Booking, _ part: Int?, _ scene: AdminScene) -> Screen {
+    SeatChoiceScreen(
+      scene: scene, day: booking.day,
+      who: "Пересадить: <b>\(AdminBookingLine(booking, in: scene.office).text)</b>", part: part,
+      place: { .moving(booking.id, part: $0) }, action: { .move(booking.id, to: $0) }
+    ).render()
+  }
+
+  /// What one wanted to see is no more: the list that it was in, with the reason.
+  private func gone(
+    _ place: AdminPlace, _ scene: AdminScene, _ rejection: Rejection
+  ) -> Screen {
+    screen(of: place, admin(scene.trail.back.to(.admin(place))))
+      .saying(RefusalText(office: scene.office).text(of: rejection))
+  }
+}

@@ -1,0 +1,338 @@
+import NameLists
+import OfficeActor
+
+/// «Управление»: for admins only, whatever the button says.
+extension Scene {
+  /// A screen of «Управление», or a polite no.
+  func administration(at trail: Trail) -> Step {
+    isAdmin ? withAdminScreen(at: trail) { .show($0) } : refuseAdministration
+  }
+
+  /// Says no, and tells the journal.
+  var refuseAdministration: Step {
+    let line = text(of: .adminsOnly)
+    return .refuseAdministration(
+      Reply(forgettingEntry.screen(at: Trail(.menu)).saying(line), toast: line))
+  }
+
+  // MARK: Doing
+
+  func step(on action: AdminAction, from trail: Trail) -> Step {
+    guard isAdmin else { return refuseAdministration }
+    switch action {
+    case .delete(let booking, let hasReason): return delete(booking, hasReason, trail)
+    case .move(let booking, let seat, let isConfirmed):
+      return moveForOwner(booking, to: seat, isConfirmed: isConfirmed, trail)
+    case .book(let seat, let day, let employee):
+      return book(seat, on: day, for: employee, trail)
+    case .decide(let decision): return decide(decision, from: trail)
+    case .openDay(let day):
+      return change(.openDay(day), trail.to(.admin(.day(day)))) {
+        $0.isEmpty ? "Уже обработано: \(day.inText) открыт." : "\(day.inText) открыт."
+      }
+    case .remove(let id):
+      let name = name(id)
+      return change(.removeEmployee(id), trail.to(.admin(.employees()))) { _ in
+        "Удалено из списка: \(name)."
+      }
+    case .closeSeat(let seat, let through, let hasReason):
+      return close(seat, through: through, hasReason, trail)
+    case .openSeat(let seat):
+      return change(.openSeat(seat), trail.to(.admin(.seat(seat)))) {
+        $0.isEmpty
+          ? "Уже обработано: место \(seat.rawValue) открыто." : "Место \(seat.rawValue) открыто."
+      }
+    case .addNames(let number): return addNames(kept: number, trail)
+    case .downloadJournal(let filter): return journalDocument(filter)
+    case .downloadErrors:
+      return .read(
+        .errors { scene, groups in
+          scene.send(ErrorsScreen(scene: scene.admin(trail), groups: groups, page: 0).document())
+        })
+    case .downloadStatistics(let month):
+      return statistics(of: month) { scene, statistics in scene.send(statistics?.document()) }
+    }
+  }
+
+  private func delete(
+    _ id: Booking.ID, _ hasReason: Bool, _ trail: Trail
+  ) -> Step {
+    let reason = typed(at: .deleting(id))
+    guard !hasReason || !reason.isEmpty else {
+      return forgotten(trail.to(.admin(.deleting(id))))
+    }
+    var after = trail
+    while case .admin(.deleting(id)) = after.place { after = after.back }
+    if after.place == .admin(.booking(id)) { after = after.back }
+    let line = office.booking(id).map { AdminBookingLine($0, in: office).text }
+    return change(.cancel(id, reason: hasReason ? Reason(reason) : ""), after) { _ in
+      "Удалено: \(line ?? "бронь")."
+    }
+  }
+
+  private func moveForOwner(
+    _ id: Booking.ID, to seat: Seat.ID, isConfirmed: Bool, _ trail: Trail
+  ) -> Step {
+    .perform(.move(id, to: seat, isConfirmed: isConfirmed)) { scene, outcome in
+      switch outcome {
+      case .failure(.rejected(.moveNeedsConfirming(let id, let left, let seat))):
+        scene.confirmMove(of: id, from: left, to: seat, trail)
+      case .failure(let refusal): scene.refused(refusal, trail.to(.admin(.moving(id))))
+      case .success(let outcome):
+        scene.show(
+          trail.to(.admin(.booking(id))),
+          saying: outcome.isDone
+            ? "Место \(seat.rawValue) — готово." : "Уже обработано: место \(seat.rawValue).")
+      }
+    }
+  }
+
+  private func book(
+    _ seat: Seat.ID?, on day: Day, for id: Employee.ID, _ trail: Trail
+  ) -> Step {
+    .perform(.book(seat, on: day, for: .employee(id))) { scene, outcome in
+      switch outcome {
+      case .failure(.rejected(.moveNeedsConfirming(let booking, let left, let seat))):
+        return scene.confirmMove(of: booking, from: left, to: seat, trail)
+      case .failure(let refusal): return scene.refused(refusal, trail.to(.admin(.seatFor(id, on: day))))
+      case .success(let outcome):
+        guard let booking = scene.office.bookings(on: day).booking(ownedBy: id) else {
+          return scene.show(trail, saying: "Уже обработано.")
+        }
+        let line = AdminBookingLine(booking, in: scene.office).text
+        return scene.show(
+          trail.to(.admin(.booking(booking.id))),
+          saying: outcome.isDone ? "Забронировано: \(line)." : "Уже обработано: \(line).")
+      }
+    }
+  }
+
+  private func confirmMove(
+    of id: Booking.ID, from left: Seat.ID, to seat: Seat.ID, _ trail: Trail
+  ) -> Step {
+    guard let booking = office.booking(id) else {
+      let line = text(of: .bookingGone(id))
+      return .show(screen(at: Trail(.menu)).saying(line), toast: line)
+    }
+    return .show(
+      AdminMovingScreen(
+        scene: admin(trail.to(.admin(.moving(id)))), booking: booking, left: left, seat: seat
+      ).render())
+  }
+
+  private func close(
+    _ seat: Seat.ID, through: Day?, _ hasReason: Bool, _ trail: Trail
+  ) -> Step {
+    let place = AdminPlace.closingSeatUntil(seat, hasReason: hasReason)
+    let reason = typed(at: place)
+    guard !hasReason || !reason.isEmpty else {
+      return forgotten(trail.to(.admin(.closingSeat(seat))))
+    }
+    let closure = SeatClosure(
+      seat: seat, from: today, through: through,
+      reason: hasReason ? Reason(reason) : "")
+    return change(.closeSeat(closure), trail.to(.admin(.seat(seat)))) { events in
+      let lost = events.count { if case .lostSeat = $0 { true } else { false } }
+      if events.isEmpty { return "Уже обработано: место \(seat.rawValue) закрыто." }
+      return lost == 0
+        ? "Место \(seat.rawValue) закрыто."
+        : "Место \(seat.rawValue) закрыто. Встали в очередь: \(lost.counting("бронь", "брони", "броней"))."
+    }
+  }
+
+  // MARK: Documents
+
+  /// - Parameter document: nil if the journal could not be read.
+  private func send(_ document: OutgoingDocument?) -> Step {
+    .show(nil, toast: document == nil ? Self.unreadable : "Отправляю файл.", document: document)
+  }
+
+  private func journalDocument(_ filter: JournalFilter) -> Step {
+    let max = JournalScreen.documentLinesMax
+    return .read(
+      .journal(JournalQuery(filter), atMost: max + 1) { scene, found in
+        guard case .success(let lines) = found else { return scene.send(nil) }
+        return scene.send(
+          JournalScreen.document(Array(lines.prefix(max)), of: scene.office, isCut: lines.count > max))
+      })
+  }
+
+  // MARK: Typed text and documents
+
+  func step(onTyped text: String, at trail: Trail) -> Step {
+    guard isAdmin else { return refuseAdministration }
+    let line = text.onOneLine
+    guard case .admin(let place) = trail.place else { return show(trail) }
+    switch place {
+    case .adding: return add(NameList(typed: text), trail)
+    case .renaming(let id): return rename(id, to: line, trail)
+    case .reason(let id), .deleting(let id):
+      return show(trail.to(.admin(.deleting(id))), typed: Reason(line).text)
+    case .closingSeat(let seat):
+      let until = AdminPlace.closingSeatUntil(seat, hasReason: true)
+      return show(trail.to(.admin(until)), typed: Reason(line).text)
+    case .moving(let id, _):
+      guard let booking = office.booking(id) else { return show(trail) }
+      guard let seat = seat(line) else { return noSeat(line, on: booking.day, trail) }
+      return moveForOwner(id, to: seat, isConfirmed: false, trail.back)
+    case .seatFor(let id, let day, _):
+      guard let seat = seat(line) else { return noSeat(line, on: day, trail) }
+      return book(seat, on: day, for: id, trail.back)
+    case .seats:
+      guard let seat = seat(line) else {
+        return show(trail, saying: "Места «\(line.shortened(to: 50))» нет.")
+      }
+      return show(trail.to(.admin(.seat(seat))))
+    case .journalDays(let filter):
+      guard let day = Day(iso: line) else {
+        return show(
+          trail, saying: "«\(line.shortened(to: 50))» — не день. Напишите так: 2026-11-24.")
+      }
+      var wanted = filter
+      wanted.day = day
+      return show(trail.to(.admin(.journal(JournalPage(filter: wanted)))))
+    default:
+      // Lists: what was typed narrows them.
+      return show(
+        trail.to(.admin(place.firstPage)), typed: line.shortened(to: TextEntry.typedCharactersMax))
+    }
+  }
+
+  /// A document with names, where some are about to be added.
+  func step(onDocument document: SentDocument) -> Step {
+    guard case .admin(_, let trail) = viewer.entry, awaitsDocument else { return thanks }
+    guard isAdmin else { return refuseAdministration }
+    let name: Markup =
+      document.name.map { "<b>\($0.onOneLine.shortened(to: Self.fileNameCodePointsMax))</b>\n" } ?? ""
+    guard document.size ?? 0 <= NameList.bytesMax else { return result(name + Self.tooBig, at: trail) }
+    return .read(
+      .document(document, bytesMax: NameList.bytesMax) { scene, found in
+        do throws(DocumentFailure) {
+          let bytes = try found.get()
+          do throws(NoText) {
+            return scene.add(try NameList(document: bytes), of: name, trail)
+          } catch {
+            return scene.result(name + error.inText, at: trail)
+          }
+        } catch {
+          return scene.result(name + error.inText, at: trail)
+        }
+      })
+  }
+
+  fileprivate static let tooBig: Markup =
+    "Файл слишком большой: не больше \(NameList.bytesMax / 1_000_000) МБ."
+  private static let fileNameCodePointsMax = 60
+
+  private func rename(_ id: Employee.ID, to text: String, _ trail: Trail) -> Step {
+    guard let name = EmployeeName(text) else {
+      return show(
+        trail,
+        saying:
+          "Так назвать нельзя: нужно от \(EmployeeName.lengths.lowerBound) до \(EmployeeName.lengths.upperBound) символов."
+      )
+    }
+    let before = self.name(id)
+    return .perform(.rename(id, to: name)) { scene, outcome in
+      switch outcome {
+      case .failure(let refusal): scene.refused(refusal, trail)
+      case .success(let outcome):
+        scene.show(
+          trail.to(.admin(.employee(id))),
+          saying: outcome.isDone
+            ? "Теперь: \(name.text). Раньше: \(before)." : "Уже обработано: \(name.text).")
+      }
+    }
+  }
+
+  private func noSeat(_ typed: String, on day: Day, _ trail: Trail) -> Step {
+    let line = RefusalText(office: office).noSuchSeat(typed.shortened(to: 50), on: day)
+    return show(trail, saying: line)
+  }
+
+  // MARK: Showing
+
+  /// Carries out a command, and says what became of it.
+  ///
+  /// - Parameter line: says what happened; without events everything was already so.
+  func change(
+    _ command: Command, _ trail: Trail?, line: @escaping ([Event]) -> Markup
+  ) -> Step {
+    .perform(command) { scene, outcome in
+      switch outcome {
+      case .success(.done(let events)): scene.tell(line(events), at: trail)
+      case .success(.alreadySo): scene.tell(line([]), at: trail)
+      case .success(.alreadyHandled): scene.tell("Уже обработано.", at: trail)
+      case .failure(let refusal): scene.refused(refusal, trail)
+      }
+    }
+  }
+
+  func refused(_ refusal: Refusal, _ trail: Trail?) -> Step {
+    // Taken off the list between the look and the command.
+    if case .rejected(.adminsOnly) = refusal { return refuseAdministration }
+    return tell(text(of: refusal), at: trail)
+  }
+
+  /// Says what came of something on a screen, or, without a way to one, as what a notice turns into.
+  private func tell(_ line: Markup, at trail: Trail?) -> Step {
+    if let trail { return show(trail, saying: line) }
+    return .show(OutcomeScreen(officeName: officeName, outcome: line).render(), toast: line)
+  }
+
+  /// What was typed for a button is no longer known: it is asked for again.
+  private func forgotten(_ trail: Trail) -> Step {
+    show(trail, saying: "Причина забылась. Напишите её ещё раз или обойдитесь без неё.")
+  }
+
+  /// A result that stays in the chat, with the buttons of the screen at which it was asked for.
+  func result(_ line: Markup, at trail: Trail) -> Step {
+    withAdminScreen(at: trail) { shown in
+      var screen = shown
+      screen.caption = line
+      screen.isResult = true
+      return .show(screen, toast: line)
+    }
+  }
+
+  func show(_ trail: Trail, saying line: Markup? = nil) -> Step {
+    withAdminScreen(at: trail) { .show($0.saying(line), toast: line) }
+  }
+
+  /// Shows the screen that what was typed is for.
+  private func show(_ trail: Trail, typed: String) -> Step {
+    waiting(for: .admin(typed: typed, at: trail)).withAdminScreen(at: trail) { .show($0) }
+  }
+
+  func name(_ id: Employee.ID) -> String { office.employees[id]?.name.text ?? "—" }
+}
+
+extension DocumentFailure {
+  /// What is wrong and what can be done.
+  fileprivate var inText: Markup {
+    switch self {
+    case .tooBig: Scene.tooBig
+    case .outOfReach:
+      """
+      Файл дошёл до сервера Bot API, но прочитать его там я не могу. Скажите тому, кто следит за сервером, \
+      а имена пока пришлите текстом.
+      """
+    case .gone: "Этого файла у Telegram уже нет. Пришлите его ещё раз."
+    case .unavailable: "Telegram сейчас не отдаёт файл. Пришлите его ещё раз чуть позже."
+    }
+  }
+}
+
+extension Outcome {
+  fileprivate var isDone: Bool { if case .done = self { true } else { false } }
+}
+
+extension AdminPlace {
+  /// A list from its beginning.
+  fileprivate var firstPage: AdminPlace {
+    switch self {
+    case .employees(let links, _): .employees(links)
+    default: self
+    }
+  }
+}

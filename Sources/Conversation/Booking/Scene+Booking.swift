@@ -1,0 +1,216 @@
+import OfficeActor
+
+/// Booking, moving and cancelling.
+extension Scene {
+  func book(_ seat: Seat.ID?, on day: Day, _ trail: Trail) -> Step {
+    .perform(.book(seat, on: day)) { scene, outcome in
+      scene.booked(outcome, at: .day(day), trail) { office, employee in
+        office.bookings(on: day).booking(ownedBy: employee.id)
+      }
+    }
+  }
+
+  func move(_ booking: Booking.ID, to seat: Seat.ID, isConfirmed: Bool, _ trail: Trail) -> Step {
+    .perform(.move(booking, to: seat, isConfirmed: isConfirmed)) { scene, outcome in
+      scene.booked(outcome, at: .moving(booking), trail) { office, _ in office.booking(booking) }
+    }
+  }
+
+  /// What came of booking or moving: the booking there is now, or why not with what is free now.
+  ///
+  /// - Parameters:
+  ///   - floor: where another seat can be chosen.
+  ///   - holding: finds the booking that holds now, when there was nothing to do.
+  func booked(
+    _ outcome: Result<Outcome, Refusal>, at floor: Place, _ trail: Trail,
+    holding: (Office, Employee) -> Booking?
+  ) -> Step {
+    switch outcome {
+    case .success(.done(let events)):
+      guard let (booking, line) = events.lazy.compactMap(\.seated).first else {
+        return .show(screen(at: trail))
+      }
+      return showing(booking, isNew: true, trail, toast: line)
+    case .success:
+      let line: Markup = "Уже обработано."
+      return showing(employee.flatMap { holding(office, $0) }, trail, line: line, toast: line)
+    case .failure(.rejected(.moveNeedsConfirming(let id, let left, let seat))):
+      return confirming(id, from: left, to: seat, trail)
+    case .failure(let refusal):
+      let line = text(of: refusal)
+      return .show(screen(at: trail.after(refusal, at: floor)).saying(line), toast: line)
+    }
+  }
+
+  /// Shows a booking of the viewer's, or the screen at the end of the way if they have none.
+  private func showing(
+    _ booking: Booking?, isNew: Bool = false, _ trail: Trail, line: Markup? = nil, toast: Markup
+  ) -> Step {
+    guard let booking, let employee, booking.owner == employee.id else {
+      return .show(screen(at: trail).saying(line), toast: toast)
+    }
+    let screen = BookingScreen(
+      office, booking: booking, employee: employee, trail: trail.to(.booking(booking.id)), isNew: isNew)
+    return .show(screen.render().saying(line), toast: toast)
+  }
+
+  /// «Место 12 уйдёт очереди».
+  private func confirming(_ id: Booking.ID, from left: Seat.ID, to seat: Seat.ID, _ trail: Trail) -> Step {
+    guard let booking = office.booking(id), let employee else { return .show(screen(at: trail)) }
+    return .show(
+      MovingScreen(office, booking: booking, from: left, to: seat, employee: employee, trail: trail).render())
+  }
+
+  // MARK: Cancelling
+
+  func cancel(_ id: Booking.ID, _ trail: Trail) -> Step {
+    let trail = trail.leaving(id)
+    return .perform(.cancel(id)) { scene, outcome in scene.cancelled(id, outcome, trail) }
+  }
+
+  private func cancelled(_ id: Booking.ID, _ outcome: Result<Outcome, Refusal>, _ trail: Trail) -> Step {
+    let line: Markup
+    switch outcome {
+    case .success(.done(let events)):
+      guard case .cancelled(let booking, let owner, _)? = events.first else {
+        return .show(screen(at: trail))
+      }
+      line = "Отменено: \(BookingLine(booking, in: office).text)."
+      let guests = office.bookings(on: booking.day).guests(of: owner.id)
+      if booking.guest == nil, !guests.isEmpty, owner.account == viewer.account {
+        let screen = GuestsLeftScreen(officeName: officeName, day: booking.day, guests: guests, trail: trail)
+        return .show(screen.render().saying(line), toast: line)
+      }
+    case .success:
+      line =
+        office.booking(id).map { "Уже обработано: бронь на \($0.day.inText) на месте." }
+        ?? "Уже обработано: этой брони больше нет."
+    case .failure(let refusal): line = text(of: refusal)
+    }
+    return .show(screen(at: trail).saying(line), toast: line)
+  }
+
+  func cancelGuests(on day: Day, _ trail: Trail) -> Step {
+    .perform(.cancelGuests(on: day)) { scene, outcome in
+      let line: Markup
+      switch outcome {
+      case .success(.done(let events)):
+        let guests = events.count { if case .cancelled = $0 { true } else { false } }
+        line = "Отменено: \(guests.counting("гость", "гостя", "гостей")) на \(day.inText)."
+      case .success: line = "Уже обработано: гостей на \(day.inText) у вас нет."
+      case .failure(let refusal): line = scene.text(of: refusal)
+      }
+      return .show(scene.screen(at: trail).saying(line), toast: line)
+    }
+  }
+
+  // MARK: Offers
+
+  func accept(_ offer: Offer.ID, of seat: Seat.ID, on day: Day, _ trail: Trail) -> Step {
+    .perform(.acceptOffer(offer)) { scene, outcome in
+      let holder = scene.office.bookings(on: day).booking(of: seat)
+      guard case .failure(.rejected(.offerGone)) = outcome, let employee = scene.employee else {
+        return scene.booked(outcome, at: .day(day), trail) { _, _ in holder }
+      }
+      if holder?.owner == employee.id {
+        let line: Markup = "Уже обработано."
+        return scene.showing(holder, trail, line: line, toast: line)
+      }
+      let line = RefusalText(office: scene.office).tooLate(for: seat, on: day)
+      return .show(scene.screen(at: trail.toFloor(.day(day))).saying(line), toast: line)
+    }
+  }
+
+  func decline(_ offer: Offer.ID, of seat: Seat.ID, on day: Day, _ trail: Trail) -> Step {
+    .perform(.declineOffer(offer)) { scene, outcome in
+      let line: Markup
+      switch outcome {
+      case .success(.done): line = "Хорошо, место \(seat.rawValue) на \(day.inText) за вами не держим."
+      case .success: line = "Уже обработано."
+      case .failure(.rejected(.offerGone)):
+        let holder = scene.office.bookings(on: day).booking(of: seat)
+        guard let holder, holder.owner == scene.employee?.id else {
+          line = "Уже обработано: место \(seat.rawValue) на \(day.inText) за вами не держим."
+          break
+        }
+        let line: Markup = "Место \(seat.rawValue) уже ваше: если не нужно, отмените бронь."
+        return scene.showing(holder, trail, line: line, toast: line)
+      case .failure(let refusal): line = scene.text(of: refusal)
+      }
+      return .show(scene.screen(at: trail).saying(line), toast: line)
+    }
+  }
+}
+
+extension Event {
+  /// The booking that got what was asked for, and how that is told.
+  fileprivate var seated: (Booking, Markup)? {
+    switch self {
+    case .booked(let booking, _), .offerAccepted(let booking, _), .moved(let booking, nil, _):
+      (booking, booking.told)
+    case .moved(let booking, let left?, _):
+      (booking, "Пересели: место \(booking.seat?.rawValue ?? "") вместо \(left.rawValue).")
+    default: nil
+    }
+  }
+}
+
+extension Booking {
+  /// «Место 12 на ср 25 ноября — ваше.»
+  fileprivate var told: Markup {
+    switch (seat, guest) {
+    case (let seat?, nil): "Место \(seat.rawValue) на \(day.inText) — ваше."
+    case (let seat?, let guest?): "Место \(seat.rawValue) на \(day.inText) — для гостя: \(guest.inText)."
+    case (nil, nil): "Ждём вас \(day.inText), пока без места."
+    case (nil, let guest?): "Ждём гостя \(day.inText), пока без места: \(guest.inText)."
+    }
+  }
+}
+
+extension Trail {
+  /// The way to what can be done after a refusal: choose another seat, or another day.
+  fileprivate func after(_ refusal: Refusal, at floor: Place) -> Trail {
+    switch refusal {
+    case .rejected(.seatTaken), .rejected(.seatHeld), .rejected(.seatIsClosed), .rejected(.seatUnknown),
+      .rejected(.seatsAreFree):
+      toFloor(floor)
+    case .rejected(.dayIsPast), .rejected(.dayNotYetOpen), .rejected(.dayIsClosed), .rejected(.tooManyGuests):
+      floor.calendar.map(to) ?? self
+    default: self
+    }
+  }
+
+  /// The way to a day's floor, or the same way where it is on one: perhaps a part of it.
+  fileprivate func toFloor(_ floor: Place) -> Trail {
+    switch place {
+    case .day, .guestDay, .moving: self
+    default: to(floor)
+    }
+  }
+
+  /// The way back out of a booking that is no more.
+  fileprivate func leaving(_ booking: Booking.ID) -> Trail {
+    var trail = self
+    while trail.place.isAbout(booking) { trail = trail.back }
+    return trail
+  }
+}
+
+extension Place {
+  /// Where another day can be chosen, if the screen is one of a chosen day.
+  fileprivate var calendar: Place? {
+    switch self {
+    case .day: .calendar
+    case .guestDay: .guestCalendar
+    default: nil
+    }
+  }
+
+  /// Whether the screen is of one booking.
+  fileprivate func isAbout(_ id: Booking.ID) -> Bool {
+    switch self {
+    case .booking(id), .cancelling(id), .moving(id, _): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package import Foundation
+package import OfficeActor
+
+/// A notice as its receiver reads it: a text message with buttons.
+package struct NoticeMessage: Sendable, Hashable {
+  package var text: Markup
+  package var rows: [[ScreenButton]] = []
+
+  /// Telegram's limit of a text.
+  static let textCodePointsMax = 4096
+  /// What a list, or words of somebody's, may take of it.
+  static let listCodePointsMax = 3_000
+}
+
+extension NoticeMessage {
+  /// What a notice says when it is delivered at a moment; nil if nothing is left to say.
+  ///
+  /// - Parameter digest: what went wrong, for the notice that tells of it.
+  package init?(_ notice: Notice, in office: Office, at now: Date, digest: [ErrorSummary] = []) {
+    let parts = NoticeParts(office: office, now: now)
+    let message: NoticeMessage? =
+      switch notice.content {
+      case .offer(let id): parts.offer(id)
+      case .offerRanOut(let booking, let seat): parts.offerRanOut(booking, seat)
+      case .attendanceQuestion(let day): parts.attendance(notice.recipient, on: day, isReminder: false)
+      case .attendanceReminder(let day): parts.attendance(notice.recipient, on: day, isReminder: true)
+      case .released(let bookings): parts.released(bookings)
+      case .bookedByAdmin(let booking): parts.bookedByAdmin(booking)
+      case .cancelledByAdmin(let booking, let reason): parts.cancelledByAdmin(booking, reason: reason)
+      case .lostSeat(let booking, let reason): parts.lostSeat(booking, reason: reason)
+      case .dayClosed(let day, let bookings): parts.dayClosed(day, bookings)
+      case .registrationRequested(let request): parts.registrationRequested(request)
+      case .requestsWait: parts.requestsWait()
+      case .requestSettled(let request, _): parts.requestSettled(request)
+      case .requestsSettled: parts.requestsSettled()
+      case .registered(let employees): parts.registered(employees)
+      case .registrationApproved: parts.registrationApproved(notice.recipient)
+      case .registrationRefused(let name): parts.registrationRefused(name.onOneLine)
+      case .unlinked(let name, let hasLeftGroup): parts.unlinked(name.onOneLine, hasLeftGroup: hasLeftGroup)
+      case .removed(let name): parts.removed(name.onOneLine)
+      case .closedDayHasBookings(let day): parts.closedDayHasBookings(day)
+      case .groupTrouble(let trouble): parts.groupTrouble(trouble)
+      case .errorDigest(let from, let through): parts.errorDigest(from, through, digest)
+      case .recovered(let snapshotAt, let through): parts.recovered(snapshotAt, through)
+      case .clockDoubted(let shown, let lastBelieved): parts.clockDoubted(shown, lastBelieved)
+      case .announcement(let words): parts.announcement(words)
+      }
+    guard let message else { return nil }
+    self = message
+  }
+}
+
+/// What the texts of notices are made of.
+struct NoticeParts {
+  let office: Office
+  let now: Date
+
+  var timeZone: TimeZone { office.rules.timeZone }
+  var today: Day { office.rules.today(at: now) }
+
+  /// «15:40», and the day if it is another one.
+  func text(_ moment: Date) -> String {
+    let day = Day(containing: moment, in: timeZone)
+    let time = moment.timeOfDay(in: timeZone).description
+    return day == today ? time : "\(time) \(day.inText)"
+  }
+
+  /// «место 12 (Окно)», «без места».
+  func seat(_ seat: Seat.ID?) -> Markup {
+    guard let seat else { return "без места" }
+    let zone = office.seat(seat)?.zone ?? ""
+    return zone.isEmpty ? "место <b>\(seat.rawValue)</b>" : "место <b>\(seat.rawValue)</b> (\(zone))"
+  }
+
+  /// «ср 25 ноября, место 12 (Окно), гость: Иван».
+  func line(_ booking: BookingSummary) -> Markup { "\(booking.day.inText), \(presence(booking))" }
+
+  /// «место 12 (Окно), гость: Иван».
+  func presence(_ booking: BookingSummary) -> Markup {
+    guard let guest = booking.guest else { return seat(booking.seat) }
+    return "\(seat(booking.seat)), гость: \(guest.text)"
+  }
+
+  func list(_ bookings: [BookingSummary]) -> Markup {
+    bookings.map { "• \(presence($0))" }
+      .fitting(NoticeMessage.listCodePointsMax) { "… и ещё \($0)" }.lines()
+  }
+
+  /// «Причина: …», or nothing.
+  func reason(_ reason: Reason) -> Markup {
+    reason.isEmpty ? "" : "Причина: \(reason.text)"
+  }
+
+  /// Ways on from what somebody else did to a person's bookings.
+  func waysOn(from day: Day) -> [[ScreenButton]] {
+    let isBookable = office.rules.bookingWindow(at: now).contains(day) && !office.isClosed(day)
+    let free = isBookable ? [ScreenButton("Свободные места", .open(Trail(.menu).to(.day(day))))] : []
+    return [free, [.menu]]
+  }
+}

@@ -1,0 +1,51 @@
+import OfficeActor
+
+// Buttons that many screens have, each written once.
+
+extension ScreenButton {
+  static func back(_ trail: Trail) -> ScreenButton { ScreenButton("‹ Назад", .open(trail.back)) }
+  package static let menu = ScreenButton("Меню", .open(Trail(.menu)))
+}
+
+extension [ScreenButton] {
+  /// «Занять место 12», «Спасибо, не нужно».
+  static func answers(to offer: Offer, from trail: Trail) -> [ScreenButton] {
+    [
+      ScreenButton(
+        "Занять место \(offer.seat.rawValue)",
+        .acceptOffer(offer.id, of: offer.seat, on: offer.day, from: trail), .success),
+      ScreenButton(
+        "Спасибо, не нужно", .declineOffer(offer.id, of: offer.seat, on: offer.day, from: trail)),
+    ]
+  }
+
+  /// The buttons in rows of that many.
+  func rows(of width: Int) -> [[ScreenButton]] {
+    stride(from: 0, to: count, by: width).map { Array(self[$0..<Swift.min($0 + width, count)]) }
+  }
+
+  /// «‹», «2/5», «›» for a list of several pages, nothing for a list of one.
+  static func pages(current: Int, of count: Int, at place: (Int) -> Button) -> [ScreenButton] {
+    guard count > 1 else { return [] }
+    return [
+      ScreenButton("‹", current > 0 ? place(current - 1) : .label),
+      ScreenButton("\(current + 1)/\(count)", .label),
+      ScreenButton("›", current < count - 1 ? place(current + 1) : .label),
+    ]
+  }
+}
+
+/// A list cut into pages.
+struct Page<Item> {
+  let items: ArraySlice<Item>
+  /// Which page it is, the first being 0; within the list, whatever was asked for.
+  let index: Int
+  /// How many pages there are, at least 1.
+  let count: Int
+
+  init(_ wanted: Int, of all: [Item], size: Int) {
+    count = max(1, (all.count + size - 1) / size)
+    index = min(max(0, wanted), count - 1)
+    items = all[min(index * size, all.count)..<min((index + 1) * size, all.count)]
+  }
+}

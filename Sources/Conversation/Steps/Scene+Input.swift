@@ -1,0 +1,122 @@
+import OfficeActor
+
+/// What a tap, a command or a typed text leads to.
+extension Scene {
+  /// The step that an input leads to.
+  package func step(on input: Input) -> Step {
+    switch input {
+    case .tap(let button?): refusalToStranger(for: button) ?? step(on: button)
+    case .tap(nil):
+      .show(
+        screen(at: Trail(.menu)).saying("Эта кнопка устарела. Вот что есть сейчас."),
+        toast: "Эта кнопка устарела. Вот что есть сейчас.")
+    case .command(let command): forgettingEntry.step(on: command)
+    case .text(let text): step(onText: text)
+    case .document(let document): step(onDocument: document)
+    case .other: thanks
+    }
+  }
+
+  /// The reply as it is shown: a button on a notice leaves what is being typed elsewhere as it is.
+  package func settled(_ reply: Reply, after input: Input) -> Reply {
+    guard case .tap(let button?) = input, button.isBesideDialogues, let entry = viewer.entry, entry.isDialogue,
+      reply.screen?.awaits == nil
+    else { return reply }
+    var reply = reply
+    reply.screen?.awaits = entry
+    return reply
+  }
+
+  /// The menu, or what a stranger sees in its place.
+  package var menu: Screen { screen(at: Trail(.menu)) }
+
+  /// Whether the chat waits for a list of names, which may come as a document.
+  package var awaitsDocument: Bool {
+    if case .admin(_, let trail) = viewer.entry { trail.place == .admin(.adding) } else { false }
+  }
+
+  private func step(on button: Button) -> Step {
+    switch button {
+    case .open(let trail): open(trail)
+    case .register(let employee): register(as: employee)
+    case .book(let seat, let day, let trail): book(seat, on: day, trail)
+    case .bookGuest(let guest, let seat, let day, let trail): book(guest: guest, seat, on: day, trail)
+    case .move(let booking, let seat, let isConfirmed, let trail):
+      move(booking, to: seat, isConfirmed: isConfirmed, trail)
+    case .cancel(let booking, let trail): cancel(booking, trail)
+    case .cancelGuests(let day, let trail): cancelGuests(on: day, trail)
+    case .acceptOffer(let offer, let seat, let day, let trail): accept(offer, of: seat, on: day, trail)
+    case .declineOffer(let offer, let seat, let day, let trail): decline(offer, of: seat, on: day, trail)
+    case .confirmAttendance(let day): confirmAttendance(on: day)
+    case .declineAttendance(let day): declineAttendance(on: day)
+    case .decide(let decision): decide(decision, from: nil)
+    case .admin(let action, let trail): step(on: action, from: trail)
+    case .label: .show(nil)
+    }
+  }
+
+  private func open(_ trail: Trail) -> Step {
+    guard case .admin = trail.place else { return .show(screen(at: trail)) }
+    return administration(at: trail)
+  }
+
+  private func step(on command: ChatCommand) -> Step {
+    switch command {
+    case .start, .menu, .cancel, .unknown: .show(screen(at: Trail(.menu)))
+    case .book: .show(screen(at: Trail(.calendar)))
+    case .my: .show(screen(at: Trail(.bookings())))
+    case .who: .show(screen(at: Trail(.people(today))))
+    case .guest: .show(screen(at: Trail(.guest)))
+    case .admin: administration(at: Trail(.menu).to(.admin(.menu)))
+    case .help: .show(screen(at: Trail(.help)))
+    }
+  }
+
+  private func step(onText text: String) -> Step {
+    if case .admin(_, let trail) = viewer.entry { return step(onTyped: text, at: trail) }
+    let typed = text.onOneLine.shortened(to: TextEntry.typedCharactersMax)
+    guard employee != nil else { return .show(registration(typing: typed)) }
+    switch viewer.entry {
+    case .colleague(_, let trail):
+      return .show(waiting(for: .colleague(typed: typed, from: trail)).screen(at: trail))
+    case .guestName(let trail), .guest(_, on: nil, let trail):
+      return invite(text, trail)
+    case .seat(let day, let trail):
+      guard let seat = seat(typed) else { return noSuchSeat(typed, on: day, trail) }
+      return book(seat, on: day, trail)
+    case .guest(let name, let day?, let trail):
+      guard let seat = seat(typed) else { return noSuchSeat(typed, on: day, trail) }
+      return book(guest: name, seat, on: day, trail)
+    case .otherSeat(let id, let trail):
+      guard let booking = office.booking(id) else { return .show(screen(at: trail)) }
+      guard let seat = seat(typed) else { return noSuchSeat(typed, on: booking.day, trail) }
+      return move(booking.id, to: seat, isConfirmed: false, trail)
+    case .name, .admin, nil:
+      return .show(screen(at: Trail(.menu)))
+    }
+  }
+
+  /// The seat with a number that was typed.
+  func seat(_ typed: String) -> Seat.ID? { office.seat(typed: typed)?.id }
+
+  private func noSuchSeat(_ typed: String, on day: Day, _ trail: Trail) -> Step {
+    .show(screen(at: trail).saying(RefusalText(office: office).noSuchSeat(typed, on: day)))
+  }
+
+  /// The answer to what the bot does not read.
+  var thanks: Step {
+    .show(forgettingEntry.screen(at: Trail(.menu)).saying("Спасибо! Но я понимаю только кнопки и текст."))
+  }
+}
+
+extension Button {
+  /// Whether no dialogue has such buttons: it was tapped on a notice, and what is being typed elsewhere goes on.
+  fileprivate var isBesideDialogues: Bool {
+    switch self {
+    case .open, .register, .bookGuest, .admin, .label: false
+    case .book, .move, .cancel, .cancelGuests, .acceptOffer, .declineOffer, .confirmAttendance,
+      .declineAttendance, .decide:
+      true
+    }
+  }
+}
