@@ -111,9 +111,12 @@ let package = Package(
     .testTarget(
       name: "FloorPlanTests", dependencies: ["FloorPlan"], exclude: ["Drawings"], swiftSettings: strict),
     .testTarget(
+      name: "ConversationTests", dependencies: ["Conversation", "OfficeActor"], swiftSettings: strict),
+    .testTarget(
       name: "BotLoopTests",
       dependencies: [
-        "BotLoop", "Conversation", "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "Logs", "TestSupport",
+        "BotLoop", "Conversation", "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "Logs",
+        "TestSupport",
         logging, lifecycle,
       ],
       swiftSettings: strict),

@@ -54,7 +54,8 @@ extension Scene {
           return then(scene, lines)
         }
         return .read(
-          .journal(JournalQuery(page.filter), atMost: count) { scene, found in then(scene, try? found.get()) })
+          .journal(JournalQuery(page.filter), atMost: count) { scene, found in then(scene, try? found.get()) }
+        )
       })
   }
 

@@ -19,7 +19,8 @@ extension Scene {
 
   /// The reply as it is shown: a button on a notice leaves what is being typed elsewhere as it is.
   package func settled(_ reply: Reply, after input: Input) -> Reply {
-    guard case .tap(let button?) = input, button.isBesideDialogues, let entry = viewer.entry, entry.isDialogue,
+    guard case .tap(let button?) = input, button.isBesideDialogues, let entry = viewer.entry,
+      entry.isDialogue,
       reply.screen?.awaits == nil
     else { return reply }
     var reply = reply

@@ -2,8 +2,8 @@ import FloorPlan
 import Foundation
 import Logging
 import OfficeActor
-import Telegram
 import Synchronization
+import Telegram
 import Testing
 
 @testable import BotLoop

@@ -31,7 +31,8 @@ extension Scene {
     .read(
       .keepNames(new) { scene, kept in
         guard case .success(let number) = kept else { return scene.result(source + Self.notKept, at: trail) }
-        var screen = GuessedNamesScreen(scene: scene.admin(trail), list: list, new: new, kept: number).render()
+        var screen = GuessedNamesScreen(scene: scene.admin(trail), list: list, new: new, kept: number)
+          .render()
         screen.caption = source + screen.caption
         screen.isResult = true
         return .show(screen)

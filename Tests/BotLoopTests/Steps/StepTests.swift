@@ -6,7 +6,7 @@ import Testing
 @testable import Conversation
 
 @Suite("What a tap does")
-struct RouterTests {
+struct StepTests {
   private let day = TestOffice.tomorrow
   private let way = Trail(.menu).to(.calendar).to(.day(TestOffice.tomorrow))
   private let anna = TestOffice.anna
