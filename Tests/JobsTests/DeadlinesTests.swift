@@ -181,6 +181,72 @@ struct DeadlinesTests {
   }
 }
 
+@Suite("Deadlines that are close together", .timeLimit(.minutes(30)))
+struct CloseDeadlinesTests {
+  private let thursday = TestOffice.wednesday + 1
+  private let friday = TestOffice.wednesday + 2
+
+  /// The evening before Friday: person 1 was asked and has not answered, and two seconds before seven, when that
+  /// seat is released, the time of an offer to person 4 is over.
+  private func evening() async throws -> TestOffice {
+    let office = try TestOffice()
+    for person in [1, 2, 3] as [Int64] { try await office.book("\(person)", by: person, on: friday) }
+    office.time.jump(to: TestOffice.moment("12:00", on: thursday))
+    try await office.perform(.askAttendance(on: thursday))
+    try await office.deliverAll()
+    for person in [2, 3] as [Int64] { try await office.perform(.confirmAttendance(on: friday), by: person) }
+    office.time.jump(to: TestOffice.moment("18:30", on: thursday) - 2)
+    try await office.book(nil, by: 4, on: friday)
+    try await office.perform(.cancel(Booking.ID(rawValue: 3)), by: 3)
+    try await office.deliverAll()
+    return office
+  }
+
+  @Test("pass each on its own proof of silence, though a commit takes long in between")
+  func slowCommit() async throws {
+    let (office, telegram) = (try await evening(), TestTelegram())
+    let group = ServiceGroup(services: [office.deadlines(telegram)], logger: TestOffice.quiet)
+    try await withThrowingTaskGroup { tasks in
+      tasks.addTask { try await group.run() }
+      await office.time.untilAsleep(1)
+      await office.time.pass(30 * 60 - 1)
+      #expect(office.office.offers.count == 1)
+      office.storage.duringNextCommit {
+        telegram.begin(.telegramIsSilent)
+        office.time.jump(to: office.time.now + 3)
+      }
+      await office.time.pass(1)
+      try await eventually { office.office.offers.isEmpty }
+      await office.time.pass(30)
+      #expect(office.seated(on: friday) == [1, 2], "what person 1 said before seven may be unread")
+      telegram.end(.telegramIsSilent)
+      await office.time.pass(60)
+      #expect(office.seated(on: friday) == [1, 2], "the time to answer begins anew")
+      await office.time.pass(3_600)
+      try await eventually { office.seated(on: friday) == [2] }
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+    }
+  }
+
+  @Test("pass one right after the other when nobody says anything")
+  func silence() async throws {
+    let office = try await evening()
+    let group = ServiceGroup(services: [office.deadlines(TestTelegram())], logger: TestOffice.quiet)
+    try await withThrowingTaskGroup { tasks in
+      tasks.addTask { try await group.run() }
+      await office.time.untilAsleep(1)
+      await office.time.pass(30 * 60 + 1)
+      #expect(office.office.offers.isEmpty)
+      #expect(office.seated(on: friday) == [1, 2])
+      await office.time.pass(1)
+      try await eventually { office.seated(on: friday) == [2] }
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+    }
+  }
+}
+
 @Suite("What runs by itself", .timeLimit(.minutes(30)))
 struct UpkeepTests {
   /// Notes that it ran, until it is stopped.

@@ -30,8 +30,8 @@ public struct Hearing: Sendable, Hashable {
   public enum Verdict: Sendable, Hashable {
     /// Nobody knows yet whether it was answered.
     case unproven
-    /// It was not answered.
-    case silence
+    /// It was not answered. Whatever people said until a moment is handled; of what they said since, nobody knows.
+    case silence(heardUntil: Date)
     /// People could not be heard for a while and can be again: what came due meanwhile gets its time anew.
     case recovered(interruptions: Int)
     /// People cannot be heard.
@@ -84,6 +84,6 @@ public struct Hearing: Sendable, Hashable {
   public func verdict(on deadline: Date?) -> Verdict {
     if !troubles.isEmpty { return .deaf(troubles) }
     if resumed < interruptions { return .recovered(interruptions: interruptions) }
-    return deadline.map { heardUntil < $0 } ?? false ? .unproven : .silence
+    return deadline.map { heardUntil < $0 } ?? false ? .unproven : .silence(heardUntil: heardUntil)
   }
 }

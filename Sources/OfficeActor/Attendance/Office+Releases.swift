@@ -2,14 +2,16 @@ public import Foundation
 
 /// Rule 9: what silence costs, and how it is taken again.
 extension Office {
-  mutating func releaseUnconfirmed(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
+  mutating func releaseUnconfirmed(
+    dueBy moment: Date, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
     try checkBot(principal)
     guard rules.attendance.isEnabled else { return [] }
     let today = rules.today(at: now)
     var times = AnswerTimes(rules)
     var events: [Event] = []
     for day in days.keys.filter({ $0 >= today && !isClosed($0) }).sorted() {
-      let due = Set(bookings(on: day).inQuestion.filter { times.isDue($0, at: now) }.map(\.id))
+      let due = Set(bookings(on: day).inQuestion.filter { times.isDue($0, at: min(moment, now)) }.map(\.id))
       let silent = byOwner(on: day) { due.contains($0.id) }
       for (owner, bookings) in silent {
         owe(.released(bookings.map(BookingSummary.init)), to: .employee(owner.id), at: now)

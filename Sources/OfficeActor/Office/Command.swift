@@ -22,8 +22,8 @@ public enum Command: Sendable, Hashable {
   case acceptOffer(Offer.ID)
   /// «Спасибо, не нужно».
   case declineOffer(Offer.ID)
-  /// The bot: passes on offers whose time is over.
-  case runOutOffers
+  /// The bot: passes on offers whose time was over by a moment. Everything that people said until then is handled.
+  case runOutOffers(dueBy: Date)
 
   // MARK: Attendance
 
@@ -35,8 +35,9 @@ public enum Command: Sendable, Hashable {
   case askAttendance(on: Day)
   /// The bot, on an asking day: owes reminders to those who have not answered.
   case remindAttendance(on: Day)
-  /// The bot: removes what was asked in time and not confirmed, each when its own time to answer is over.
-  case releaseUnconfirmed
+  /// The bot: removes what was asked in time and not confirmed, each if its own time to answer was over by a
+  /// moment. Everything that people said until then is handled.
+  case releaseUnconfirmed(dueBy: Date)
   /// The bot, when it can hear and save again, as after a start: what came due meanwhile, of offers and of
   /// questions, gets its time to answer anew.
   case resumeDeadlines

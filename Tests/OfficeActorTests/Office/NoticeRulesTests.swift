@@ -34,10 +34,10 @@ struct NoticeRulesTests {
   private static let situations: [Situation] = [
     Situation("an offer", given: offered, then: .deliver(to: boris)),
     Situation("an offer that was accepted", given: offered + [Person.boris.books("1", .tomorrow)], then: .drop(reason: "the offer is gone")),
-    Situation("an offer that was passed on", given: offered + [Person.bot.does(.runOutOffers, at: .at(13))], then: .drop(reason: "the offer is gone")),
+    Situation("an offer that was passed on", given: offered + [Person.bot.runsOutOffers(at: .at(13))], then: .drop(reason: "the offer is gone")),
     Situation("an offer of who was unlinked", given: offered + [Person.admin.does(.unlink(2))], then: .drop(reason: "the offer is gone")),
-    Situation("an offer that ran out", 2, given: offered + [Person.bot.delivers(1), Person.bot.does(.runOutOffers, at: .at(13))], then: .deliver(to: boris)),
-    Situation("an offer that ran out, after the day", 2, given: offered + [Person.bot.delivers(1), Person.bot.does(.runOutOffers, at: .at(13))], at: .at(48), then: .drop(reason: "the day is over")),
+    Situation("an offer that ran out", 2, given: offered + [Person.bot.delivers(1), Person.bot.runsOutOffers(at: .at(13))], then: .deliver(to: boris)),
+    Situation("an offer that ran out, after the day", 2, given: offered + [Person.bot.delivers(1), Person.bot.runsOutOffers(at: .at(13))], at: .at(48), then: .drop(reason: "the day is over")),
     Situation("the question", given: asked, then: .deliver(to: anna)),
     Situation("the question, with just the time to answer", given: asked, at: .at(18), then: .deliver(to: anna)),
     Situation("the question, too late", given: asked, at: .at(18) + 1, then: .giveUp(reason: "не доставлено вовремя")),

@@ -90,12 +90,12 @@ struct OfficeHistoryTests {
       case 21: return .cancelGuests(on: day)
       case 22..<25: return .acceptOffer(offer)
       case 25: return .declineOffer(offer)
-      case 26: return .runOutOffers
+      case 26: return .runOutOffers(dueBy: now)
       case 27: return .resumeDeadlines
       case 28: return .confirmAttendance(on: day)
       case 29..<31: return .askAttendance(on: today)
       case 31: return .remindAttendance(on: today)
-      case 32: return .releaseUnconfirmed
+      case 32: return .releaseUnconfirmed(dueBy: now)
       case 33..<36: return .register(as: employee, proof: random.one(of: .none, .invited))
       case 36..<38:
         let typed = office.employees[employee]?.name.text ?? "имя"
@@ -105,7 +105,7 @@ struct OfficeHistoryTests {
       case 41: return chance(3) ? .unlink(employee) : .resumeDeadlines
       case 42, 43: return .addEmployees([name, name].compactMap { $0 })
       case 44: if let name { return .rename(employee, to: name) } else { return .addEmployees([]) }
-      case 45: return chance(6) ? .removeEmployee(employee) : .runOutOffers
+      case 45: return chance(6) ? .removeEmployee(employee) : .runOutOffers(dueBy: now)
       case 46: return chance(3) ? .closeDay(day) : .openDay(day)
       case 47, 48: return .openDay(day)
       case 49: return .closeSeat(SeatClosure(seat: seat, from: day, through: chance(4) ? nil : day))

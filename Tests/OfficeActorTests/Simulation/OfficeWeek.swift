@@ -127,8 +127,8 @@ struct OfficeWeek {
       if !isDeaf { resume() }
     }
     guard !isDeaf else { return }
-    perform(.runOutOffers, by: .bot)
-    perform(.releaseUnconfirmed, by: .bot)
+    perform(.runOutOffers(dueBy: now), by: .bot)
+    perform(.releaseUnconfirmed(dueBy: now), by: .bot)
     attendance.checkReleased(in: office, at: now)
   }
 
