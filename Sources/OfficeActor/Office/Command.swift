@@ -30,8 +30,7 @@ public enum Command: Sendable, Hashable {
   /// «Приду»: confirms what is in question of one's bookings for a day, and takes again what was released of
   /// them as far as it is free; what was cancelled stays so.
   case confirmAttendance(on: Day)
-  /// The bot, on an asking day: owes questions about the coming open day, and forgets what was released of days
-  /// that are over.
+  /// The bot, on an asking day: owes questions about the coming open day.
   case askAttendance(on: Day)
   /// The bot, on an asking day: owes reminders to those who have not answered.
   case remindAttendance(on: Day)
@@ -98,6 +97,8 @@ public enum Command: Sendable, Hashable {
   /// The bot: forgets bookings of days before a given one that is past, some of them at a time. The journal
   /// keeps what happened.
   case forgetBookings(before: Day)
+  /// The bot: forgets what was released of days before a given one that are over, some of it at a time.
+  case forgetReleased(before: Day)
   /// The bot: forgets notices that were given up before a moment, some of them at a time.
   case forgetNotices(before: Date)
   /// The bot: forgets requests to be registered that were settled before a moment and count no longer, some of them

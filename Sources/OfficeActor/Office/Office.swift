@@ -140,6 +140,7 @@ public struct Office: Sendable, Equatable {
     case .settle(let notice, let outcome): try settle(notice, outcome, by: principal, at: now)
     case .tellAdmins(let content): try tellAdmins(content, by: principal, at: now)
     case .forgetBookings(let day): try forgetBookings(before: day, by: principal, at: now)
+    case .forgetReleased(let day): try forgetReleased(before: day, by: principal, at: now)
     case .forgetNotices(let moment): try forgetNotices(before: moment, by: principal)
     case .forgetRequests(let moment): try forgetRequests(settledBefore: moment, by: principal)
     }

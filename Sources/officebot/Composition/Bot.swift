@@ -137,7 +137,8 @@ struct Bot {
     let deadlines = Deadlines(
       state: state, hearing: hearing, isClockBelieved: { clockWatch.isBelieved }, now: now,
       sleep: { try await clock.sleep($0) }, logger: logger)
-    let upkeep = upkeep(of: state, with: [runner, deadlines], delivering: bot.notices, after: caughtUp)
+    let upkeep = upkeep(
+      of: state, with: [runner, deadlines], delivering: bot.notices, by: clockWatch, after: caughtUp)
     let continuing = Continuing { hearing.note(.stoodStill) }
     let monitor = Monitor(vitals: vitals, state: state, logs: logs, polls: webhook == nil, now: now)
     // Stopped first, so that what was taken is still handled.

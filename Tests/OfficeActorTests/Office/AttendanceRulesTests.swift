@@ -120,13 +120,28 @@ struct AttendanceRulesTests {
   @Test("what was released is forgotten with its day, and with its owner")
   func forgotten() throws {
     for ending in [
-      Person.bot.does(.askAttendance(on: .today + 2), at: .at(60)), Person.admin.does(.removeEmployee(1)),
+      Person.bot.does(.forgetReleased(before: .today + 2), at: .at(60)),
+      Person.admin.does(.removeEmployee(1)),
     ] {
       var office = try Office.sample()
       for step in Self.asked + [Self.releases] { _ = try office.take(step) }
       #expect(office.records.released.map(\.seat) == ["1"])
       _ = try office.perform(ending.command, by: ending.principal, at: ending.now)
       #expect(office.released.isEmpty)
+    }
+  }
+
+  @Test(
+    "what was released is kept when the question is put by a clock that may be wrong, and before its day is over"
+  )
+  func kept() throws {
+    var office = try Office.sample()
+    for step in Self.asked + [Self.releases] { _ = try office.take(step) }
+    _ = try office.perform(.askAttendance(on: .today + 90), by: .bot, at: .noon + 90 * 86_400)
+    _ = try office.perform(.forgetReleased(before: .tomorrow), by: .bot, at: .at(36))
+    #expect(office.records.released.map(\.seat) == ["1"])
+    #expect(throws: Rejection.notAllowed) {
+      try office.perform(.forgetReleased(before: .today + 2), by: .bot, at: .at(36))
     }
   }
 

@@ -30,6 +30,24 @@ struct NoticeRulesTests {
     #expect(office.sense(of: notice, at: situation.at) == situation.then)
   }
 
+  @Test("is neither dropped nor given up by the date while the clock is not believed", arguments: situations)
+  func doubtedClock(situation: Situation) throws {
+    var office = try Office(
+      rules: .sample, seats: [Seat(id: "1")], records: Office.sample().records)
+    for step in situation.given { _ = try office.take(step) }
+    let notice = try #require(office.notices[situation.notice])
+    let sense = office.sense(of: notice, at: situation.at, isClockBelieved: false)
+    let restsOnTheDate = [
+      .drop(reason: "the day is over"), .drop(reason: "the day has come"),
+      .giveUp(reason: "не доставлено вовремя"),
+    ].contains(situation.then)
+    if case (.attendanceQuestion, .deliver) = (notice.content, situation.then) {
+      #expect(sense == .wait, "by a clock that is behind it would be in time")
+    } else {
+      #expect(sense == (restsOnTheDate ? .wait : situation.then))
+    }
+  }
+
   // swift-format-ignore
   private static let situations: [Situation] = [
     Situation("an offer", given: offered, then: .deliver(to: boris)),

@@ -112,7 +112,7 @@ struct OfficeHistoryTests {
       case 50..<52: return .openSeat(seat)
       case 52: return chance(2) ? .adoptSeats : .tellOfClosedDays
       case 53: return .tellAdmins(.announcement("Привет"))
-      case 54: return .forgetBookings(before: day)
+      case 54: return chance(2) ? .forgetBookings(before: day) : .forgetReleased(before: day)
       case 55:
         let profile = anyProfile()
         return random.one(
@@ -140,8 +140,8 @@ struct OfficeHistoryTests {
       switch command {
       case .runOutOffers, .resumeDeadlines, .askAttendance, .remindAttendance, .releaseUnconfirmed,
         .adoptSeats,
-        .tellOfClosedDays, .settle, .tellAdmins, .forgetBookings, .forgetNotices, .forgetRequests,
-        .addEmployees:
+        .tellOfClosedDays, .settle, .tellAdmins, .forgetBookings, .forgetReleased, .forgetNotices,
+        .forgetRequests, .addEmployees:
         return .bot
       case .noteProfile(let profile): return .person(profile.id)
       case .approveRegistration, .refuseRegistration, .unlink, .rename, .removeEmployee, .closeDay, .openDay,
@@ -179,8 +179,8 @@ struct OfficeHistoryTests {
     /// What the journal has no words for.
     private func isSilent(_ command: Command) -> Bool {
       switch command {
-      case .resumeDeadlines, .askAttendance, .settle, .tellAdmins, .forgetBookings, .forgetNotices,
-        .forgetRequests, .noteProfile, .adoptSeats, .tellOfClosedDays:
+      case .resumeDeadlines, .askAttendance, .settle, .tellAdmins, .forgetBookings, .forgetReleased,
+        .forgetNotices, .forgetRequests, .noteProfile, .adoptSeats, .tellOfClosedDays:
         true
       default: false
       }

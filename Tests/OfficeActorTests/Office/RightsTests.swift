@@ -114,6 +114,7 @@ struct RightsTests {
     Right(.forgetBookings(before: .today), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.noteProfile(AccountProfile(id: AccountID(rawValue: 105), name: "Глеб")), stranger: .notAllowed, employee: .may, admin: .notAllowed, bot: .notAllowed),
     Right(.noteProfile(AccountProfile(id: AccountID(rawValue: 500), name: "Кто-то")), stranger: .notRegistered, employee: .notAllowed, admin: .notAllowed, bot: .notAllowed),
+    Right(.forgetReleased(before: .today), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.forgetRequests(settledBefore: .noon), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.forgetNotices(before: .noon), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
   ]
