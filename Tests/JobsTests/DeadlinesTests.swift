@@ -165,6 +165,39 @@ struct DeadlinesTests {
     }
   }
 
+  @Test("are not moved by a clock that is not believed")
+  func movedByDoubtedClock() async throws {
+    let (office, telegram) = (try await freed(), TestTelegram(hasCaughtUp: false))
+    try await office.deliverAll()
+    telegram.isClockBelieved = false
+    office.time.jump(to: office.time.now + 3 * 86_400)
+    try await running(office, telegram) {
+      telegram.hears()
+      await office.time.pass(60)
+      #expect(
+        office.office.offers.map(\.runsOutAt) == [TestOffice.moment("10:30")],
+        "three days later it would pass three days late")
+      office.time.set(by: -3 * 86_400)
+      telegram.isClockBelieved = true
+      await office.time.pass(30 * 60)
+      try await eventually { holder(office) == 3 }
+    }
+  }
+
+  @Test("that other rules make due have their time anew")
+  func otherRules() async throws {
+    let (office, telegram) = (try await freed(), TestTelegram())
+    try await office.deliverAll()
+    try await running(office, telegram) {
+      await office.time.untilAsleep(1)
+      await office.time.pass(30 * 60 - 1)
+      office.time.jump(to: TestOffice.moment("10:30"))
+      telegram.rulesChange()
+      try await eventually { office.office.offers.map(\.runsOutAt) == [TestOffice.moment("11:00")] }
+      #expect(holder(office) == 2)
+    }
+  }
+
   @Test("wait while the clock is not believed")
   func doubted() async throws {
     let (office, telegram) = (try await freed(), TestTelegram())

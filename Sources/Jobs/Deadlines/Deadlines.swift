@@ -77,6 +77,8 @@ public final class Deadlines: Service, CustomStringConvertible {
       if due != nil { logger.debug("nothing passes unheard", metadata: ["troubles": "\(troubles)"]) }
       return due == nil ? Rest.until(next, from: moment) : Self.pause
     case .recovered(let interruptions):
+      // A deadline that is moved by a wrong clock stays where it is put.
+      guard isClockBelieved() else { return Rest.max }
       guard await perform(.resumeDeadlines) else { return Self.pause }
       hearing.noteResumed(interruptions: interruptions)
       return .zero

@@ -75,6 +75,9 @@ public struct Hearing: Sendable, Hashable {
     if troubles.remove(.notSaved) != nil { interruptions += 1 }
   }
 
+  /// Other rules count from now on: what they make due was not said to anybody, and gets its time anew.
+  public mutating func noteOtherRules() { interruptions += 1 }
+
   /// What came due while people could not be heard has its time anew.
   ///
   /// - Parameter count: as ``verdict(on:)`` told it.

@@ -43,6 +43,9 @@ public final class HearingWatch: Sendable {
   /// The disk took a change.
   public func noteSaved() { tell { $0.noteSaved() } }
 
+  /// Other rules count from now on: what they make due gets its time anew.
+  public func noteOtherRules() { tell { $0.noteOtherRules() } }
+
   /// What came due while people could not be heard has its time anew.
   public func noteResumed(interruptions: Int) {
     hearing.withLock { $0.noteResumed(interruptions: interruptions) }

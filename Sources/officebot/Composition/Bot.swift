@@ -62,7 +62,7 @@ struct Bot {
       now: now)
     let alarm = DiskAlarm(trouble: trouble, admins: { state.office.rules.admins }, api: api, logger: logger)
     let inForce = ConfigurationInForce(
-      configuration, of: state, logs: logs, load: reload,
+      configuration, of: state, logs: logs, load: reload, rulesChanged: { hearing.noteOtherRules() },
       logger: logger)
     Allocation.giveBackWhatIsFree()
     try await readEmployees(into: state, isNew: loaded.isNew)
