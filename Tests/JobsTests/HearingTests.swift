@@ -19,10 +19,12 @@ struct HearingTests {
   struct Situation: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let steps: [Step]
+    /// When the verdict is asked for.
+    let at: TimeInterval
     let then: Hearing.Verdict
 
-    init(_ name: String, _ steps: [Step], _ then: Hearing.Verdict) {
-      (testDescription, self.steps, self.then) = (name, steps, then)
+    init(_ name: String, _ steps: [Step], at: TimeInterval = 60, _ then: Hearing.Verdict) {
+      (testDescription, self.steps, self.at, self.then) = (name, steps, at, then)
     }
   }
 
@@ -36,12 +38,12 @@ struct HearingTests {
       case .trouble(let trouble): hearing.note(trouble)
       case .saved: hearing.noteSaved()
       case .resumed:
-        if case .recovered(let interruptions) = hearing.verdict(on: nil) {
+        if case .recovered(let interruptions) = hearing.verdict(on: nil, now: Self.seven + situation.at) {
           hearing.noteResumed(interruptions: interruptions)
         }
       }
     }
-    #expect(hearing.verdict(on: Self.seven) == situation.then)
+    #expect(hearing.verdict(on: Self.seven, now: Self.seven + situation.at) == situation.then)
   }
 
   private static func instant(_ seconds: TimeInterval) -> ContinuousClock.Instant {
@@ -58,6 +60,7 @@ struct HearingTests {
     Situation("heard before the deadline only", begun, .unproven),
     Situation("a poll that began at the deadline", begun + [.handled(0)], .silence(heardUntil: seven)),
     Situation("nothing waited at the deadline", begun + [.nothingWaits(0)], .silence(heardUntil: seven)),
+    Situation("heard until later than it is: the clock was set back since", begun + [.handled(10)], at: 9, .unproven),
     Situation("polls fail", begun + [.trouble(.updatesUnread)], .deaf([.updatesUnread])),
     Situation("polls fail though nothing waits: another program reads", begun + [.trouble(.updatesUnread), .nothingWaits(1)], .deaf([.updatesUnread])),
     Situation("polls failed, and succeed again", begun + [.trouble(.updatesUnread), .handled(5)], .recovered(interruptions: 2)),

@@ -44,7 +44,7 @@ public struct Hearing: Sendable, Hashable {
   private var troubles: Set<Trouble> = [.updatesUnread]
   private var interruptions = 0
   private var resumed = 0
-  /// Everything said until then is handled.
+  /// Everything said until then is handled, by the clock as it was then.
   private var heardUntil = Date.distantPast
   private var provenAt: ContinuousClock.Instant?
 
@@ -80,13 +80,17 @@ public struct Hearing: Sendable, Hashable {
 
   /// What came due while people could not be heard has its time anew.
   ///
-  /// - Parameter count: as ``verdict(on:)`` told it.
+  /// - Parameter count: as ``verdict(on:now:)`` told it.
   public mutating func noteResumed(interruptions count: Int) { resumed = max(resumed, count) }
 
   /// What is known about a deadline; `nil` asks only whether people are heard.
-  public func verdict(on deadline: Date?) -> Verdict {
+  ///
+  /// - Parameter now: the wall clock.
+  public func verdict(on deadline: Date?, now: Date) -> Verdict {
     if !troubles.isEmpty { return .deaf(troubles) }
     if resumed < interruptions { return .recovered(interruptions: interruptions) }
-    return deadline.map { heardUntil < $0 } ?? false ? .unproven : .silence(heardUntil: heardUntil)
+    guard let deadline else { return .silence(heardUntil: heardUntil) }
+    // A proof from the future was made before the clock was set back: perhaps before the deadline, too.
+    return deadline <= heardUntil && heardUntil <= now ? .silence(heardUntil: heardUntil) : .unproven
   }
 }

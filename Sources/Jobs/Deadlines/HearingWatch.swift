@@ -53,14 +53,14 @@ public final class HearingWatch: Sendable {
 
   /// What is known about a deadline, after finding out what can be found out at once.
   public func verdict(on deadline: Date?) async -> Hearing.Verdict {
-    switch hearing.withLock({ $0.verdict(on: deadline) }) {
+    switch hearing.withLock({ $0.verdict(on: deadline, now: now()) }) {
     case .unproven: await ask()
     case .deaf(let troubles):
       if troubles.contains(.notSaved), (try? await save()) != nil { noteSaved() }
       if troubles.contains(.telegramSilent) || troubles.contains(.stoodStill) { await ask() }
     case .silence, .recovered: break
     }
-    return hearing.withLock { $0.verdict(on: deadline) }
+    return hearing.withLock { $0.verdict(on: deadline, now: now()) }
   }
 
   private func note(_ proof: Hearing.Proof, asked: Date) {
@@ -71,7 +71,7 @@ public final class HearingWatch: Sendable {
   private func tell(_ news: (inout Hearing) -> Void) {
     let verdict = hearing.withLock { hearing in
       news(&hearing)
-      return hearing.verdict(on: nil)
+      return hearing.verdict(on: nil, now: now())
     }
     if case .recovered = verdict { recovered.yield() }
   }
