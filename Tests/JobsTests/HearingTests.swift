@@ -13,6 +13,8 @@ struct HearingTests {
     case nothingWaits(TimeInterval)
     case trouble(Hearing.Trouble)
     case saved
+    case commitBegins(TimeInterval)
+    case commitEnds(TimeInterval)
     case resumed
   }
 
@@ -37,13 +39,19 @@ struct HearingTests {
       case .nothingWaits(let at): hearing.note(.nothingWaits, asked: Self.seven + at, at: Self.instant(at))
       case .trouble(let trouble): hearing.note(trouble)
       case .saved: hearing.noteSaved()
+      case .commitBegins(let at): hearing.noteCommitBegins(at: Self.instant(at))
+      case .commitEnds(let at): hearing.noteCommitEnds(isSaved: true, at: Self.instant(at))
       case .resumed:
-        if case .recovered(let interruptions) = hearing.verdict(on: nil, now: Self.seven + situation.at) {
+        if case .recovered(let interruptions) = verdict(of: hearing, on: nil, at: situation.at) {
           hearing.noteResumed(interruptions: interruptions)
         }
       }
     }
-    #expect(hearing.verdict(on: Self.seven, now: Self.seven + situation.at) == situation.then)
+    #expect(verdict(of: hearing, on: Self.seven, at: situation.at) == situation.then)
+  }
+
+  private func verdict(of hearing: Hearing, on deadline: Date?, at now: TimeInterval) -> Hearing.Verdict {
+    hearing.verdict(on: deadline, now: Self.seven + now, at: Self.instant(now))
   }
 
   private static func instant(_ seconds: TimeInterval) -> ContinuousClock.Instant {
@@ -74,6 +82,11 @@ struct HearingTests {
     Situation("the disk takes nothing", begun + [.trouble(.notSaved), .handled(1)], .deaf([.notSaved])),
     Situation("the disk takes changes again", begun + [.trouble(.notSaved), .handled(1), .saved], .recovered(interruptions: 2)),
     Situation("the disk takes changes as before", begun + [.saved, .handled(1)], .silence(heardUntil: seven + 1)),
+    Situation("a commit has been under way for long", begun + [.commitBegins(-3), .handled(1)], at: 3, .deaf([.commitHangs])),
+    Situation("a commit is under way as usual", begun + [.commitBegins(-3), .handled(1)], at: 2, .silence(heardUntil: seven + 1)),
+    Situation("a commit took long over the deadline", begun + [.commitBegins(-3), .handled(1), .commitEnds(3)], .recovered(interruptions: 2)),
+    Situation("a commit took long, and the deadline was moved", begun + [.commitBegins(-3), .handled(1), .commitEnds(3), .resumed], .silence(heardUntil: seven + 1)),
+    Situation("a commit took as long as usual", begun + [.commitBegins(-3), .handled(1), .commitEnds(2)], .silence(heardUntil: seven + 1)),
     Situation("two troubles, one of them over", begun + [.trouble(.notSaved), .trouble(.updatesUnread), .handled(1)], .deaf([.notSaved])),
   ]
 }

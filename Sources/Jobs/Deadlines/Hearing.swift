@@ -12,8 +12,10 @@ public struct Hearing: Sendable, Hashable {
     case updatesUnread
     /// Asked at a deadline, Telegram did not answer; polls may not have noticed yet.
     case telegramSilent
-    /// The disk takes no changes.
+    /// The disk takes no changes, or too many wait for it.
     case notSaved
+    /// The disk has not said for long whether it takes a change.
+    case commitHangs
     /// The process, or the machine, stood still.
     case stoodStill
   }
@@ -40,6 +42,8 @@ public struct Hearing: Sendable, Hashable {
 
   /// Between two proofs at most: a poll waits for half a minute.
   public static let pauseMax = Duration.seconds(45)
+  /// A commit that takes longer keeps people from being heard as one that fails does.
+  public static let commitMax = Duration.seconds(5)
 
   private var troubles: Set<Trouble> = [.updatesUnread]
   private var interruptions = 0
@@ -47,6 +51,8 @@ public struct Hearing: Sendable, Hashable {
   /// Everything said until then is handled, by the clock as it was then.
   private var heardUntil = Date.distantPast
   private var provenAt: ContinuousClock.Instant?
+  /// Since when a commit is under way, if one is.
+  private var commitBegan: ContinuousClock.Instant?
 
   /// The hearing of a process that starts.
   public init() {}
@@ -70,6 +76,16 @@ public struct Hearing: Sendable, Hashable {
     provenAt = instant
   }
 
+  /// A commit is under way.
+  public mutating func noteCommitBegins(at instant: ContinuousClock.Instant) { commitBegan = instant }
+
+  /// A commit is over.
+  public mutating func noteCommitEnds(isSaved: Bool, at instant: ContinuousClock.Instant) {
+    if hangs(at: instant) { interruptions += 1 }
+    commitBegan = nil
+    if isSaved { noteSaved() } else { note(.notSaved) }
+  }
+
   /// The disk took a change.
   public mutating func noteSaved() {
     if troubles.remove(.notSaved) != nil { interruptions += 1 }
@@ -80,17 +96,24 @@ public struct Hearing: Sendable, Hashable {
 
   /// What came due while people could not be heard has its time anew.
   ///
-  /// - Parameter count: as ``verdict(on:now:)`` told it.
+  /// - Parameter count: as ``verdict(on:now:at:)`` told it.
   public mutating func noteResumed(interruptions count: Int) { resumed = max(resumed, count) }
 
   /// What is known about a deadline; `nil` asks only whether people are heard.
   ///
-  /// - Parameter now: the wall clock.
-  public func verdict(on deadline: Date?, now: Date) -> Verdict {
+  /// - Parameters:
+  ///   - now: the wall clock.
+  ///   - instant: the same moment by a clock that nobody moves.
+  public func verdict(on deadline: Date?, now: Date, at instant: ContinuousClock.Instant) -> Verdict {
+    let troubles = hangs(at: instant) ? troubles.union([.commitHangs]) : troubles
     if !troubles.isEmpty { return .deaf(troubles) }
     if resumed < interruptions { return .recovered(interruptions: interruptions) }
     guard let deadline else { return .silence(heardUntil: heardUntil) }
     // A proof from the future was made before the clock was set back: perhaps before the deadline, too.
     return deadline <= heardUntil && heardUntil <= now ? .silence(heardUntil: heardUntil) : .unproven
+  }
+
+  private func hangs(at instant: ContinuousClock.Instant) -> Bool {
+    commitBegan.map { instant - $0 > Self.commitMax } ?? false
   }
 }

@@ -57,9 +57,10 @@ struct Bot {
       loaded.office, handled: loaded.handled,
       storage: LoggedStorage(
         storage: MeasuredStorage(
-          storage: database, vitals: vitals, trouble: trouble, isSaving: { hearing.note(isSaving: $0) }),
+          storage: database, vitals: vitals, trouble: trouble, begins: { hearing.noteCommitBegins() },
+          isSaving: { hearing.noteCommitEnds(isSaved: $0) }),
         events: logs.events),
-      now: now)
+      now: now, overloaded: { hearing.note(.notSaved) })
     let alarm = DiskAlarm(trouble: trouble, admins: { state.office.rules.admins }, api: api, logger: logger)
     let inForce = ConfigurationInForce(
       configuration, of: state, logs: logs, load: reload, rulesChanged: { hearing.noteOtherRules() },
