@@ -59,6 +59,9 @@ public struct Cleanup: Sendable {
     while state.office.hasBookings(before: firstDay) {
       _ = try await state.perform(.forgetBookings(before: firstDay), by: .bot)
     }
+    while state.office.hasReleased(before: today) {
+      _ = try await state.perform(.forgetReleased(before: today), by: .bot)
+    }
     let notices = firstKept(retention.noticesDays)
     while !state.office.noticesGivenUp(before: notices).isEmpty {
       _ = try await state.perform(.forgetNotices(before: notices), by: .bot)

@@ -30,6 +30,8 @@ public struct JobRunner: Service, CustomStringConvertible {
   public static let firstPause = Duration.seconds(10)
   /// But never after longer than this.
   public static let pauseMax = Duration.seconds(600)
+  /// A run that lies further ahead than this was dated by a clock that was wrong; by less, the clock was corrected.
+  public static let aheadMax = Duration.seconds(600)
 
   /// - Parameters:
   ///   - now: the wall clock.
@@ -68,14 +70,23 @@ public struct JobRunner: Service, CustomStringConvertible {
     var failures = 0
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
       do {
-        if lastRun == nil {
-          // A new job counts from the first start, however short that was; a clock that was wrong counts as now.
+        var last: Date
+        if let lastRun {
+          last = lastRun
+        } else {
+          // A new job counts from the first start, however short that was.
           let remembered = try await history.lastRun(of: job.name)
           if remembered == nil { try await history.remember(run: start, of: job.name) }
-          lastRun = min(remembered ?? start, now())
+          last = remembered ?? start
         }
-        let due = job.nextDue(lastRun ?? start)
         let moment = now()
+        if last > moment + Self.aheadMax / .seconds(1) {
+          // Otherwise the job would rest until the moment that the clock showed then, perhaps for days.
+          try await history.remember(run: moment, of: job.name)
+          last = moment
+        }
+        lastRun = last
+        let due = job.nextDue(last)
         guard due <= moment else {
           await rest(min(.seconds(due.timeIntervalSince(moment)), Self.sleepMax))
           continue

@@ -56,6 +56,10 @@ struct ClockTrustTests {
     Situation("70 seconds ahead, and back", lastKnown: 0, Reading(0, after: 0, true), Reading(100, after: 30, true), Reading(60, after: 60, true)),
     Situation("ahead by more than a day, for an hour", lastKnown: 0, Reading(0, after: 0, true), Reading(day + 61, after: 60, false), Reading(day + hour + 1, after: hour, false), Reading(day + hour + 61, after: hour + 60, true)),
     Situation("ahead by more than a day, and back", lastKnown: 0, Reading(0, after: 0, true), Reading(90 * day, after: 60, false), Reading(120, after: 120, true)),
+    Situation("ahead by more than a day in two jumps", lastKnown: 0, Reading(0, after: 0, true), Reading(20 * hour, after: 60, true), Reading(40 * hour, after: 120, false), Reading(180, after: 180, true)),
+    Situation("behind by more than a day in two jumps", lastKnown: 0, Reading(0, after: 0, true), Reading(-20 * hour, after: 60, true), Reading(-40 * hour, after: 120, false)),
+    Situation("corrected twice in a long run", lastKnown: 0, Reading(0, after: 0, true), Reading(20 * hour, after: 60, true), Reading(21 * hour, after: hour + 60, true), Reading(41 * hour, after: hour + 120, true)),
+    Situation("ahead by weeks soon after a start, though a month's stop is no jump", lastKnown: 0, Reading(0, after: 0, true), Reading(20 * day, after: 60, false)),
     Situation("behind by more than a day", lastKnown: 0, Reading(0, after: 0, true), Reading(-2 * day, after: 60, false)),
     Situation("that jumps about begins its hour anew", lastKnown: 0, Reading(0, after: 0, true), Reading(9 * day, after: 60, false), Reading(50 * day, after: hour, false), Reading(50 * day + hour - 1, after: 2 * hour - 1, false), Reading(50 * day + hour, after: 2 * hour, true)),
   ]

@@ -9,11 +9,12 @@ import Testing
 struct CourierTests {
   /// Runs a courier in an office until `body` is done, then stops it in order.
   private func running(
-    _ office: TestOffice, _ post: ScriptedPost, _ body: () async throws -> Void
+    _ office: TestOffice, _ post: ScriptedPost, isClockBelieved: @escaping @Sendable () -> Bool = { true },
+    _ body: () async throws -> Void
   ) async throws {
     let courier = Courier(
-      state: office.state, post: post, now: { office.time.now }, sleep: { try await office.time.sleep($0) },
-      fraction: { 0 }, logger: TestOffice.quiet)
+      state: office.state, post: post, now: { office.time.now }, isClockBelieved: isClockBelieved,
+      sleep: { try await office.time.sleep($0) }, fraction: { 0 }, logger: TestOffice.quiet)
     let group = ServiceGroup(services: [courier], logger: TestOffice.quiet)
     try await withThrowingTaskGroup { tasks in
       tasks.addTask { try await group.run() }
@@ -186,6 +187,29 @@ struct CourierTests {
     try await office.perform(.tellAdmins(.registrationRequested(RegistrationRequest.ID(rawValue: 1))))
     try await running(office, post) { try await eventually { office.office.notices.isEmpty } }
     #expect(post.begun.isEmpty)
+  }
+
+  @Test(
+    "keeps a question owed while the clock is months ahead and not believed, and puts it when that is over")
+  func doubtedClock() async throws {
+    let (office, post) = (try TestOffice(), ScriptedPost())
+    let isBelieved = Mutex(false)
+    let (asking, day) = (TestOffice.wednesday + 1, TestOffice.wednesday + 2)
+    try await office.book("1", by: 1, on: day)
+    office.time.jump(to: TestOffice.moment("12:00", on: asking))
+    try await office.perform(.askAttendance(on: asking))
+    office.time.set(by: 90 * 86_400)
+    try await running(office, post, isClockBelieved: { isBelieved.withLock { $0 } }) {
+      await office.time.pass(600)
+      #expect(office.office.notices.values.map(\.content) == [.attendanceQuestion(day)])
+      #expect(office.office.noticesGivenUp.isEmpty)
+      office.time.set(by: -90 * 86_400)
+      isBelieved.withLock { $0 = true }
+      await office.time.pass(60)
+      try await eventually { office.office.notices.isEmpty }
+    }
+    #expect(post.begun.map(\.notice.content) == [.attendanceQuestion(day)])
+    #expect(office.office.allBookings.first?.attendance.reachedAt != nil)
   }
 
   @Test("delivers once though the outcome cannot be saved for a while, and again after a stop in between")

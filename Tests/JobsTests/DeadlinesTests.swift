@@ -165,6 +165,57 @@ struct DeadlinesTests {
     }
   }
 
+  @Test("are not moved by a clock that is not believed")
+  func movedByDoubtedClock() async throws {
+    let (office, telegram) = (try await freed(), TestTelegram(hasCaughtUp: false))
+    try await office.deliverAll()
+    telegram.isClockBelieved = false
+    office.time.jump(to: office.time.now + 3 * 86_400)
+    try await running(office, telegram) {
+      telegram.hears()
+      await office.time.pass(60)
+      #expect(
+        office.office.offers.map(\.runsOutAt) == [TestOffice.moment("10:30")],
+        "three days later it would pass three days late")
+      office.time.set(by: -3 * 86_400)
+      telegram.isClockBelieved = true
+      await office.time.pass(30 * 60)
+      try await eventually { holder(office) == 3 }
+    }
+  }
+
+  @Test("are proven anew after the clock was set back by less than a day")
+  func setBack() async throws {
+    let (office, telegram) = (try await freed(), TestTelegram())
+    try await office.deliverAll()
+    try await running(office, telegram) {
+      await office.time.untilAsleep(1)
+      office.time.set(by: 2 * 3_600)
+      telegram.hears()
+      office.time.set(by: -2 * 3_600)
+      telegram.waiting = 1
+      await office.time.pass(31 * 60)
+      #expect(holder(office) == 2, "what waits may be the answer")
+      telegram.waiting = 0
+      await office.time.pass(1)
+      try await eventually { holder(office) == 3 }
+    }
+  }
+
+  @Test("that other rules make due have their time anew")
+  func otherRules() async throws {
+    let (office, telegram) = (try await freed(), TestTelegram())
+    try await office.deliverAll()
+    try await running(office, telegram) {
+      await office.time.untilAsleep(1)
+      await office.time.pass(30 * 60 - 1)
+      office.time.jump(to: TestOffice.moment("10:30"))
+      telegram.rulesChange()
+      try await eventually { office.office.offers.map(\.runsOutAt) == [TestOffice.moment("11:00")] }
+      #expect(holder(office) == 2)
+    }
+  }
+
   @Test("wait while the clock is not believed")
   func doubted() async throws {
     let (office, telegram) = (try await freed(), TestTelegram())
@@ -177,6 +228,72 @@ struct DeadlinesTests {
       telegram.isClockBelieved = true
       await office.time.pass(30)
       try await eventually { holder(office) == 3 }
+    }
+  }
+}
+
+@Suite("Deadlines that are close together", .timeLimit(.minutes(30)))
+struct CloseDeadlinesTests {
+  private let thursday = TestOffice.wednesday + 1
+  private let friday = TestOffice.wednesday + 2
+
+  /// The evening before Friday: person 1 was asked and has not answered, and two seconds before seven, when that
+  /// seat is released, the time of an offer to person 4 is over.
+  private func evening() async throws -> TestOffice {
+    let office = try TestOffice()
+    for person in [1, 2, 3] as [Int64] { try await office.book("\(person)", by: person, on: friday) }
+    office.time.jump(to: TestOffice.moment("12:00", on: thursday))
+    try await office.perform(.askAttendance(on: thursday))
+    try await office.deliverAll()
+    for person in [2, 3] as [Int64] { try await office.perform(.confirmAttendance(on: friday), by: person) }
+    office.time.jump(to: TestOffice.moment("18:30", on: thursday) - 2)
+    try await office.book(nil, by: 4, on: friday)
+    try await office.perform(.cancel(Booking.ID(rawValue: 3)), by: 3)
+    try await office.deliverAll()
+    return office
+  }
+
+  @Test("pass each on its own proof of silence, though a commit takes long in between")
+  func slowCommit() async throws {
+    let (office, telegram) = (try await evening(), TestTelegram())
+    let group = ServiceGroup(services: [office.deadlines(telegram)], logger: TestOffice.quiet)
+    try await withThrowingTaskGroup { tasks in
+      tasks.addTask { try await group.run() }
+      await office.time.untilAsleep(1)
+      await office.time.pass(30 * 60 - 1)
+      #expect(office.office.offers.count == 1)
+      office.storage.duringNextCommit {
+        telegram.begin(.telegramIsSilent)
+        office.time.jump(to: office.time.now + 3)
+      }
+      await office.time.pass(1)
+      try await eventually { office.office.offers.isEmpty }
+      await office.time.pass(30)
+      #expect(office.seated(on: friday) == [1, 2], "what person 1 said before seven may be unread")
+      telegram.end(.telegramIsSilent)
+      await office.time.pass(60)
+      #expect(office.seated(on: friday) == [1, 2], "the time to answer begins anew")
+      await office.time.pass(3_600)
+      try await eventually { office.seated(on: friday) == [2] }
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+    }
+  }
+
+  @Test("pass one right after the other when nobody says anything")
+  func silence() async throws {
+    let office = try await evening()
+    let group = ServiceGroup(services: [office.deadlines(TestTelegram())], logger: TestOffice.quiet)
+    try await withThrowingTaskGroup { tasks in
+      tasks.addTask { try await group.run() }
+      await office.time.untilAsleep(1)
+      await office.time.pass(30 * 60 + 1)
+      #expect(office.office.offers.isEmpty)
+      #expect(office.seated(on: friday) == [1, 2])
+      await office.time.pass(1)
+      try await eventually { office.seated(on: friday) == [2] }
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
     }
   }
 }

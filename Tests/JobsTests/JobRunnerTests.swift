@@ -122,6 +122,30 @@ struct JobRunnerTests {
     }
   }
 
+  @Test("go on at their times after the clock was three days ahead and is put right, without a restart")
+  func daysAhead() async throws {
+    let (history, often, daily) = (History(), Counter(), Counter())
+    let time = ManualTime(try at("12:00"))
+    let hourly = Job.every(.seconds(3_600), "hourly") { often.add() }
+    try await running([hourly, try counting("daily", at: "03:30", daily)], history: history, time: time) {
+      await time.untilAsleep(2)
+      time.set(by: 3 * 86_400)
+      await time.pass(30, sleepers: 2)
+      #expect((often.value, daily.value) == (1, 1))
+      time.set(by: -3 * 86_400)
+      await time.pass(3_600 + 30, sleepers: 2)
+      #expect((often.value, daily.value) == (2, 1))
+      // What asks when a job last ran hears of no run that is still to come.
+      for run in history.runs.withLock({ $0.values }) { #expect(run <= time.now) }
+      await time.pass(try at("03:30", on: day + 1).timeIntervalSince(time.now), sleepers: 2)
+      #expect(daily.value == 2)
+      await time.pass(3_600, sleepers: 2)
+      #expect(daily.value == 2)
+      await time.pass(86_400, sleepers: 2)
+      #expect(daily.value == 3)
+    }
+  }
+
   @Test("do not run again after a restart on the same day")
   func restart() async throws {
     let (history, count) = (History(), Counter())

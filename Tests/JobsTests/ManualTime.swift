@@ -21,6 +21,14 @@ final class ManualTime: Sendable {
   /// Moves the clock without waking anybody, as a stop of the process does.
   func jump(to moment: Date) { state.withLock { $0.now = moment } }
 
+  /// Sets the clock while the process goes on: those who sleep do so for as long as before.
+  func set(by span: TimeInterval) {
+    state.withLock { state in
+      state.now += span
+      for id in state.sleepers.keys { state.sleepers[id]?.until += span }
+    }
+  }
+
   /// Lets time pass in the sleepers' steps, each when everybody sleeps.
   func pass(_ span: TimeInterval, sleepers: Int = 1) async {
     let end = now + span

@@ -7,10 +7,19 @@ import Testing
 /// Stores nothing, or refuses to store.
 final class MemoryStorage: OfficeStorage {
   private let failure = Mutex<CommitFailure?>(nil)
+  private let meanwhile = Mutex<(@Sendable () -> Void)?>(nil)
 
   func fail(_ failure: CommitFailure?) { self.failure.withLock { $0 = failure } }
 
+  /// Something happens while the next commit is under way.
+  func duringNextCommit(_ event: @escaping @Sendable () -> Void) { meanwhile.withLock { $0 = event } }
+
   func commit(_ transaction: Transaction) throws(CommitFailure) {
+    let event = meanwhile.withLock { event in
+      defer { event = nil }
+      return event
+    }
+    event?()
     if let failure = failure.withLock({ $0 }) { throw failure }
   }
 }

@@ -70,6 +70,9 @@ final class TestTelegram: Sendable {
     if let time { watch?.noteAllHandled(asked: time.now) }
   }
 
+  /// The office goes by other rules from now on.
+  func rulesChange() { state.withLock { $0.watch }?.noteOtherRules() }
+
   func begin(_ trouble: Trouble) {
     switch trouble {
     case .pollsFail:

@@ -15,11 +15,13 @@ enum ReleaseBenchmark {
       var events: [Event] = []
       released.append(
         try milliseconds {
-          events = try office.perform(.releaseUnconfirmed, by: .bot, at: asking.answerBy)
+          events = try office.perform(
+            .releaseUnconfirmed(dueBy: asking.answerBy), by: .bot, at: asking.answerBy)
         })
       guard events.count == 2 * seats else { throw BenchmarkError.unexpected("\(events.count) events") }
       let later = asking.answerBy + 3_600
-      ranOut.append(try milliseconds { events = try office.perform(.runOutOffers, by: .bot, at: later) })
+      ranOut.append(
+        try milliseconds { events = try office.perform(.runOutOffers(dueBy: later), by: .bot, at: later) })
       guard events.count == 2 * seats else { throw BenchmarkError.unexpected("\(events.count) events") }
     }
     return [

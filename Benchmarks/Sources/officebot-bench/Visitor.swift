@@ -45,7 +45,9 @@ struct Visitor: Sendable {
     let buttons = calendar.keyboard.map { Array($0.rows.joined()) } ?? []
     var floors: [Floor] = []
     for button in buttons.dropFirst() where button.text.contains(" · ") {
-      let label = String(button.text.prefix { $0 != "·" }.dropLast())
+      // «✓ ср 25 · 7» is a day with a booking of one's own.
+      let day = button.text.hasPrefix("✓ ") ? button.text.dropFirst(2) : button.text[...]
+      let label = String(day.prefix { $0 != "·" }.dropLast())
       try await opens(Floor(label: label, open: button.data ?? "", seats: []))
       let seats = try await lastMessage().keyboard.map { Array($0.rows.joined()) } ?? []
       floors.append(

@@ -10,7 +10,7 @@ public struct ClockTrust: Sendable {
   public static let jumpMax = Duration.seconds(86_400)
   /// The longest time for which an office may have been closed.
   public static let absenceMax = Duration.seconds(30 * 86_400)
-  /// After so much running a clock is believed, whatever it shows.
+  /// After so much running a clock is believed, whatever it shows; and jumps within this time count as one.
   public static let probation = Duration.seconds(3_600)
 
   /// What the clock is compared with: it showed this when so much time had passed.
@@ -19,12 +19,15 @@ public struct ClockTrust: Sendable {
     let passed: Duration
     /// How far a believable reading may be behind or ahead.
     let tolerance: ClosedRange<TimeInterval>
+    /// Whether it is of this run, not of one before.
+    let isOwn: Bool
 
     init(_ wall: Date, _ passed: Duration) {
       self.wall = wall
       self.passed = passed
       let jump = ClockTrust.jumpMax / .seconds(1)
       tolerance = -jump...jump
+      isOwn = true
     }
 
     /// Any time may have passed, up to an absence.
@@ -32,6 +35,7 @@ public struct ClockTrust: Sendable {
       wall = lastKnown
       self.passed = passed
       tolerance = -.infinity...(ClockTrust.absenceMax / .seconds(1))
+      isOwn = false
     }
 
     func expected(at passed: Duration) -> Date { wall + (passed - self.passed) / .seconds(1) }
@@ -41,6 +45,7 @@ public struct ClockTrust: Sendable {
     }
   }
 
+  /// Kept for a while: compared with the last reading alone, a clock could go any way in jumps of less than a day.
   private var believed: Reference
   /// Since when the clock has shown another time, steadily.
   private var doubted: Reference?
@@ -51,10 +56,11 @@ public struct ClockTrust: Sendable {
   ///   - passed: see ``believes(_:passed:)``.
   public init(lastKnown: Date?, wall: Date, passed: Duration) {
     believed = lastKnown.map { Reference(lastKnown: $0, passed) } ?? Reference(wall, passed)
+    lastBelieved = lastKnown ?? wall
   }
 
   /// What the clock showed when it was last believed, or what the data knows of that.
-  public var lastBelieved: Date { believed.wall }
+  public private(set) var lastBelieved: Date
 
   /// Takes a reading of the wall clock.
   ///
@@ -63,8 +69,12 @@ public struct ClockTrust: Sendable {
   /// - Returns: whether it is believed.
   public mutating func believes(_ wall: Date, passed: Duration) -> Bool {
     let isSteady = doubted.map { $0.allows(wall, at: passed) && passed - $0.passed >= Self.probation }
-    if believed.allows(wall, at: passed) || isSteady == true {
-      believed = Reference(wall, passed)
+    let isExpected = believed.allows(wall, at: passed)
+    if isExpected || isSteady == true {
+      if !isExpected || !believed.isOwn || passed - believed.passed >= Self.probation {
+        believed = Reference(wall, passed)
+      }
+      lastBelieved = wall
       doubted = nil
       return true
     }

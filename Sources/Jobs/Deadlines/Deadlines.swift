@@ -77,21 +77,20 @@ public final class Deadlines: Service, CustomStringConvertible {
       if due != nil { logger.debug("nothing passes unheard", metadata: ["troubles": "\(troubles)"]) }
       return due == nil ? Rest.until(next, from: moment) : Self.pause
     case .recovered(let interruptions):
+      // A deadline that is moved by a wrong clock stays where it is put.
+      guard isClockBelieved() else { return Rest.max }
       guard await perform(.resumeDeadlines) else { return Self.pause }
       hearing.noteResumed(interruptions: interruptions)
       return .zero
     case .unproven: return Self.unprovenPause
-    case .silence:
-      guard due != nil else { return Rest.until(next, from: moment) }
-      // The clock is read again, and once more by the office: no single reading costs anybody a seat.
+    case .silence(let heardUntil):
+      guard let due else { return Rest.until(next, from: moment) }
+      // The office reads the clock once more: no single reading costs anybody a seat.
       guard isClockBelieved() else { return Rest.max }
-      if let offer, offer <= now() {
-        guard await perform(.runOutOffers) else { return Self.pause }
-      }
-      if let release, release <= now() {
-        guard await perform(.releaseUnconfirmed) else { return Self.pause }
-      }
-      return .zero
+      // Silence is proven up to a moment only, and the commit may take long: what is due later is judged anew.
+      let command =
+        due == offer ? Command.runOutOffers(dueBy: heardUntil) : .releaseUnconfirmed(dueBy: heardUntil)
+      return await perform(command) ? .zero : Self.pause
     }
   }
 

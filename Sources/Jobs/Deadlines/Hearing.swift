@@ -12,8 +12,10 @@ public struct Hearing: Sendable, Hashable {
     case updatesUnread
     /// Asked at a deadline, Telegram did not answer; polls may not have noticed yet.
     case telegramSilent
-    /// The disk takes no changes.
+    /// The disk takes no changes, or too many wait for it.
     case notSaved
+    /// The disk has not said for long whether it takes a change.
+    case commitHangs
     /// The process, or the machine, stood still.
     case stoodStill
   }
@@ -30,8 +32,8 @@ public struct Hearing: Sendable, Hashable {
   public enum Verdict: Sendable, Hashable {
     /// Nobody knows yet whether it was answered.
     case unproven
-    /// It was not answered.
-    case silence
+    /// It was not answered. Whatever people said until a moment is handled; of what they said since, nobody knows.
+    case silence(heardUntil: Date)
     /// People could not be heard for a while and can be again: what came due meanwhile gets its time anew.
     case recovered(interruptions: Int)
     /// People cannot be heard.
@@ -40,13 +42,17 @@ public struct Hearing: Sendable, Hashable {
 
   /// Between two proofs at most: a poll waits for half a minute.
   public static let pauseMax = Duration.seconds(45)
+  /// A commit that takes longer keeps people from being heard as one that fails does.
+  public static let commitMax = Duration.seconds(5)
 
   private var troubles: Set<Trouble> = [.updatesUnread]
   private var interruptions = 0
   private var resumed = 0
-  /// Everything said until then is handled.
+  /// Everything said until then is handled, by the clock as it was then.
   private var heardUntil = Date.distantPast
   private var provenAt: ContinuousClock.Instant?
+  /// Since when a commit is under way, if one is.
+  private var commitBegan: ContinuousClock.Instant?
 
   /// The hearing of a process that starts.
   public init() {}
@@ -70,20 +76,44 @@ public struct Hearing: Sendable, Hashable {
     provenAt = instant
   }
 
+  /// A commit is under way.
+  public mutating func noteCommitBegins(at instant: ContinuousClock.Instant) { commitBegan = instant }
+
+  /// A commit is over.
+  public mutating func noteCommitEnds(isSaved: Bool, at instant: ContinuousClock.Instant) {
+    if hangs(at: instant) { interruptions += 1 }
+    commitBegan = nil
+    if isSaved { noteSaved() } else { note(.notSaved) }
+  }
+
   /// The disk took a change.
   public mutating func noteSaved() {
     if troubles.remove(.notSaved) != nil { interruptions += 1 }
   }
 
+  /// Other rules count from now on: what they make due was not said to anybody, and gets its time anew.
+  public mutating func noteOtherRules() { interruptions += 1 }
+
   /// What came due while people could not be heard has its time anew.
   ///
-  /// - Parameter count: as ``verdict(on:)`` told it.
+  /// - Parameter count: as ``verdict(on:now:at:)`` told it.
   public mutating func noteResumed(interruptions count: Int) { resumed = max(resumed, count) }
 
   /// What is known about a deadline; `nil` asks only whether people are heard.
-  public func verdict(on deadline: Date?) -> Verdict {
+  ///
+  /// - Parameters:
+  ///   - now: the wall clock.
+  ///   - instant: the same moment by a clock that nobody moves.
+  public func verdict(on deadline: Date?, now: Date, at instant: ContinuousClock.Instant) -> Verdict {
+    let troubles = hangs(at: instant) ? troubles.union([.commitHangs]) : troubles
     if !troubles.isEmpty { return .deaf(troubles) }
     if resumed < interruptions { return .recovered(interruptions: interruptions) }
-    return deadline.map { heardUntil < $0 } ?? false ? .unproven : .silence
+    guard let deadline else { return .silence(heardUntil: heardUntil) }
+    // A proof from the future was made before the clock was set back: perhaps before the deadline, too.
+    return deadline <= heardUntil && heardUntil <= now ? .silence(heardUntil: heardUntil) : .unproven
+  }
+
+  private func hangs(at instant: ContinuousClock.Instant) -> Bool {
+    commitBegan.map { instant - $0 > Self.commitMax } ?? false
   }
 }

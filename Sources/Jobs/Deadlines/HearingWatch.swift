@@ -40,8 +40,19 @@ public final class HearingWatch: Sendable {
   /// Everything that Telegram had when it was asked is handled.
   public func noteAllHandled(asked: Date) { note(.allHandled, asked: asked) }
 
+  /// A commit is under way.
+  public func noteCommitBegins() { hearing.withLock { $0.noteCommitBegins(at: instant()) } }
+
+  /// A commit is over.
+  public func noteCommitEnds(isSaved: Bool) {
+    tell { $0.noteCommitEnds(isSaved: isSaved, at: instant()) }
+  }
+
   /// The disk took a change.
   public func noteSaved() { tell { $0.noteSaved() } }
+
+  /// Other rules count from now on: what they make due gets its time anew.
+  public func noteOtherRules() { tell { $0.noteOtherRules() } }
 
   /// What came due while people could not be heard has its time anew.
   public func noteResumed(interruptions: Int) {
@@ -50,14 +61,18 @@ public final class HearingWatch: Sendable {
 
   /// What is known about a deadline, after finding out what can be found out at once.
   public func verdict(on deadline: Date?) async -> Hearing.Verdict {
-    switch hearing.withLock({ $0.verdict(on: deadline) }) {
+    switch known(of: deadline) {
     case .unproven: await ask()
     case .deaf(let troubles):
       if troubles.contains(.notSaved), (try? await save()) != nil { noteSaved() }
       if troubles.contains(.telegramSilent) || troubles.contains(.stoodStill) { await ask() }
     case .silence, .recovered: break
     }
-    return hearing.withLock { $0.verdict(on: deadline) }
+    return known(of: deadline)
+  }
+
+  private func known(of deadline: Date?) -> Hearing.Verdict {
+    hearing.withLock { $0.verdict(on: deadline, now: now(), at: instant()) }
   }
 
   private func note(_ proof: Hearing.Proof, asked: Date) {
@@ -68,7 +83,7 @@ public final class HearingWatch: Sendable {
   private func tell(_ news: (inout Hearing) -> Void) {
     let verdict = hearing.withLock { hearing in
       news(&hearing)
-      return hearing.verdict(on: nil)
+      return hearing.verdict(on: nil, now: now(), at: instant())
     }
     if case .recovered = verdict { recovered.yield() }
   }

@@ -8,7 +8,8 @@ import Synchronization
 ///
 /// An outcome is noted when it is known. A crash in between repeats a message and loses none; an obsolete notice is
 /// dropped. What certainly did not arrive is tried again soon; when to repeat what may have arrived is the office's
-/// to say, which also remembers it over a restart.
+/// to say, which also remembers it over a restart. While the clock is not believed, nothing is dropped or given up by
+/// the date.
 public final class Courier: Service, CustomStringConvertible {
   /// Deliveries under way at the most.
   public static let underWayMax = 32
@@ -21,6 +22,7 @@ public final class Courier: Service, CustomStringConvertible {
   private let state: OfficeState
   private let post: any NoticePost
   private let now: @Sendable () -> Date
+  private let isClockBelieved: @Sendable () -> Bool
   private let sleep: @Sendable (Duration) async throws -> Void
   private let fraction: @Sendable () -> Double
   private let logger: Logger
@@ -29,16 +31,19 @@ public final class Courier: Service, CustomStringConvertible {
 
   /// - Parameters:
   ///   - now: the wall clock.
+  ///   - isClockBelieved: whether what cannot be undone may be done by the clock.
   ///   - sleep: waits for a span of real time; throws when cancelled.
   ///   - fraction: random numbers from 0 to 1, for the pauses between attempts.
   public init(
     state: OfficeState, post: any NoticePost, now: @escaping @Sendable () -> Date,
+    isClockBelieved: @escaping @Sendable () -> Bool = { true },
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
     fraction: @escaping @Sendable () -> Double = { Double.random(in: 0...1) }, logger: Logger
   ) {
     self.state = state
     self.post = post
     self.now = now
+    self.isClockBelieved = isClockBelieved
     self.sleep = sleep
     self.fraction = fraction
     self.logger = logger
@@ -91,6 +96,10 @@ public final class Courier: Service, CustomStringConvertible {
   private func handle(_ notice: Notice) async {
     var hasFailed = false
     switch await attempt(notice) {
+    case nil:
+      hasFailed = true
+      logger.debug(
+        "a notice waits until the clock is believed", metadata: ["notice": "\(notice.id.rawValue)"])
     case .settled(let outcome): await settle(notice, outcome)
     case .outdated: break
     case .failed(let reason):
@@ -105,9 +114,11 @@ public final class Courier: Service, CustomStringConvertible {
     alarm.ring()
   }
 
-  private func attempt(_ notice: Notice) async -> DeliveryAttempt {
+  /// Nil if it waits.
+  private func attempt(_ notice: Notice) async -> DeliveryAttempt? {
     let office = state.office
-    return switch office.sense(of: notice, at: now()) {
+    return switch office.sense(of: notice, at: now(), isClockBelieved: isClockBelieved()) {
+    case .wait: nil
     case .deliver(let account): await post.deliver(notice, to: account)
     case .drop(let reason): .settled(.dropped(reason: reason))
     case .giveUp(let reason): .settled(.undeliverable(to: office.account(of: notice), reason: reason))

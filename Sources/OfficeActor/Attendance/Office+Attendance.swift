@@ -20,7 +20,6 @@ extension Office {
     on askingDay: Day, by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     try checkBot(principal)
-    forgetReleased(before: rules.today(at: now))
     let answerBy = rules.attendance.answerBy.moment(on: askingDay, in: rules.timeZone)
     guard rules.attendance.isEnabled, let day = dayAskedAbout(on: askingDay), day > rules.today(at: now),
       isInTime(now, toAnswerBy: answerBy)

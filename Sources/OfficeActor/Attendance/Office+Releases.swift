@@ -2,14 +2,16 @@ public import Foundation
 
 /// Rule 9: what silence costs, and how it is taken again.
 extension Office {
-  mutating func releaseUnconfirmed(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
+  mutating func releaseUnconfirmed(
+    dueBy moment: Date, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
     try checkBot(principal)
     guard rules.attendance.isEnabled else { return [] }
     let today = rules.today(at: now)
     var times = AnswerTimes(rules)
     var events: [Event] = []
     for day in days.keys.filter({ $0 >= today && !isClosed($0) }).sorted() {
-      let due = Set(bookings(on: day).inQuestion.filter { times.isDue($0, at: now) }.map(\.id))
+      let due = Set(bookings(on: day).inQuestion.filter { times.isDue($0, at: min(moment, now)) }.map(\.id))
       let silent = byOwner(on: day) { due.contains($0.id) }
       for (owner, bookings) in silent {
         owe(.released(bookings.map(BookingSummary.init)), to: .employee(owner.id), at: now)
@@ -44,8 +46,14 @@ extension Office {
   }
 
   /// Nobody needs to know any more what was released of days that are over.
-  mutating func forgetReleased(before day: Day) {
-    for booking in Array(released.values.joined()) where booking.day < day { remove(booking) }
+  mutating func forgetReleased(
+    before day: Day, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
+    try checkBot(principal)
+    guard day <= rules.today(at: now) else { throw .notAllowed }
+    let past = released.values.joined().filter { $0.day < day }.sorted { $0.id < $1.id }
+    for booking in past.prefix(Self.forgottenAtOnceMax) { remove(booking) }
+    return []
   }
 
   /// Forgets what was released of a presence that is booked anew.
@@ -55,6 +63,9 @@ extension Office {
   }
 
   // MARK: Reading
+
+  /// Whether anything is known that was released of days before a given one.
+  public func hasReleased(before day: Day) -> Bool { released.values.joined().contains { $0.day < day } }
 
   /// What silence has cost a person on a day and was not taken again, one's own first.
   public func released(of employee: Employee.ID, on day: Day) -> [ReleasedBooking] {

@@ -94,9 +94,9 @@ extension Office {
     return []
   }
 
-  /// Those who were taken off the list are known only as long as a booking is.
-  private mutating func forgetRemovedEmployees() {
-    let forgotten = employees.removed.filter { !hasBookings(of: $0.id) }.sorted { $0.id < $1.id }
+  /// Those who were taken off the list are known only as long as something that names them is.
+  mutating func forgetRemovedEmployees() {
+    let forgotten = employees.removed.filter { !isNeeded($0.id) }.sorted { $0.id < $1.id }
     for employee in forgotten.prefix(Self.forgottenAtOnceMax) { forget(employee) }
   }
 

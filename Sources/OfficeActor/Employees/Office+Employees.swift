@@ -48,7 +48,7 @@ extension Office {
     }
     for released in released[id] ?? [] { remove(released) }
     events += refuse(openRequests(for: id), as: .nameRemoved, at: now)
-    if hasBookings(of: id) {
+    if isNeeded(id) {
       var removed = employee
       removed.account = nil
       removed.isRemoved = true
@@ -58,6 +58,11 @@ extension Office {
     }
     if let account = employee.account { forgetProfile(of: account) }
     return events
+  }
+
+  /// Whether something is known that names an employee: a booking, or that somebody may not ask for the name.
+  func isNeeded(_ id: Employee.ID) -> Bool {
+    hasBookings(of: id) || settledRequests.values.contains { $0.employee == id && $0.outcome.isRefusal }
   }
 
   /// Whether any booking, of one's own or of a guest, is known.

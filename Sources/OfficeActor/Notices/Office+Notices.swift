@@ -10,6 +10,8 @@ extension Office {
     case drop(reason: String)
     /// It can no longer be delivered as it should have been.
     case giveUp(reason: String)
+    /// What it comes to rests on the date, and the clock is not believed.
+    case wait
   }
 
   /// Notices that are owed at a moment, oldest first.
@@ -41,16 +43,21 @@ extension Office {
   }
 
   /// What a notice comes to if it is delivered at a moment.
-  public func sense(of notice: Notice, at now: Date) -> Sense {
-    if let reason = reasonToDrop(notice, at: now) { return .drop(reason: reason) }
+  ///
+  /// - Parameter isClockBelieved: whether the moment is the right one, as far as anybody knows. Nobody can undo that
+  ///   a notice was dropped or given up.
+  public func sense(of notice: Notice, at now: Date, isClockBelieved: Bool = true) -> Sense {
+    if let reason = reasonToDrop(notice) { return .drop(reason: reason) }
+    if let reason = lateness(of: notice, at: now) { return isClockBelieved ? .drop(reason: reason) : .wait }
     switch notice.recipient {
     case .account(let account): return .deliver(to: account)
     case .employee(let id):
       guard let account = account(of: notice) else { return .giveUp(reason: "аккаунт не привязан") }
-      if case .attendanceQuestion(let day) = notice.content, !isQuestionInTime(to: id, about: day, at: now) {
-        return .giveUp(reason: "не доставлено вовремя")
-      }
-      return .deliver(to: account)
+      guard case .attendanceQuestion(let day) = notice.content else { return .deliver(to: account) }
+      // By a clock that is behind, a question that comes too late would count as in time.
+      guard isClockBelieved else { return .wait }
+      return isQuestionInTime(to: id, about: day, at: now)
+        ? .deliver(to: account) : .giveUp(reason: "не доставлено вовремя")
     }
   }
 
@@ -62,8 +69,8 @@ extension Office {
     }
   }
 
-  private func reasonToDrop(_ notice: Notice, at now: Date) -> String? {
-    let today = rules.today(at: now)
+  /// Why a notice is obsolete, whatever the time is.
+  private func reasonToDrop(_ notice: Notice) -> String? {
     switch (notice.recipient, notice.content) {
     case (.account(let account), let content) where content.isForAdmins && !rules.admins.contains(account):
       return "no longer an admin"
@@ -71,15 +78,22 @@ extension Office {
     case (_, .offer(let id)):
       guard let offer = offer(id) else { return "the offer is gone" }
       return isClosed(offer.day) ? "the day is closed" : nil
-    case (_, .offerRanOut(let booking, _)): return booking.day < today ? "the day is over" : nil
     case (.employee(let id), .attendanceQuestion(let day)), (.employee(let id), .attendanceReminder(let day)):
       if bookingsInQuestion(of: id, on: day).isEmpty { return "nothing is left to ask about" }
-      if isClosed(day) { return "the day is closed" }
-      // A question that comes too late is given up instead, so that admins see it.
-      return day <= today && notice.content == .attendanceReminder(day) ? "the day has come" : nil
+      return isClosed(day) ? "the day is closed" : nil
     case (_, .bookedByAdmin(let booking)): return self.booking(booking) == nil ? "the booking is gone" : nil
     case (_, .registrationRequested(let request)): return requests[request] == nil ? "it is decided" : nil
     case (_, .requestsWait): return requests.isEmpty ? "nobody waits" : nil
+    default: return nil
+    }
+  }
+
+  /// Why a notice comes too late to matter. A question that does is given up instead, so that admins see it.
+  private func lateness(of notice: Notice, at now: Date) -> String? {
+    let today = rules.today(at: now)
+    switch notice.content {
+    case .offerRanOut(let booking, _): return booking.day < today ? "the day is over" : nil
+    case .attendanceReminder(let day): return day <= today ? "the day has come" : nil
     default: return nil
     }
   }

@@ -102,9 +102,12 @@ extension Office {
 
   // MARK: No answer
 
-  mutating func runOutOffers(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
+  mutating func runOutOffers(
+    dueBy moment: Date, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
     try checkBot(principal)
-    let due = offers.filter { $0.runsOutAt <= now }.sorted { ($0.runsOutAt, $0.id) < ($1.runsOutAt, $1.id) }
+    let due = offers.filter { $0.runsOutAt <= min(moment, now) }
+      .sorted { ($0.runsOutAt, $0.id) < ($1.runsOutAt, $1.id) }
     var events: [Event] = []
     for (day, due) in Dictionary(grouping: due, by: \.day).sorted(by: { $0.key < $1.key }) {
       for offer in due {

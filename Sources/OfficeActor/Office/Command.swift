@@ -22,21 +22,21 @@ public enum Command: Sendable, Hashable {
   case acceptOffer(Offer.ID)
   /// «Спасибо, не нужно».
   case declineOffer(Offer.ID)
-  /// The bot: passes on offers whose time is over.
-  case runOutOffers
+  /// The bot: passes on offers whose time was over by a moment. Everything that people said until then is handled.
+  case runOutOffers(dueBy: Date)
 
   // MARK: Attendance
 
   /// «Приду»: confirms what is in question of one's bookings for a day, and takes again what was released of
   /// them as far as it is free; what was cancelled stays so.
   case confirmAttendance(on: Day)
-  /// The bot, on an asking day: owes questions about the coming open day, and forgets what was released of days
-  /// that are over.
+  /// The bot, on an asking day: owes questions about the coming open day.
   case askAttendance(on: Day)
   /// The bot, on an asking day: owes reminders to those who have not answered.
   case remindAttendance(on: Day)
-  /// The bot: removes what was asked in time and not confirmed, each when its own time to answer is over.
-  case releaseUnconfirmed
+  /// The bot: removes what was asked in time and not confirmed, each if its own time to answer was over by a
+  /// moment. Everything that people said until then is handled.
+  case releaseUnconfirmed(dueBy: Date)
   /// The bot, when it can hear and save again, as after a start: what came due meanwhile, of offers and of
   /// questions, gets its time to answer anew.
   case resumeDeadlines
@@ -97,6 +97,8 @@ public enum Command: Sendable, Hashable {
   /// The bot: forgets bookings of days before a given one that is past, some of them at a time. The journal
   /// keeps what happened.
   case forgetBookings(before: Day)
+  /// The bot: forgets what was released of days before a given one that are over, some of it at a time.
+  case forgetReleased(before: Day)
   /// The bot: forgets notices that were given up before a moment, some of them at a time.
   case forgetNotices(before: Date)
   /// The bot: forgets requests to be registered that were settled before a moment and count no longer, some of them

@@ -105,12 +105,13 @@ public struct Office: Sendable, Equatable {
 
     case .acceptOffer(let offer): try accept(offer, by: principal, at: now)
     case .declineOffer(let offer): try decline(offer, by: principal, at: now)
-    case .runOutOffers: try runOutOffers(by: principal, at: now)
+    case .runOutOffers(let moment): try runOutOffers(dueBy: moment, by: principal, at: now)
 
     case .confirmAttendance(let day): try confirmAttendance(on: day, by: principal, at: now)
     case .askAttendance(let day): try askAttendance(on: day, by: principal, at: now)
     case .remindAttendance(let day): try remindAttendance(on: day, by: principal, at: now)
-    case .releaseUnconfirmed: try releaseUnconfirmed(by: principal, at: now)
+    case .releaseUnconfirmed(let moment):
+      try releaseUnconfirmed(dueBy: moment, by: principal, at: now)
     case .resumeDeadlines: try resumeDeadlines(by: principal, at: now)
 
     case .register(let employee, let proof, let profile):
@@ -139,6 +140,7 @@ public struct Office: Sendable, Equatable {
     case .settle(let notice, let outcome): try settle(notice, outcome, by: principal, at: now)
     case .tellAdmins(let content): try tellAdmins(content, by: principal, at: now)
     case .forgetBookings(let day): try forgetBookings(before: day, by: principal, at: now)
+    case .forgetReleased(let day): try forgetReleased(before: day, by: principal, at: now)
     case .forgetNotices(let moment): try forgetNotices(before: moment, by: principal)
     case .forgetRequests(let moment): try forgetRequests(settledBefore: moment, by: principal)
     }

@@ -54,7 +54,7 @@ extension Office {
     let earlier = request(of: account)
     guard earlier?.employee != id else { return [] }
     let employee = try nameToAskFor(id, typing: typed)
-    try checkMayAsk(account, for: id, withdrawing: earlier, at: now)
+    try checkMayAsk(account, for: employee, withdrawing: earlier, at: now)
     let isShown = earlier.map(isShown) ?? false
     if let earlier { settle(earlier, as: .withdrawn, at: now, keepingMessages: true) }
     let request = RegistrationRequest(
@@ -130,6 +130,7 @@ extension Office {
   ) throws(Rejection) -> [Event] {
     try checkBot(principal)
     for request in requests(settledBefore: moment).prefix(Self.forgottenAtOnceMax) { remove(request) }
+    forgetRemovedEmployees()
     return []
   }
 
@@ -145,11 +146,12 @@ extension Office {
   }
 
   private func checkMayAsk(
-    _ account: AccountID, for id: Employee.ID, withdrawing earlier: RegistrationRequest?, at now: Date
+    _ account: AccountID, for employee: Employee, withdrawing earlier: RegistrationRequest?, at now: Date
   ) throws(Rejection) {
     let counted = now - Self.requestsCountFor
     let own = settledRequests.values.filter { $0.account == account }
-    let refusal = own.filter { $0.employee == id && $0.outcome.isRefusal }.map(\.settledAt).max()
+    let refusals = own.filter { $0.outcome.isRefusal && isAbout(employee, $0) }
+    let refusal = refusals.map(\.settledAt).max()
     if let refusal, refusal > counted { throw .requestRefused(until: refusal + Self.requestsCountFor) }
     let made = (own.map(\.createdAt) + [earlier?.createdAt].compactMap { $0 }).filter { $0 > counted }
       .sorted()
@@ -166,6 +168,11 @@ extension Office {
     }
     strangers.remove(account)
     guard strangers.count < Self.requestsMax else { throw .tooManyRequests }
+  }
+
+  /// Whether a request was for an employee, also if the name was taken off the list and put on it again since.
+  private func isAbout(_ employee: Employee, _ request: SettledRequest) -> Bool {
+    request.employee == employee.id || employees[request.employee]?.name.key == employee.name.key
   }
 }
 

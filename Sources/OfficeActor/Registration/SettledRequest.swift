@@ -56,8 +56,9 @@ extension SettledRequest.Outcome {
   /// another account are one and the same to strangers, who are not to find out which names are taken.
   var isRefusal: Bool {
     switch self {
-    case .refused, .nameGiven, .nameRemoved: true
-    case .approved, .withdrawn: false
+    case .refused, .nameGiven: true
+    // Nobody has decided about who asked: the name may be put on the list again.
+    case .approved, .withdrawn, .nameRemoved: false
     }
   }
 }

@@ -20,6 +20,7 @@ public actor OfficeState {
 
   private let storage: any OfficeStorage
   private let now: @Sendable () -> Date
+  private let overloaded: @Sendable () -> Void
   private let executor = BlockingExecutor(label: "office")
   private let published: Mutex<Office>
   private let changed = Changes()
@@ -42,14 +43,16 @@ public actor OfficeState {
   /// - Parameters:
   ///   - handled: requests not to be carried out again.
   ///   - now: the wall clock.
+  ///   - overloaded: told of every command that is refused because too many wait.
   public init(
     _ office: Office, handled: Set<RequestID> = [], storage: any OfficeStorage,
-    now: @escaping @Sendable () -> Date
+    now: @escaping @Sendable () -> Date, overloaded: @escaping @Sendable () -> Void = {}
   ) {
     committed = office
     self.handled = handled
     self.storage = storage
     self.now = now
+    self.overloaded = overloaded
     published = Mutex(office)
   }
 
@@ -83,7 +86,9 @@ public actor OfficeState {
         return waiting.count == 1
       }
       switch isFirst {
-      case nil: continuation.resume(returning: .failure(.overloaded))
+      case nil:
+        overloaded()
+        continuation.resume(returning: .failure(.overloaded))
       case true?: scheduleCommit()
       case false?: break  // Whoever was first has seen to it.
       }

@@ -50,9 +50,4 @@ extension HearingWatch {
     case .nothing: note(.updatesUnread)
     }
   }
-
-  /// Takes what commits tell.
-  func note(isSaving: Bool) {
-    if isSaving { noteSaved() } else { note(.notSaved) }
-  }
 }

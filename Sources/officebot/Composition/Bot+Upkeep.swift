@@ -30,13 +30,18 @@ extension Bot {
   ///
   /// - Parameter caughtUp: rings when what people did while the bot was down is handled.
   func upkeep(
-    of state: OfficeState, with timed: [any Service], delivering post: NoticeMessages, after caughtUp: Alarm
+    of state: OfficeState, with timed: [any Service], delivering post: NoticeMessages, by watch: ClockWatch,
+    after caughtUp: Alarm
   ) -> Upkeep {
     let (now, sleep): (@Sendable () -> Date, @Sendable (Duration) async throws -> Void) = (
       { clock.now }, { try await clock.sleep($0) }
     )
     return Upkeep(
-      services: timed + [Courier(state: state, post: post, now: now, sleep: sleep, logger: logger)],
+      services: timed + [
+        Courier(
+          state: state, post: post, now: now, isClockBelieved: { watch.isBelieved }, sleep: sleep,
+          logger: logger)
+      ],
       when: { await caughtUp.rest { try await Task.sleep(for: Self.catchingUpMax) } },
       logger: logger.forServices)
   }

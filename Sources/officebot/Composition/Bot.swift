@@ -57,12 +57,13 @@ struct Bot {
       loaded.office, handled: loaded.handled,
       storage: LoggedStorage(
         storage: MeasuredStorage(
-          storage: database, vitals: vitals, trouble: trouble, isSaving: { hearing.note(isSaving: $0) }),
+          storage: database, vitals: vitals, trouble: trouble, begins: { hearing.noteCommitBegins() },
+          isSaving: { hearing.noteCommitEnds(isSaved: $0) }),
         events: logs.events),
-      now: now)
+      now: now, overloaded: { hearing.note(.notSaved) })
     let alarm = DiskAlarm(trouble: trouble, admins: { state.office.rules.admins }, api: api, logger: logger)
     let inForce = ConfigurationInForce(
-      configuration, of: state, logs: logs, load: reload,
+      configuration, of: state, logs: logs, load: reload, rulesChanged: { hearing.noteOtherRules() },
       logger: logger)
     Allocation.giveBackWhatIsFree()
     try await readEmployees(into: state, isNew: loaded.isNew)
@@ -137,7 +138,8 @@ struct Bot {
     let deadlines = Deadlines(
       state: state, hearing: hearing, isClockBelieved: { clockWatch.isBelieved }, now: now,
       sleep: { try await clock.sleep($0) }, logger: logger)
-    let upkeep = upkeep(of: state, with: [runner, deadlines], delivering: bot.notices, after: caughtUp)
+    let upkeep = upkeep(
+      of: state, with: [runner, deadlines], delivering: bot.notices, by: clockWatch, after: caughtUp)
     let continuing = Continuing { hearing.note(.stoodStill) }
     let monitor = Monitor(vitals: vitals, state: state, logs: logs, polls: webhook == nil, now: now)
     // Stopped first, so that what was taken is still handled.

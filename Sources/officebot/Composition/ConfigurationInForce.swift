@@ -14,20 +14,23 @@ final class ConfigurationInForce: Service, CustomStringConvertible {
   private let state: OfficeState
   private let logs: ProcessLogs
   private let load: @Sendable () throws(ConfigurationMistakes) -> Configuration
+  private let rulesChanged: @Sendable () -> Void
   private let logger: Logger
 
   /// - Parameters:
   ///   - configuration: that of the start, whose rules the office has.
   ///   - load: reads and checks the file as it is now.
+  ///   - rulesChanged: told when the office goes by other rules.
   init(
     _ configuration: Configuration, of state: OfficeState, logs: ProcessLogs,
     load: @escaping @Sendable () throws(ConfigurationMistakes) -> Configuration,
-    logger: Logger
+    rulesChanged: @escaping @Sendable () -> Void = {}, logger: Logger
   ) {
     self.configuration = Mutex(configuration)
     self.state = state
     self.logs = logs
     self.load = load
+    self.rulesChanged = rulesChanged
     self.logger = logger
   }
 
@@ -56,6 +59,7 @@ final class ConfigurationInForce: Service, CustomStringConvertible {
     configuration.withLock { $0 = adopted }
     logs.level = adopted.logs.level.swiftLog
     await state.adopt(adopted.rules)
+    rulesChanged()
     let (admins, adminsBefore) = (Set(adopted.admins), Set(before.admins))
     logger.notice(
       "the configuration was read again",
@@ -67,12 +71,6 @@ final class ConfigurationInForce: Service, CustomStringConvertible {
     let waiting = read.keys(differingFrom: adopted)
     if !waiting.isEmpty {
       logger.warning("some changes need a restart", metadata: ["keys": "\(Self.list(waiting))"])
-    }
-    do {
-      // What other rules make due had not been said to anybody.
-      _ = try await state.perform(.resumeDeadlines, by: .bot)
-    } catch {
-      logger.error("deadlines were not moved", metadata: ["error": "\(error)"])
     }
     do {
       _ = try await state.perform(.tellOfClosedDays, by: .bot)

@@ -6,10 +6,13 @@ struct MeasuredStorage: OfficeStorage {
   let storage: any OfficeStorage
   let vitals: Vitals
   let trouble: DiskTrouble
-  /// Told whether the disk took a change, or would have.
+  /// Told when a commit begins.
+  var begins: @Sendable () -> Void = {}
+  /// Told when it is over, and whether the disk took a change, or would have.
   var isSaving: @Sendable (Bool) -> Void = { _ in }
 
   func commit(_ transaction: Transaction) throws(CommitFailure) {
+    begins()
     vitals.noteCommitBegins(events: transaction.journal.count)
     do {
       try storage.commit(transaction)

@@ -90,6 +90,16 @@ struct Person {
     does(.closeSeat(SeatClosure(seat: seat, from: from, through: through, reason: "шумно")), at: now)
   }
 
+  /// Everything that people said until a moment is handled; until `now` unless it is said.
+  func runsOutOffers(dueBy moment: Date? = nil, at now: Date) -> Step {
+    does(.runOutOffers(dueBy: moment ?? now), at: now)
+  }
+
+  /// Everything that people said until a moment is handled; until `now` unless it is said.
+  func releases(dueBy moment: Date? = nil, at now: Date) -> Step {
+    does(.releaseUnconfirmed(dueBy: moment ?? now), at: now)
+  }
+
   /// The bot's courier was successful: with whoever is linked then, unless it is said.
   func delivers(_ notice: Notice.ID, to account: AccountID = .receiver, at now: Date = .noon) -> Step {
     does(.settle(notice, .delivered(to: account, message: 7)), at: now)

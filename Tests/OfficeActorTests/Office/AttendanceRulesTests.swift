@@ -75,18 +75,20 @@ struct AttendanceRulesTests {
     Rule("a day that an admin closed", given: asked + [Person.admin.does(.closeDay(.tomorrow))], when: releases, then: .alreadySo),
     Rule("asked about the day after a closed one, which is opened", given: [Person.anna.books("1", .saturday, at: .eve), Person.admin.does(.closeDay(.tomorrow + 1)), Person.admin.does(.closeDay(.tomorrow)), asks, Person.bot.delivers(1), Person.admin.does(.openDay(.tomorrow + 1))], when: releases, then: .tells("released #1 at 1"), owes: "anna: released 1"),
     Rule("asked today, and today is closed afterwards", given: asked + [Person.admin.does(.closeDay(.today))], when: releases, then: .tells("released #1 at 1"), owes: "anna: released 1"),
-    Rule("a minute before the time that the question said", given: asked, when: Person.bot.does(.releaseUnconfirmed, at: .at(18, 59)), then: .alreadySo),
-    Rule("reached too late, on the next day either", given: [annaSits, asks, Person.bot.delivers(1, at: .at(18) + 1)], when: Person.bot.does(.releaseUnconfirmed, at: .at(33)), then: .alreadySo),
-    Rule("when nobody could be heard over the hour: not at once", given: asked + [Person.bot.does(.resumeDeadlines, at: .at(19, 1))], when: Person.bot.does(.releaseUnconfirmed, at: .at(20)), then: .alreadySo),
-    Rule("when nobody could be heard over the hour: later by the time to answer", given: asked + [Person.bot.does(.resumeDeadlines, at: .at(19, 1))], when: Person.bot.does(.releaseUnconfirmed, at: .at(20, 1)), then: .tells("released #1 at 1"), owes: "anna: released 1"),
-    Rule("when nobody could be heard, twice", given: asked + [Person.bot.does(.resumeDeadlines, at: .at(19, 1)), Person.bot.does(.resumeDeadlines, at: .at(20, 30))], when: Person.bot.does(.releaseUnconfirmed, at: .at(21)), then: .alreadySo),
+    Rule("a minute before the time that the question said", given: asked, when: Person.bot.releases(at: .at(18, 59)), then: .alreadySo),
+    Rule("reached too late, on the next day either", given: [annaSits, asks, Person.bot.delivers(1, at: .at(18) + 1)], when: Person.bot.releases(at: .at(33)), then: .alreadySo),
+    Rule("when nobody could be heard over the hour: not at once", given: asked + [Person.bot.does(.resumeDeadlines, at: .at(19, 1))], when: Person.bot.releases(at: .at(20)), then: .alreadySo),
+    Rule("when nobody could be heard over the hour: later by the time to answer", given: asked + [Person.bot.does(.resumeDeadlines, at: .at(19, 1))], when: Person.bot.releases(at: .at(20, 1)), then: .tells("released #1 at 1"), owes: "anna: released 1"),
+    Rule("when nobody could be heard, twice", given: asked + [Person.bot.does(.resumeDeadlines, at: .at(19, 1)), Person.bot.does(.resumeDeadlines, at: .at(20, 30))], when: Person.bot.releases(at: .at(21)), then: .alreadySo),
     Rule("when nobody could be heard before the hour: nothing moves", given: asked, when: Person.bot.does(.resumeDeadlines, at: .at(18, 59)), then: .alreadySo),
     Rule("a stop in the hour that was gained: nothing moves again", given: asked + [Person.bot.does(.resumeDeadlines, at: .at(19, 1))], when: Person.bot.does(.resumeDeadlines, at: .at(20)), then: .alreadySo),
     Rule("a question that never came, when nobody could be heard: costs nothing", given: [annaSits, asks], when: Person.bot.does(.resumeDeadlines, at: .at(19, 1)), then: .alreadySo),
     Rule("no questions any more", in: Rule.Setting().with(\.attendance.isEnabled, false), given: [annaSits], when: releases, then: .alreadySo),
     Rule("booked after the question", given: [annaSits, asks, Person.bot.delivers(1), Person.boris.books("2", .tomorrow, at: .at(13))], when: releases, then: .tells("released #1 at 1"), owes: "anna: released 1"),
-    Rule("when the bot was down over the hour", given: asked, when: Person.bot.does(.releaseUnconfirmed, at: .at(23)), then: .tells("released #1 at 1"), owes: "anna: released 1"),
-    Rule("not when the day is over", given: asked, when: Person.bot.does(.releaseUnconfirmed, at: .at(48)), then: .alreadySo),
+    Rule("not by silence that is proven up to the second before only", given: asked, when: Person.bot.releases(dueBy: .at(19) - 1, at: .at(20)), then: .alreadySo),
+    Rule("not before the hour, whatever is proven", given: asked, when: Person.bot.releases(dueBy: .at(19), at: .at(18, 59)), then: .alreadySo),
+    Rule("when the bot was down over the hour", given: asked, when: Person.bot.releases(at: .at(23)), then: .tells("released #1 at 1"), owes: "anna: released 1"),
+    Rule("not when the day is over", given: asked, when: Person.bot.releases(at: .at(48)), then: .alreadySo),
   ]
 
   @Test(
@@ -118,13 +120,28 @@ struct AttendanceRulesTests {
   @Test("what was released is forgotten with its day, and with its owner")
   func forgotten() throws {
     for ending in [
-      Person.bot.does(.askAttendance(on: .today + 2), at: .at(60)), Person.admin.does(.removeEmployee(1)),
+      Person.bot.does(.forgetReleased(before: .today + 2), at: .at(60)),
+      Person.admin.does(.removeEmployee(1)),
     ] {
       var office = try Office.sample()
       for step in Self.asked + [Self.releases] { _ = try office.take(step) }
       #expect(office.records.released.map(\.seat) == ["1"])
       _ = try office.perform(ending.command, by: ending.principal, at: ending.now)
       #expect(office.released.isEmpty)
+    }
+  }
+
+  @Test(
+    "what was released is kept when the question is put by a clock that may be wrong, and before its day is over"
+  )
+  func kept() throws {
+    var office = try Office.sample()
+    for step in Self.asked + [Self.releases] { _ = try office.take(step) }
+    _ = try office.perform(.askAttendance(on: .today + 90), by: .bot, at: .noon + 90 * 86_400)
+    _ = try office.perform(.forgetReleased(before: .tomorrow), by: .bot, at: .at(36))
+    #expect(office.records.released.map(\.seat) == ["1"])
+    #expect(throws: Rejection.notAllowed) {
+      try office.perform(.forgetReleased(before: .today + 2), by: .bot, at: .at(36))
     }
   }
 
@@ -145,8 +162,8 @@ struct AttendanceRulesTests {
     rules.timeZone = try #require(TimeZone(secondsFromGMT: 4 * 3_600))
     rules.attendance.minimumTimeToAnswer = .seconds(3 * 3_600)
     office.adopt(rules)
-    #expect(try office.perform(.releaseUnconfirmed, by: .bot, at: .at(18, 59)) == [])
-    #expect(try office.perform(.releaseUnconfirmed, by: .bot, at: .at(19)).count == 1)
+    #expect(try office.perform(.releaseUnconfirmed(dueBy: .at(18, 59)), by: .bot, at: .at(18, 59)) == [])
+    #expect(try office.perform(.releaseUnconfirmed(dueBy: .at(19)), by: .bot, at: .at(19)).count == 1)
   }
 
   @Test("finds the asking day and the day asked about over nights in which clocks change")
@@ -169,7 +186,7 @@ struct AttendanceRulesTests {
       #expect(try office.perform(.askAttendance(on: day + -1), by: .bot, at: eve).count == 1)
       _ = try office.take(Person.bot.delivers(1, at: eve))
       let deadline = rules.attendance.answerBy.moment(on: day + -1, in: berlin)
-      #expect(try office.perform(.releaseUnconfirmed, by: .bot, at: deadline).count == 1)
+      #expect(try office.perform(.releaseUnconfirmed(dueBy: deadline), by: .bot, at: deadline).count == 1)
     }
   }
 
@@ -184,5 +201,5 @@ struct AttendanceRulesTests {
   ]
   /// «Приду» after the release.
   private static let late = Person.anna.comes(.tomorrow, at: .at(20))
-  private static let releases = Person.bot.does(.releaseUnconfirmed, at: .at(19))
+  private static let releases = Person.bot.releases(at: .at(19))
 }

@@ -30,14 +30,32 @@ struct NoticeRulesTests {
     #expect(office.sense(of: notice, at: situation.at) == situation.then)
   }
 
+  @Test("is neither dropped nor given up by the date while the clock is not believed", arguments: situations)
+  func doubtedClock(situation: Situation) throws {
+    var office = try Office(
+      rules: .sample, seats: [Seat(id: "1")], records: Office.sample().records)
+    for step in situation.given { _ = try office.take(step) }
+    let notice = try #require(office.notices[situation.notice])
+    let sense = office.sense(of: notice, at: situation.at, isClockBelieved: false)
+    let restsOnTheDate = [
+      .drop(reason: "the day is over"), .drop(reason: "the day has come"),
+      .giveUp(reason: "не доставлено вовремя"),
+    ].contains(situation.then)
+    if case (.attendanceQuestion, .deliver) = (notice.content, situation.then) {
+      #expect(sense == .wait, "by a clock that is behind it would be in time")
+    } else {
+      #expect(sense == (restsOnTheDate ? .wait : situation.then))
+    }
+  }
+
   // swift-format-ignore
   private static let situations: [Situation] = [
     Situation("an offer", given: offered, then: .deliver(to: boris)),
     Situation("an offer that was accepted", given: offered + [Person.boris.books("1", .tomorrow)], then: .drop(reason: "the offer is gone")),
-    Situation("an offer that was passed on", given: offered + [Person.bot.does(.runOutOffers, at: .at(13))], then: .drop(reason: "the offer is gone")),
+    Situation("an offer that was passed on", given: offered + [Person.bot.runsOutOffers(at: .at(13))], then: .drop(reason: "the offer is gone")),
     Situation("an offer of who was unlinked", given: offered + [Person.admin.does(.unlink(2))], then: .drop(reason: "the offer is gone")),
-    Situation("an offer that ran out", 2, given: offered + [Person.bot.delivers(1), Person.bot.does(.runOutOffers, at: .at(13))], then: .deliver(to: boris)),
-    Situation("an offer that ran out, after the day", 2, given: offered + [Person.bot.delivers(1), Person.bot.does(.runOutOffers, at: .at(13))], at: .at(48), then: .drop(reason: "the day is over")),
+    Situation("an offer that ran out", 2, given: offered + [Person.bot.delivers(1), Person.bot.runsOutOffers(at: .at(13))], then: .deliver(to: boris)),
+    Situation("an offer that ran out, after the day", 2, given: offered + [Person.bot.delivers(1), Person.bot.runsOutOffers(at: .at(13))], at: .at(48), then: .drop(reason: "the day is over")),
     Situation("the question", given: asked, then: .deliver(to: anna)),
     Situation("the question, with just the time to answer", given: asked, at: .at(18), then: .deliver(to: anna)),
     Situation("the question, too late", given: asked, at: .at(18) + 1, then: .giveUp(reason: "не доставлено вовремя")),

@@ -90,12 +90,12 @@ struct OfficeHistoryTests {
       case 21: return .cancelGuests(on: day)
       case 22..<25: return .acceptOffer(offer)
       case 25: return .declineOffer(offer)
-      case 26: return .runOutOffers
+      case 26: return .runOutOffers(dueBy: now)
       case 27: return .resumeDeadlines
       case 28: return .confirmAttendance(on: day)
       case 29..<31: return .askAttendance(on: today)
       case 31: return .remindAttendance(on: today)
-      case 32: return .releaseUnconfirmed
+      case 32: return .releaseUnconfirmed(dueBy: now)
       case 33..<36: return .register(as: employee, proof: random.one(of: .none, .invited))
       case 36..<38:
         let typed = office.employees[employee]?.name.text ?? "имя"
@@ -105,14 +105,14 @@ struct OfficeHistoryTests {
       case 41: return chance(3) ? .unlink(employee) : .resumeDeadlines
       case 42, 43: return .addEmployees([name, name].compactMap { $0 })
       case 44: if let name { return .rename(employee, to: name) } else { return .addEmployees([]) }
-      case 45: return chance(6) ? .removeEmployee(employee) : .runOutOffers
+      case 45: return chance(6) ? .removeEmployee(employee) : .runOutOffers(dueBy: now)
       case 46: return chance(3) ? .closeDay(day) : .openDay(day)
       case 47, 48: return .openDay(day)
       case 49: return .closeSeat(SeatClosure(seat: seat, from: day, through: chance(4) ? nil : day))
       case 50..<52: return .openSeat(seat)
       case 52: return chance(2) ? .adoptSeats : .tellOfClosedDays
       case 53: return .tellAdmins(.announcement("Привет"))
-      case 54: return .forgetBookings(before: day)
+      case 54: return chance(2) ? .forgetBookings(before: day) : .forgetReleased(before: day)
       case 55:
         let profile = anyProfile()
         return random.one(
@@ -140,8 +140,8 @@ struct OfficeHistoryTests {
       switch command {
       case .runOutOffers, .resumeDeadlines, .askAttendance, .remindAttendance, .releaseUnconfirmed,
         .adoptSeats,
-        .tellOfClosedDays, .settle, .tellAdmins, .forgetBookings, .forgetNotices, .forgetRequests,
-        .addEmployees:
+        .tellOfClosedDays, .settle, .tellAdmins, .forgetBookings, .forgetReleased, .forgetNotices,
+        .forgetRequests, .addEmployees:
         return .bot
       case .noteProfile(let profile): return .person(profile.id)
       case .approveRegistration, .refuseRegistration, .unlink, .rename, .removeEmployee, .closeDay, .openDay,
@@ -179,8 +179,8 @@ struct OfficeHistoryTests {
     /// What the journal has no words for.
     private func isSilent(_ command: Command) -> Bool {
       switch command {
-      case .resumeDeadlines, .askAttendance, .settle, .tellAdmins, .forgetBookings, .forgetNotices,
-        .forgetRequests, .noteProfile, .adoptSeats, .tellOfClosedDays:
+      case .resumeDeadlines, .askAttendance, .settle, .tellAdmins, .forgetBookings, .forgetReleased,
+        .forgetNotices, .forgetRequests, .noteProfile, .adoptSeats, .tellOfClosedDays:
         true
       default: false
       }

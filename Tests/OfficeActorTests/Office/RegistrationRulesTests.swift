@@ -59,6 +59,8 @@ struct RegistrationRulesTests {
     Rule("refused, and asked for again", in: approval, given: [vera, refused], when: Person.vera.asks(for: 3, at: .noon + 86_399), then: .no(.requestRefused(until: .noon + 86_400))),
     Rule("refused, and asked for by somebody else", in: approval, given: [vera, refused], when: Person.stranger.asks(for: 3), then: .tells("registration requested vera"), owes: "chief: request 2", "admin: request 2"),
     Rule("refused, and asked for again a day later", in: approval, given: [vera, refused], when: Person.vera.asks(for: 3, at: .noon + 86_400), then: .tells("registration requested vera"), owes: "chief: request 2", "admin: request 2"),
+    Rule("refused, and the name was put on the list anew", in: approval, given: [vera, refused, Person.admin.does(.removeEmployee(3)), Person.admin.adds("котова  вера")], when: Person.vera.does(.requestRegistration(as: 10, typing: "котова")), then: .no(.requestRefused(until: .noon + 86_400))),
+    Rule("the name was removed while one waited, and put on the list anew", in: approval, given: [vera, Person.admin.does(.removeEmployee(3)), Person.admin.adds("Котова Вера")], when: Person.vera.does(.requestRegistration(as: 10, typing: "котова")), then: .tells("registration requested 10"), owes: "chief: request 2", "admin: request 2"),
     Rule("given to somebody else, which is like being refused", in: approval, given: [vera, Person.stranger.asks(for: 3), Person.admin.does(.approveRegistration(2))], when: Person.vera.asks(for: 3), then: .no(.requestRefused(until: .noon + 86_400))),
     Rule("a fourth request in a day", in: approval, given: [vera, Person.vera.asks(for: 5, at: .noon + 60), Person.vera.asks(for: 1, at: .noon + 120)], when: Person.vera.asks(for: 3, at: .noon + 180), then: .no(.requestsUsedUp(max: 3, until: .noon + 86_400))),
     Rule("a fourth request a day after the first", in: approval, given: [vera, Person.vera.asks(for: 5, at: .noon + 60), Person.vera.asks(for: 1, at: .noon + 120)], when: Person.vera.asks(for: 3, at: .noon + 86_400), then: .tells("registration requested vera"), owes: "chief: request 4", "admin: request 4"),
@@ -143,6 +145,19 @@ struct RegistrationRulesTests {
       try office.perform(
         .requestRegistration(as: 3, typing: "котова"), by: Person.stranger.principal, at: .noon + 86_400
       ).count == 1)
+  }
+
+  @Test("keeps the name that was refused, though it is taken off the list, as long as the refusal holds")
+  func refusedName() throws {
+    var rules = OfficeRules.sample
+    rules.registration = .approval
+    var office = try Office(rules: rules, seats: [], records: Office.sample().records)
+    for step in [Self.vera, Self.refused, Person.admin.does(.removeEmployee(3))] { _ = try office.take(step) }
+    #expect(office.employees[3]?.isRemoved == true)
+    _ = try office.perform(.forgetRequests(settledBefore: .noon), by: .bot, at: .noon + 86_400)
+    #expect(office.employees[3]?.isRemoved == true)
+    _ = try office.perform(.forgetRequests(settledBefore: .noon + 1), by: .bot, at: .noon + 86_400)
+    #expect(office.employees[3] == nil)
   }
 
   // MARK: Words of the tables

@@ -117,6 +117,7 @@ struct OfficeWeek {
     }
     letDeadlinesPass()
     if chance(1, in: 50) { perform(.forgetNotices(before: now - 86_400), by: .bot) }
+    if chance(1, in: 50) { perform(.forgetReleased(before: office.rules.today(at: now)), by: .bot) }
     if chance(1, in: 50) { perform(.forgetBookings(before: office.rules.today(at: now) + -1), by: .bot) }
   }
 
@@ -127,8 +128,8 @@ struct OfficeWeek {
       if !isDeaf { resume() }
     }
     guard !isDeaf else { return }
-    perform(.runOutOffers, by: .bot)
-    perform(.releaseUnconfirmed, by: .bot)
+    perform(.runOutOffers(dueBy: now), by: .bot)
+    perform(.releaseUnconfirmed(dueBy: now), by: .bot)
     attendance.checkReleased(in: office, at: now)
   }
 

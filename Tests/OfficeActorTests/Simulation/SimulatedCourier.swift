@@ -19,6 +19,7 @@ struct SimulatedCourier {
   {
     let outcome: NoticeOutcome
     switch office.sense(of: notice, at: now) {
+    case .wait: return nil
     case .drop(let reason): outcome = .dropped(reason: reason)
     case .giveUp(let reason): outcome = .undeliverable(to: office.account(of: notice), reason: reason)
     case .deliver(let account):

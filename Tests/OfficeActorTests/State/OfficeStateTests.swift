@@ -8,9 +8,15 @@ import Testing
 struct OfficeStateTests {
   private let storage = FakeStorage()
   private let state: OfficeState
+  private let refusals = Refusals()
+
+  /// Commands that were refused because too many wait.
+  private final class Refusals: Sendable { let count = Mutex(0) }
 
   init() throws {
-    state = OfficeState(try .sample(), storage: storage, now: { .noon })
+    state = OfficeState(
+      try .sample(), storage: storage, now: { .noon },
+      overloaded: { [refusals] in refusals.count.withLock { $0 += 1 } })
   }
 
   @Test("is acknowledged and seen only after it is durable; reading does not wait for the disk")
@@ -128,6 +134,7 @@ struct OfficeStateTests {
       }
       await untilWaiting(OfficeState.waitingCommandsMax)
       #expect(await answer(to: Person.boris.books("2", .today), request: 5) == .failure(.overloaded))
+      #expect(refusals.count.withLock { $0 } == 1, "what nobody could save is told")
       storage.release()
     }
     #expect(await first.value.isDone)

@@ -47,7 +47,7 @@ struct UpkeepTests {
     try await perform([(.settle(question.id, arrival), .bot)], at: SampleOffice.noon)
     let answerBy = SampleOffice.noon + 7 * 3_600
     #expect(try database.loadSample().office.allBookings.map(\.attendance.answerBy) == [answerBy])
-    try await perform([(.releaseUnconfirmed, .bot)], at: answerBy)
+    try await perform([(.releaseUnconfirmed(dueBy: answerBy), .bot)], at: answerBy)
     let office = try database.loadSample().office
     #expect(office.allBookings.isEmpty)
     #expect(office.records.released.map(\.seat) == [Seat.ID("1")])
