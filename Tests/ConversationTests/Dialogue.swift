@@ -65,7 +65,9 @@ struct Dialogue {
       case .refuseAdministration(let reply):
         refusedAttempts += 1
         return show(beginning.settled(reply, after: input))
-      case .perform(let command, let then): step = then(scene, perform(command))
+      case .perform(let command, let then):
+        let outcome = perform(command)
+        step = then(scene, outcome)
       case .read(let query): step = found(query)
       }
     }
