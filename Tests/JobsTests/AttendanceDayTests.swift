@@ -22,8 +22,7 @@ struct AttendanceDayTests {
 
   /// One life of the process, from a time of a day on.
   private func life(
-    of office: TestOffice, from time: String, on day: Day,
-    isClockBelieved: @escaping @Sendable () -> Bool = { true }, _ body: () async throws -> Void
+    of office: TestOffice, from time: String, on day: Day, _ body: () async throws -> Void
   ) async throws {
     office.time.jump(to: TestOffice.moment(time, on: day))
     let telegram = TestTelegram(hasCaughtUp: false)
@@ -31,8 +30,7 @@ struct AttendanceDayTests {
     telegram.hears()
     let runner = JobRunner(
       jobs: AttendanceDay(state: office.state, now: { office.time.now }).jobs, history: history,
-      now: { office.time.now }, sleep: { try await office.time.sleep($0) }, isClockBelieved: isClockBelieved,
-      logger: TestOffice.quiet)
+      now: { office.time.now }, sleep: { try await office.time.sleep($0) }, logger: TestOffice.quiet)
     try await withThrowingTaskGroup { group in
       group.addTask { try await runner.run() }
       group.addTask { try await deadlines.run() }
@@ -85,28 +83,6 @@ struct AttendanceDayTests {
       try await life(of: office, from: time, on: thursday) { await office.time.pass(600, sleepers: 3) }
     }
     #expect(office.office.notices.count == 2)
-  }
-
-  @Test("asks and reminds nobody by a clock that is not believed, and does when it is")
-  func doubtedClock() async throws {
-    let office = try await office(for: friday)
-    let isBelieved = Mutex(false)
-    try await life(
-      of: office, from: "11:59", on: thursday, isClockBelieved: { isBelieved.withLock { $0 } }
-    ) {
-      await pass(to: "12:30", on: thursday, office)
-      #expect(office.office.notices.isEmpty)
-      isBelieved.withLock { $0 = true }
-      await pass(to: "12:31", on: thursday, office)
-      #expect(contents(office) == [.attendanceQuestion(friday)])
-      try await office.deliverAll()
-      isBelieved.withLock { $0 = false }
-      await pass(to: "17:30", on: thursday, office)
-      #expect(office.office.notices.isEmpty)
-      isBelieved.withLock { $0 = true }
-      await pass(to: "17:31", on: thursday, office)
-      #expect(contents(office) == [.attendanceReminder(friday)])
-    }
   }
 
   @Test("costs nobody a seat whom the question did not reach")
