@@ -105,6 +105,40 @@ struct CleanupTests {
     }
   }
 
+  @Test("forgets what silence has cost when its day is over, and not before")
+  func released() async throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (database, loaded) = try open()
+    let today = rules.today(at: Date(timeIntervalSince1970: 1_795_597_200))
+    func at(_ hour: Int, _ day: Day) -> Date {
+      TimeOfDay(hour: hour, minute: 0).moment(on: day, in: rules.timeZone)
+    }
+    let time = ManualTime(at(9, today))
+    let state = OfficeState(loaded.office, storage: database, now: { time.now })
+    let account = AccountID(rawValue: 101)
+    _ = try await state.perform(.addEmployees([EmployeeName("Смирнова Анна")].compactMap(\.self)), by: .bot)
+    _ = try await state.perform(.register(as: Employee.ID(rawValue: 1)), by: .person(account))
+    _ = try await state.perform(.book(Seat.ID("1"), on: today + 2), by: .person(account))
+    time.jump(to: at(12, today + 1))
+    _ = try await state.perform(.askAttendance(on: today + 1), by: .bot)
+    for notice in state.office.noticesDue(at: time.now) where state.office.account(of: notice) == account {
+      _ = try await state.perform(.settle(notice.id, .delivered(to: account, message: 1)), by: .bot)
+    }
+    time.jump(to: at(19, today + 1))
+    _ = try await state.perform(.releaseUnconfirmed(dueBy: time.now), by: .bot)
+    let cleanup = Cleanup(
+      state: state, database: database, chats: try ChatStore(folder: folder) { time.now },
+      retention: Cleanup.Retention(bookingsDays: 10, journalDays: 20, noticesDays: 15), now: { time.now })
+    time.jump(to: at(4, today + 2))
+    try await cleanup.run()
+    #expect(state.office.records.released.map(\.seat) == [Seat.ID("1")], "«Приду» may still take it")
+    time.jump(to: at(4, today + 3))
+    try await cleanup.run()
+    #expect(state.office.records.released.isEmpty)
+    try database.close()
+  }
+
   @Test("takes so many notices and bookings at a time, the oldest first")
   func bounded() throws {
     var office = try Office(rules: rules, seats: (1...250).map { Seat(id: Seat.ID("\($0)")) })

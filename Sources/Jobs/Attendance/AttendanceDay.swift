@@ -12,17 +12,12 @@ public struct AttendanceDay: Sendable {
     self.now = now
   }
 
-  /// The question and the reminder; what is not answered is released by ``Deadlines``. Both are stamped on bookings
-  /// and never put again: they wait while the clock is not believed.
+  /// The question and the reminder; what is not answered is released by ``Deadlines``.
   public var jobs: [Job] {
     let timeZone = state.office.rules.timeZone
     return [
-      .daily("attendance question", at: { times.askAt }, in: timeZone, needsBelievedClock: true) {
-        try await ask()
-      },
-      .daily("attendance reminder", at: { times.remindAt }, in: timeZone, needsBelievedClock: true) {
-        try await remind()
-      },
+      .daily("attendance question", at: { times.askAt }, in: timeZone) { try await ask() },
+      .daily("attendance reminder", at: { times.remindAt }, in: timeZone) { try await remind() },
     ]
   }
 

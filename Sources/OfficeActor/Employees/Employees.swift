@@ -14,7 +14,8 @@ public struct Employees: Sendable, Equatable {
   /// Everybody on the list, in alphabetical order.
   public var all: some Collection<Employee> { inOrder.lazy.compactMap { byID[$0] } }
 
-  /// The employee with an id; one who was removed is known as long as past bookings are.
+  /// The employee with an id; one who was removed is known as long as past bookings, or a refusal of
+  /// the name, are.
   public subscript(id: Employee.ID) -> Employee? { byID[id] }
 
   /// The employee whose name is the same after folding.

@@ -41,11 +41,7 @@ struct NoticeRulesTests {
       .drop(reason: "the day is over"), .drop(reason: "the day has come"),
       .giveUp(reason: "не доставлено вовремя"),
     ].contains(situation.then)
-    if case (.attendanceQuestion, .deliver) = (notice.content, situation.then) {
-      #expect(sense == .wait, "by a clock that is behind it would be in time")
-    } else {
-      #expect(sense == (restsOnTheDate ? .wait : situation.then))
-    }
+    #expect(sense == (restsOnTheDate ? .wait : situation.then))
   }
 
   // swift-format-ignore
