@@ -15,6 +15,14 @@ enum HeaderWord {
 
   static func isHeader(_ text: String) -> Bool { Self(text) != nil }
 
+  /// Whether it may as well say what somebody is, in a row of the list: «Иванов Иван;Сотрудник».
+  static func isRole(_ text: String) -> Bool { roles.contains(bare(text)) }
+
+  private static let roles: Set<String> = [
+    "сотрудник", "сотрудники", "работник", "работники", "коллеги", "физлицо", "физическоелицо", "employee",
+    "employees",
+  ]
+
   private static let codePointsMax = 60
 
   /// Letters alone, in small ones, «е» for «ё», without what stands in brackets: «Ф. И. О.» is «фио».

@@ -9,6 +9,8 @@ struct TableLayout {
   private let names: Names
   /// Columns that the header has; nil without one.
   private let headerColumns: Int?
+  /// What the header's fields say, to know it again further down; empty without one.
+  private let header: [[HeaderWord?]]
   /// Most rows have other columns filled than those of the name.
   private let hasOtherColumns: Bool
 
@@ -42,6 +44,7 @@ struct TableLayout {
     if let (rows, names) = Self.header(of: table) {
       self.names = names
       headerColumns = table.rows[rows - 1].fields.count
+      header = table.rows.prefix(rows).suffix(2).map { $0.fields.map(HeaderWord.init) }
       rowsAbove = rows
       refusedAbove = table.rows.prefix(rows).dropLast().compactMap { row in
         row.fields.first { (try? PersonName($0))?.isUsual == true }.map {
@@ -51,6 +54,7 @@ struct TableLayout {
     } else {
       (names, guesses) = Self.guessed(table.rows)
       headerColumns = nil
+      header = []
     }
     let own = Self.columns(of: names)
     let rows = table.rows.dropFirst(rowsAbove)
@@ -72,7 +76,9 @@ struct TableLayout {
       }
       var rows = index + 1
       // A header of two lines: «Сотрудник» above «Фамилия», «Имя», «Отчество».
-      if let below = table.rows.dropFirst(rows).first, let finer = Self.names(inHeader: below) {
+      if let below = table.rows.dropFirst(rows).first, below.isAllHeaderWords,
+        let finer = Self.names(inHeader: below)
+      {
         (names, rows) = (finer, rows + 1)
       }
       return (rows, names)
@@ -80,7 +86,10 @@ struct TableLayout {
     return nil
   }
 
+  /// The columns that a header names; nil for a row that is none. A row of the list is none, whatever one of its
+  /// fields says: «Иванов Иван;Сотрудник».
   private static func names(inHeader row: Table.Row) -> Names? {
+    guard !row.fields.contains(where: HeaderWord.isRole) || !row.hasUsualName else { return nil }
     let words = row.fields.map(HeaderWord.init)
     func column(_ word: HeaderWord) -> Int? { words.firstIndex { $0 == word } }
     if let column = column(.fullName) { return .column(column) }
@@ -138,7 +147,7 @@ struct TableLayout {
       case .noPerson: return .refused(.noPerson(whole))
       case .several: return .refused(.several(whole))
       case .header:
-        return headerColumns != nil && Self.names(inHeader: row) != nil ? .nothing : .refused(.header(whole))
+        return header.contains(row.fields.map(HeaderWord.init)) ? .nothing : .refused(.header(whole))
       }
     }
   }
@@ -175,5 +184,17 @@ struct TableLayout {
     case .columns(let columns): Set(columns)
     case .anywhere: [0]
     }
+  }
+}
+
+extension Table.Row {
+  /// Whether a field looks like a person's name and is no word of a header.
+  fileprivate var hasUsualName: Bool {
+    fields.contains { !HeaderWord.isHeader($0) && (try? PersonName($0))?.isUsual == true }
+  }
+
+  /// Whether there is nothing in it but words of headers.
+  fileprivate var isAllHeaderWords: Bool {
+    fields.allSatisfy { $0.isEmpty || HeaderWord.isHeader($0) }
   }
 }
