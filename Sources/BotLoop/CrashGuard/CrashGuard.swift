@@ -9,7 +9,8 @@ import Telegram
 /// in hand; of these suspects only one is in hand at a time, so that the next death names the culprit. Innocent
 /// neighbours pass that test and are free again.
 public final class CrashGuard: Sendable {
-  /// A suspect that outlives this only waits, for Telegram most likely, and the next one need not.
+  /// After this the next suspect begins too: the one before it most likely waits for Telegram. It stays in hand
+  /// until it ends, for what ends the process may take its time.
   static let trialMax = Duration.seconds(2)
 
   private let notes: InHandNotes?
@@ -76,7 +77,7 @@ public final class CrashGuard: Sendable {
     _ = await turns.take(Self.oneTurn) {
       _ = await notes.begin(key, isWatched: true)
       begin.finish()
-      await hold.end(within: Self.trialMax)
+      await hold.wait(within: Self.trialMax)
     }
     return await value
   }

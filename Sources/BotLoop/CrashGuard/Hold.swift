@@ -28,14 +28,9 @@ final class Hold: Sendable {
     if isLast { await end() }
   }
 
-  /// Waits until it has ended. If that takes longer than `patience`, it counts as ended.
-  func end(within patience: Duration) async {
+  /// Waits until it has ended, at most for `patience`.
+  func wait(within patience: Duration) async {
     await withPatience(patience) { [ended] in for await _ in ended {} }
-    let isHeld = count.withLock { count in
-      defer { count = 0 }
-      return count > 0
-    }
-    if isHeld { await end() }
   }
 
   private func end() async {
