@@ -58,6 +58,32 @@ struct CrashGuardTests {
     #expect(await notes.begin(update.crashKey) == .innocent)
   }
 
+  @Test("is found out, too, if it needs longer than the next suspect waits for it")
+  func slow() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await die(under: [1, 2])
+    let crashGuard = CrashGuard(notes: try TestBot.notes(in: folder))
+    let (begun, slow) = (Gate(), Gate())
+    let folder = folder
+    try await withThrowingTaskGroup { group in
+      group.addTask {
+        _ = await crashGuard.watch(1, passingOver: { Issue.record("passed over") }) {
+          begun.open()
+          await slow.pass()
+        }
+      }
+      await begun.pass()
+      group.addTask {
+        _ = await crashGuard.watch(2, passingOver: { Issue.record("passed over") }) {}
+        // What a start would find if the process died now.
+        let found = try TestBot.notes(in: folder)
+        #expect(await found.begin(1) == .condemned)
+        slow.open()
+      }
+      try await group.waitForAll()
+    }
+  }
+
   @Test("is found out: suspects are in hand one at a time, the innocent beside them")
   func oneAtATime() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
