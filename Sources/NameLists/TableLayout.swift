@@ -74,6 +74,8 @@ struct TableLayout {
         if namesAbove > namesAboveMax { return nil }
         continue
       }
+      // A word that stands again right below is a value: «Иванов;Иван;Сотрудник», «Петров;Пётр;Сотрудник».
+      if let below = table.rows.dropFirst(index + 1).first, row.namingWords(againIn: below) { return nil }
       var rows = index + 1
       // A header of two lines: «Сотрудник» above «Фамилия», «Имя», «Отчество».
       if let below = table.rows.dropFirst(rows).first, below.isAllHeaderWords,
@@ -118,7 +120,9 @@ struct TableLayout {
         }
       return (.column(column), isPlain ? [] : [.column(column + 1)])
     }
-    let parts = (0..<columns).filter { share($0) { !$0.contains(" ") && PersonName.isPart($0) } }
+    let parts = (0..<columns).filter {
+      share($0) { !$0.contains(" ") && !HeaderWord.isHeader($0) && PersonName.isPart($0) }
+    }
     if let first = parts.first {
       let run = parts.enumerated().prefix { $0.element == first + $0.offset }.map(\.element)
       if run.count > 1 { return (.columns(Array(run.prefix(partsMax))), [.joined]) }
@@ -191,6 +195,13 @@ extension Table.Row {
   /// Whether a field looks like a person's name and is no word of a header.
   fileprivate var hasUsualName: Bool {
     fields.contains { !HeaderWord.isHeader($0) && (try? PersonName($0))?.isUsual == true }
+  }
+
+  /// Whether a field that names a column of names says the same in another row.
+  fileprivate func namingWords(againIn other: Table.Row) -> Bool {
+    fields.indices.contains { column in
+      HeaderWord(fields[column]).map { $0 != .other } == true && fields[column] == other[column]
+    }
   }
 
   /// Whether there is nothing in it but words of headers.

@@ -47,6 +47,8 @@ struct NameListTests {
     Example("a role beside each name below a header", "ФИО;Категория\nИванов Иван;Сотрудник\nПетров Пётр;Сотрудник\nЛарина Ольга;Работник\n", ["Иванов Иван", "Петров Пётр", "Ларина Ольга"]),
     Example("the same in English", "Name,Type\nAnna Smith,Employee\n", ["Anna Smith"]),
     Example("a role beside each name without a header", "Иванов Иван;Сотрудник\nПетров Пётр;Сотрудник\n", ["Иванов Иван", "Петров Пётр"]),
+    Example("a role beside the parts of each name", "Иванов;Иван;Сотрудник\nПетров;Пётр;Сотрудник\n", ["Иванов Иван", "Петров Пётр"], guess: .joined),
+    Example("other words for a role", "Иванов Иван;Коллега\nПетров Пётр;Коллега\n", ["Иванов Иван", "Петров Пётр"]),
     Example("a header with words in capitals", "ФИО;Дата Приёма\nЛарина Ольга Павловна;01.02.2020\nИванов Пётр;03.04.2021\n", larina),
     Example("initials", "Фамилия И.О.\nЛарина О.П.\nО'Коннор Ш.\nРимский-Корсаков Н. А.\nАлиев Вагиф Гасан оглы\n", ["Ларина О.П.", "О'Коннор Ш.", "Римский-Корсаков Н. А.", "Алиев Вагиф Гасан оглы"]),
     Example("one word below a header of its own", "Имя\nАнна\nБорис\n", ["Анна", "Борис"]),
