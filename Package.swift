@@ -65,7 +65,8 @@ let package = Package(
       name: "Jobs", dependencies: ["OfficeActor", "Persistence", logging, lifecycle],
       swiftSettings: strict),
     .target(
-      name: "Logs", dependencies: [logging, .product(name: "GRDB", package: "GRDB.swift")],
+      name: "Logs",
+      dependencies: ["OfficeActor", logging, .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Vitals", swiftSettings: strict),
     .executableTarget(
@@ -111,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "FloorPlanTests", dependencies: ["FloorPlan"], exclude: ["Drawings"], swiftSettings: strict),
     .testTarget(
-      name: "ConversationTests", dependencies: ["Conversation", "OfficeActor"], swiftSettings: strict),
+      name: "ConversationTests", dependencies: ["Conversation", "OfficeActor", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "BotLoopTests",
       dependencies: [
@@ -124,7 +126,8 @@ let package = Package(
       name: "JobsTests", dependencies: ["Jobs", "OfficeActor", "Persistence", logging, lifecycle],
       swiftSettings: strict),
     .testTarget(
-      name: "LogsTests", dependencies: ["Logs", logging, .product(name: "GRDB", package: "GRDB.swift")],
+      name: "LogsTests",
+      dependencies: ["Logs", "OfficeActor", logging, .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(name: "VitalsTests", dependencies: ["Vitals"], swiftSettings: strict),
     .testTarget(

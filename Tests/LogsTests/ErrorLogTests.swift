@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Logging
+import OfficeActor
 import Testing
 
 @testable import Logs

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import OfficeActor
 import Testing
 
 @testable import Logs

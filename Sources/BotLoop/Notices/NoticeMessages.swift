@@ -75,9 +75,9 @@ public struct NoticeMessages: Sendable {
     NoticeMessage(notice, in: steps.state.office, at: steps.now(), digest: groups(for: notice))
   }
 
-  private func groups(for notice: Notice) -> [ErrorSummary] {
+  private func groups(for notice: Notice) -> [ErrorGroup] {
     guard case .errorDigest(let from, let through) = notice.content else { return [] }
-    return errors.mostFrequentGroups(from: from, to: through).map(ErrorSummary.init)
+    return errors.mostFrequentGroups(from: from, to: through)
   }
 
   /// The screen on which somebody waited for an admin turns into the menu by itself.

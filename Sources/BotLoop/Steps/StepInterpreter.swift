@@ -95,7 +95,7 @@ struct StepInterpreter: Sendable {
         try await records.journalCount(kind, detail, days)
       }
       return then(scene(for: viewer), found)
-    case .errors(let then): return then(scene(for: viewer), records.errors().map(ErrorSummary.init))
+    case .errors(let then): return then(scene(for: viewer), records.errors())
     case .keepNames(let names, let then):
       let found = await reading("names to be asked about could not be kept") {
         try await records.keepNames(names, viewer.account)
@@ -141,14 +141,5 @@ struct StepInterpreter: Sendable {
         return .failure(.unavailable)
       }
     }
-  }
-}
-
-extension ErrorSummary {
-  /// As the error log groups them.
-  init(_ group: ErrorGroup) {
-    self.init(
-      kind: group.kind, place: group.place, count: group.count, first: group.first, last: group.last,
-      example: group.example)
   }
 }

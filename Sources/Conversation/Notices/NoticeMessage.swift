@@ -16,7 +16,7 @@ extension NoticeMessage {
   /// What a notice says when it is delivered at a moment; nil if nothing is left to say.
   ///
   /// - Parameter digest: what went wrong, for the notice that tells of it.
-  package init?(_ notice: Notice, in office: Office, at now: Date, digest: [ErrorSummary] = []) {
+  package init?(_ notice: Notice, in office: Office, at now: Date, digest: [ErrorGroup] = []) {
     let parts = NoticeParts(office: office, now: now)
     let message: NoticeMessage? =
       switch notice.content {

@@ -34,7 +34,7 @@ extension NoticeParts {
     return NoticeMessage(text: text)
   }
 
-  func errorDigest(_ from: Date, _ through: Date, _ groups: [ErrorSummary]) -> NoticeMessage? {
+  func errorDigest(_ from: Date, _ through: Date, _ groups: [ErrorGroup]) -> NoticeMessage? {
     let undelivered = office.questionsGivenUp(from: from, to: through)
     guard !groups.isEmpty || !undelivered.isEmpty else { return nil }
     let errors = groups.map { group in

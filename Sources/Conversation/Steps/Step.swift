@@ -27,7 +27,7 @@ package enum Query {
     JournalRecord.Kind, detail: String?, about: ClosedRange<Day>,
     then: (Scene, Result<Int, Unreadable>) -> Step)
   /// What went wrong, the newest first.
-  case errors(then: (Scene, [ErrorSummary]) -> Step)
+  case errors(then: (Scene, [ErrorGroup]) -> Step)
   /// Keeps names that an admin is asked about; finds the number they are kept under.
   case keepNames([EmployeeName], then: (Scene, Result<Int64, Unreadable>) -> Step)
   /// The names kept under a number; nil if they are forgotten.
@@ -67,27 +67,4 @@ package enum DocumentFailure: Error, Sendable, Hashable {
   case gone
   /// Telegram does not give it out now.
   case unavailable
-}
-
-/// Errors of one kind from one place, within a span of time.
-package struct ErrorSummary: Sendable, Hashable {
-  /// What went wrong, the log's message.
-  package let kind: String
-  /// Where in the program: `BotLoop/UpdateLoop.swift:42`.
-  package let place: String
-  package let count: Int
-  package let first: Date
-  package let last: Date
-  /// What was logged with one of them.
-  package let example: String
-
-  /// A group of errors.
-  package init(kind: String, place: String, count: Int, first: Date, last: Date, example: String) {
-    self.kind = kind
-    self.place = place
-    self.count = count
-    self.first = first
-    self.last = last
-    self.example = example
-  }
 }

@@ -1,5 +1,6 @@
 public import Foundation
 public import Logging
+public import OfficeActor
 import Synchronization
 
 /// What went wrong in any part, grouped by kind and place, for admins.

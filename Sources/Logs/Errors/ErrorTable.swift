@@ -1,4 +1,5 @@
 import Foundation
+import OfficeActor
 
 /// The error log as a value: groups, each with its counts by quarter of an hour.
 struct ErrorTable {

@@ -63,7 +63,7 @@ struct NoticeOffice {
   /// Something that is told to Anna, as it reads at a time.
   func message(
     _ content: Notice.Content, to recipient: Notice.Recipient = .employee(anna), at time: String = "10:00",
-    digest: [ErrorSummary] = []
+    digest: [ErrorGroup] = []
   ) throws -> NoticeMessage? {
     let now = try Self.moment(time)
     let notice = Notice(

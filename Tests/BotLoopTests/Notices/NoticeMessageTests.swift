@@ -319,7 +319,7 @@ struct NoticeMessageTests {
       .settle(question, .undeliverable(to: TestOffice.anna, reason: "бот заблокирован")), at: "12:01")
     let from = try NoticeOffice.moment("09:00")
     let through = try NoticeOffice.moment("19:00")
-    let group = ErrorSummary(
+    let group = ErrorGroup(
       kind: "диск <полон>", place: "Disk.swift:1", count: 3, first: from, last: through, example: "a & b")
     try expect(
       day.message(.closedDayHasBookings(wednesday), to: admin),
@@ -368,7 +368,7 @@ struct NoticeMessageTests {
     let words = String(repeating: "слово ", count: 2_000)
     let now = try NoticeOffice.moment("12:00")
     let groups = (1...300).map {
-      ErrorSummary(
+      ErrorGroup(
         kind: "вид \($0)", place: "Kind.swift:1", count: $0, first: now, last: now, example: words)
     }
     var people = try NoticeOffice()

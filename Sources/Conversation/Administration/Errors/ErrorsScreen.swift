@@ -5,7 +5,7 @@ import OfficeActor
 /// «Ошибки»: what went wrong, grouped, the newest first.
 struct ErrorsScreen {
   let scene: AdminScene
-  let groups: [ErrorSummary]
+  let groups: [ErrorGroup]
   let page: Int
 
   static let pageSize = 3
