@@ -1,4 +1,5 @@
 import OfficeActor
+import TestSupport
 import Testing
 
 @testable import Conversation
@@ -27,7 +28,7 @@ struct WalkTests {
 
   @Test("no dead end, no refused button, nothing over 64 bytes, always a way to the menu", arguments: walkers)
   func walk(walker: Walker) throws {
-    var random = SeededGenerator(seed: walker.seed)
+    var random = SeededRandom(seed: walker.seed)
     var dialogue = try Dialogue(of: walker.account, registration: walker.mode)
     for count in 0..<Self.stepsInWalk {
       let screen = dialogue.screen
@@ -69,20 +70,5 @@ struct WalkTests {
       #expect(dialogue.refusedAttempts == places.count)
       #expect(dialogue.screen.rows == menu.rows)
     }
-  }
-}
-
-/// Numbers that are the same for the same seed.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

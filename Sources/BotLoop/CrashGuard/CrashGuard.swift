@@ -6,8 +6,8 @@ import Telegram
 /// Sees to it that what ended the process twice is not done a third time (rule 24).
 ///
 /// Whatever is done under it is noted while it is in hand. A start counts a death for all that its predecessor had
-/// in hand; of these suspects only one is in hand at a time, so that the next death names the culprit. Innocent
-/// neighbours pass that test and are free again.
+/// in hand; these suspects begin one after the other, so that the next death names the culprit. Innocent neighbours
+/// end and are free again.
 public final class CrashGuard: Sendable {
   /// After this the next suspect begins too: the one before it most likely waits for Telegram. It stays in hand
   /// until it ends, for what ends the process may take its time.

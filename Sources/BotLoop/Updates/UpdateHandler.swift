@@ -72,7 +72,7 @@ struct UpdateHandler: Sendable {
     guard let input = message.input else {
       return  // A service message: «pinned», «auto-delete timer changed».
     }
-    if case .document = input, steps.scene(for: viewer).awaitsDocument {
+    if case .document = input, viewer.awaitsDocument {
       return await receive(input, in: message, viewer, request)
     }
     let reply = await steps.reply(to: input, from: viewer, request)

@@ -200,7 +200,7 @@ extension Scene {
 
   /// A document with names, where some are about to be added.
   func step(onDocument document: SentDocument) -> Step {
-    guard case .admin(_, let trail) = viewer.entry, awaitsDocument else { return thanks }
+    guard case .admin(_, let trail) = viewer.entry, viewer.awaitsDocument else { return thanks }
     guard isAdmin else { return refuseAdministration }
     let name: Markup =
       document.name.map { "<b>\($0.onOneLine.shortened(to: Self.fileNameCodePointsMax))</b>\n" } ?? ""

@@ -31,11 +31,6 @@ extension Scene {
   /// The menu, or what a stranger sees in its place.
   package var menu: Screen { screen(at: Trail(.menu)) }
 
-  /// Whether the chat waits for a list of names, which may come as a document.
-  package var awaitsDocument: Bool {
-    if case .admin(_, let trail) = viewer.entry { trail.place == .admin(.adding) } else { false }
-  }
-
   private func step(on button: Button) -> Step {
     switch button {
     case .open(let trail): open(trail)

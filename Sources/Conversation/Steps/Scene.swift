@@ -39,6 +39,11 @@ package struct Scene: Sendable {
       self.evidence = evidence
       self.profile = profile
     }
+
+    /// Whether the chat waits for a list of names, which may come as a document.
+    package var awaitsDocument: Bool {
+      if case .admin(_, let trail) = entry { trail.place == .admin(.adding) } else { false }
+    }
   }
 
   var today: Day { office.rules.today(at: now) }
