@@ -55,13 +55,16 @@ extension Office {
       .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
   }
 
-  mutating func close(_ closure: SeatClosure, by principal: Principal, at now: Date) throws(Rejection)
+  mutating func close(_ wanted: SeatClosure, by principal: Principal, at now: Date) throws(Rejection)
     -> [Event]
   {
     try checkAdmin(principal)
-    guard seatsByID[closure.seat] != nil else { throw .seatUnknown(closure.seat) }
+    guard seatsByID[wanted.seat] != nil else { throw .seatUnknown(wanted.seat) }
     let today = rules.today(at: now)
-    if let through = closure.through, through < today { throw .dayIsPast(through) }
+    if let through = wanted.through, through < today { throw .dayIsPast(through) }
+    // Past days never change: on them the seat was open.
+    let closure = SeatClosure(
+      seat: wanted.seat, from: max(wanted.from, today), through: wanted.through, reason: wanted.reason)
     guard closures[closure.seat] != closure else { return [] }
     let before = closures[closure.seat]
     put(closure)

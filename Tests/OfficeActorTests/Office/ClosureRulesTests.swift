@@ -11,6 +11,14 @@ struct ClosureRulesTests {
   @Test("seats sends their bookings to the head of the queue", arguments: seats)
   func closingSeats(rule: Rule) throws { try rule.check() }
 
+  @Test("a seat from a day that is over closes it from today on")
+  func closingFromThePast() throws {
+    var office = try Self.office(seats: ["1", "2"])
+    _ = try office.take(Person.admin.closes("1", .yesterday))
+    #expect(office.closures["1"]?.from == .today)
+    #expect(office.closure(of: "1", on: .yesterday) == nil)
+  }
+
   // swift-format-ignore
   private static let days: [Rule] = [
     Rule("a day without bookings", when: Person.admin.does(.closeDay(.tomorrow)), then: .tells("day closed")),
