@@ -72,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "officebot",
       dependencies: [
-        "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Logs",
-        "Vitals", "CMalloc", "Yams", logging, lifecycle,
+        "OfficeActor", "NameLists", "Conversation", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs",
+        "Logs", "Vitals", "CMalloc", "Yams", logging, lifecycle,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

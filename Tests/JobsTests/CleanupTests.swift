@@ -86,7 +86,7 @@ struct CleanupTests {
     let notice = try #require(state.office.notices.keys.max())
     let account = try #require(state.office.notices[notice].flatMap(state.office.account(of:)))
     _ = try await state.perform(
-      .settle(notice, .undeliverable(to: account, reason: "бот заблокирован")), by: .bot)
+      .settle(notice, .undeliverable(to: account, reason: .blocked)), by: .bot)
   }
 
   /// Knows how much is written in one transaction.
@@ -153,7 +153,7 @@ struct CleanupTests {
       _ = try office.perform(.tellAdmins(.announcement("\(index)")), by: .bot, at: now)
     }
     for notice in office.notices.values {
-      let outcome = NoticeOutcome.undeliverable(to: office.account(of: notice), reason: "нет")
+      let outcome = NoticeOutcome.undeliverable(to: office.account(of: notice), reason: .refused)
       _ = try office.perform(.settle(notice.id, outcome), by: .bot, at: now)
     }
     let notices = office.notices.count

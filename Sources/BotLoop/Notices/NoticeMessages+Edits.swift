@@ -21,7 +21,7 @@ extension NoticeMessages {
         let (office, now) = (steps.state.office, steps.now())
         guard office.sense(of: notice, at: now) == .deliver(to: account),
           office.messageToEdit(for: notice) == message,
-          let changed = NoticeMessage(notice, in: office, at: now)
+          let changed = NoticeMessage(notice, in: steps.scene(for: Scene.Viewer(account: account)))
         else { throw .superseded(method: EditMessageText.name) }
         return EditMessageText(
           chat: chat, message: MessageID(rawValue: Int(message)), text: changed.text.html,

@@ -205,7 +205,7 @@ extension AccountProfile {
     self.init(
       id: AccountID(rawValue: user.id.rawValue),
       name: [user.firstName, user.lastName].compactMap { $0 }.joined(separator: " "),
-      username: user.username)
+      username: user.username, appLanguage: user.languageCode.flatMap(Language.init(tag:)))
   }
 }
 

@@ -27,12 +27,12 @@ extension Scene {
   ) -> Step {
     switch outcome {
     case .success(.done(let events)):
-      guard let (booking, line) = events.lazy.compactMap(\.seated).first else {
+      guard let (booking, line) = events.lazy.compactMap(seated).first else {
         return .show(screen(at: trail))
       }
       return showing(booking, isNew: true, trail, toast: line)
     case .success:
-      let line: Markup = "Уже обработано."
+      let line = words.alreadyDone
       return showing(employee.flatMap { holding(office, $0) }, trail, line: line, toast: line)
     case .failure(.rejected(.moveNeedsConfirming(let id, let left, let seat))):
       return confirming(id, from: left, to: seat, trail)
@@ -50,15 +50,32 @@ extension Scene {
       return .show(screen(at: trail).saying(line), toast: toast)
     }
     let screen = BookingScreen(
-      office, booking: booking, employee: employee, trail: trail.to(.booking(booking.id)), isNew: isNew)
+      self, booking: booking, employee: employee, trail: trail.to(.booking(booking.id)), isNew: isNew)
     return .show(screen.render().saying(line), toast: toast)
+  }
+
+  /// The booking that got what was asked for, and how that is told.
+  private func seated(_ event: Event) -> (Booking, Markup)? {
+    switch event {
+    case .moved(let booking, let left?, _):
+      booking.seat.map { (booking, words.moved(from: left, to: $0, on: booking.day)) }
+    case .booked(let booking, _), .offerAccepted(let booking, _), .moved(let booking, nil, _):
+      (
+        booking,
+        booking.seat.map { words.booked($0, on: booking.day, for: booking.guest) }
+          ?? words.queued(booking.day, place: office.placeInQueue(of: booking), guest: booking.guest)
+      )
+    default: nil
+    }
   }
 
   /// «Место 12 уйдёт очереди».
   private func confirming(_ id: Booking.ID, from left: Seat.ID, to seat: Seat.ID, _ trail: Trail) -> Step {
     guard let booking = office.booking(id), let employee else { return .show(screen(at: trail)) }
     return .show(
-      MovingScreen(office, booking: booking, from: left, to: seat, employee: employee, trail: trail).render())
+      MovingScreen(
+        scene: self, booking: booking, left: left, seat: seat, employee: employee, trail: trail
+      ).render())
   }
 
   // MARK: Cancelling
@@ -75,16 +92,15 @@ extension Scene {
       guard case .cancelled(let booking, let owner, _)? = events.first else {
         return .show(screen(at: trail))
       }
-      line = "Отменено: \(BookingLine(booking, in: office).text)."
+      line = words.cancelled(BookingLine(booking, in: self).text)
       let guests = office.bookings(on: booking.day).guests(of: owner.id)
       if booking.guest == nil, !guests.isEmpty, owner.account == viewer.account {
-        let screen = GuestsLeftScreen(officeName: officeName, day: booking.day, guests: guests, trail: trail)
+        let screen = GuestsLeftScreen(scene: self, day: booking.day, guests: guests, trail: trail)
         return .show(screen.render().saying(line), toast: line)
       }
     case .success:
       line =
-        office.booking(id).map { "Уже обработано: бронь на \($0.day.inText) на месте." }
-        ?? "Уже обработано: этой брони больше нет."
+        office.booking(id).map { words.bookingStands(on: $0.day) } ?? words.bookingIsGoneAlready
     case .failure(let refusal): line = text(of: refusal)
     }
     return .show(screen(at: trail).saying(line), toast: line)
@@ -96,8 +112,8 @@ extension Scene {
       switch outcome {
       case .success(.done(let events)):
         let guests = events.count { if case .cancelled = $0 { true } else { false } }
-        line = "Отменено: \(guests.counting("гость", "гостя", "гостей")) на \(day.inText)."
-      case .success: line = "Уже обработано: гостей на \(day.inText) у вас нет."
+        line = scene.words.guestsCancelled(guests, on: day)
+      case .success: line = scene.words.noGuests(on: day)
       case .failure(let refusal): line = scene.text(of: refusal)
       }
       return .show(scene.screen(at: trail).saying(line), toast: line)
@@ -113,10 +129,10 @@ extension Scene {
         return scene.booked(outcome, at: .day(day), trail) { _, _ in holder }
       }
       if holder?.owner == employee.id {
-        let line: Markup = "Уже обработано."
+        let line = scene.words.alreadyDone
         return scene.showing(holder, trail, line: line, toast: line)
       }
-      let line = RefusalText(office: scene.office).tooLate(for: seat, on: day)
+      let line = RefusalText(scene: scene).tooLate(for: seat, on: day)
       return .show(scene.screen(at: trail.toFloor(.day(day))).saying(line), toast: line)
     }
   }
@@ -125,44 +141,19 @@ extension Scene {
     .perform(.declineOffer(offer)) { scene, outcome in
       let line: Markup
       switch outcome {
-      case .success(.done): line = "Хорошо, место \(seat.rawValue) на \(day.inText) за вами не держим."
-      case .success: line = "Уже обработано."
+      case .success(.done): line = scene.words.offerDeclined(seat, on: day)
+      case .success: line = scene.words.alreadyDone
       case .failure(.rejected(.offerGone)):
         let holder = scene.office.bookings(on: day).booking(of: seat)
         guard let holder, holder.owner == scene.employee?.id else {
-          line = "Уже обработано: место \(seat.rawValue) на \(day.inText) за вами не держим."
+          line = scene.words.offerNotHeld(seat, on: day)
           break
         }
-        let line: Markup = "Место \(seat.rawValue) уже ваше: если не нужно, отмените бронь."
+        let line = scene.words.seatIsYours(seat)
         return scene.showing(holder, trail, line: line, toast: line)
       case .failure(let refusal): line = scene.text(of: refusal)
       }
       return .show(scene.screen(at: trail).saying(line), toast: line)
-    }
-  }
-}
-
-extension Event {
-  /// The booking that got what was asked for, and how that is told.
-  fileprivate var seated: (Booking, Markup)? {
-    switch self {
-    case .booked(let booking, _), .offerAccepted(let booking, _), .moved(let booking, nil, _):
-      (booking, booking.told)
-    case .moved(let booking, let left?, _):
-      (booking, "Пересели: место \(booking.seat?.rawValue ?? "") вместо \(left.rawValue).")
-    default: nil
-    }
-  }
-}
-
-extension Booking {
-  /// «Место 12 на ср 25 ноября — ваше.»
-  fileprivate var told: Markup {
-    switch (seat, guest) {
-    case (let seat?, nil): "Место \(seat.rawValue) на \(day.inText) — ваше."
-    case (let seat?, let guest?): "Место \(seat.rawValue) на \(day.inText) — для гостя: \(guest.inText)."
-    case (nil, nil): "Ждём вас \(day.inText), пока без места."
-    case (nil, let guest?): "Ждём гостя \(day.inText), пока без места: \(guest.inText)."
     }
   }
 }

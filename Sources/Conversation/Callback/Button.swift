@@ -28,6 +28,8 @@ package enum Button: Sendable, Hashable {
   case decide(AdminDecision)
   /// Something of «Управление».
   case admin(AdminAction, from: Trail)
+  /// What the person reads from now on.
+  case chooseLanguage(Language)
   /// Says where one is («2/5») and does nothing.
   case label
 }
@@ -66,6 +68,7 @@ extension Button {
     case .decide(.unlink(let employee, let account)): "U" + Code.text(employee, from: account)
     case .decide(.closeDay(let day)): "C" + Code.text(day.number)
     case .admin(let action, let trail): fitting("M", [action.code], trail)
+    case .chooseLanguage(let language): "l" + language.rawValue
     case .label: "-"
     }
   }
@@ -99,6 +102,7 @@ extension Button {
       case "a": Fields(rest, count: 3)?.offer.map { .acceptOffer($0, of: $1, on: $2, from: $3) }
       case "n": Fields(rest, count: 3)?.offer.map { .declineOffer($0, of: $1, on: $2, from: $3) }
       case "M": Fields(rest, count: 1)?.admin
+      case "l": Language(rawValue: String(rest)).map { .chooseLanguage($0) }
       case "-" where rest.isEmpty: .label
       default: Button(noticeData: data)
       }

@@ -33,6 +33,10 @@ package enum Place: Sendable, Hashable {
   case colleague(Employee.ID, page: Int = 0)
   /// «Вы придёте?»
   case attendance(Day)
+  /// «Настройки».
+  case settings
+  /// «Язык».
+  case language
   /// A screen of «Управление».
   case admin(AdminPlace)
 }
@@ -59,6 +63,8 @@ extension Place {
     case .colleague(let employee, let page):
       "p" + Code.text(employee.rawValue, part: page == 0 ? nil : page)
     case .attendance(let day): "q" + Code.text(day.number)
+    case .settings: "s"
+    case .language: "i"
     case .admin(let place): "A" + place.code
     }
   }
@@ -74,6 +80,8 @@ extension Place {
     case "g" where rest.isEmpty: self = .guest
     case "k" where rest.isEmpty: self = .guestCalendar
     case "f" where rest.isEmpty: self = .search
+    case "s" where rest.isEmpty: self = .settings
+    case "i" where rest.isEmpty: self = .language
     case "n":
       guard let page = Code.number(rest, in: 0...Code.pagesMax) else { return nil }
       self = .names(page: Int(page))

@@ -8,8 +8,7 @@ extension Scene {
     case .tap(let button?): refusalToStranger(for: button) ?? step(on: button)
     case .tap(nil):
       .show(
-        screen(at: Trail(.menu)).saying("Эта кнопка устарела. Вот что есть сейчас."),
-        toast: "Эта кнопка устарела. Вот что есть сейчас.")
+        screen(at: Trail(.menu)).saying(words.buttonIsObsolete), toast: words.buttonIsObsolete)
     case .command(let command): forgettingEntry.step(on: command)
     case .text(let text): step(onText: text)
     case .document(let document): step(onDocument: document)
@@ -47,6 +46,7 @@ extension Scene {
     case .declineAttendance(let day): declineAttendance(on: day)
     case .decide(let decision): decide(decision, from: nil)
     case .admin(let action, let trail): step(on: action, from: trail)
+    case .chooseLanguage(let language): choose(language)
     case .label: .show(nil)
     }
   }
@@ -96,12 +96,12 @@ extension Scene {
   func seat(_ typed: String) -> Seat.ID? { office.seat(typed: typed)?.id }
 
   private func noSuchSeat(_ typed: String, on day: Day, _ trail: Trail) -> Step {
-    .show(screen(at: trail).saying(RefusalText(office: office).noSuchSeat(typed, on: day)))
+    .show(screen(at: trail).saying(RefusalText(scene: self).noSuchSeat(typed, on: day)))
   }
 
   /// The answer to what the bot does not read.
   var thanks: Step {
-    .show(forgettingEntry.screen(at: Trail(.menu)).saying("Спасибо! Но я понимаю только кнопки и текст."))
+    .show(forgettingEntry.screen(at: Trail(.menu)).saying(words.onlyButtonsAndText))
   }
 }
 
@@ -109,7 +109,7 @@ extension Button {
   /// Whether no dialogue has such buttons: it was tapped on a notice, and what is being typed elsewhere goes on.
   fileprivate var isBesideDialogues: Bool {
     switch self {
-    case .open, .register, .bookGuest, .admin, .label: false
+    case .open, .register, .bookGuest, .admin, .chooseLanguage, .label: false
     case .book, .move, .cancel, .cancelGuests, .acceptOffer, .declineOffer, .confirmAttendance,
       .declineAttendance, .decide:
       true

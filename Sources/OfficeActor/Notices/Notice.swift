@@ -34,11 +34,11 @@ public struct Notice: Sendable, Hashable, Identifiable {
   public struct Failure: Sendable, Hashable {
     /// When.
     public let at: Date
-    /// In words for admins.
-    public let reason: String
+    /// Why.
+    public let reason: DeliveryFailure
 
     /// As stored.
-    public init(at: Date, reason: String) {
+    public init(at: Date, reason: DeliveryFailure) {
       self.at = at
       self.reason = reason
     }

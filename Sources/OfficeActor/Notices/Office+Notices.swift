@@ -9,7 +9,7 @@ extension Office {
     /// Obsolete: what it announced no longer holds.
     case drop(reason: String)
     /// It can no longer be delivered as it should have been.
-    case giveUp(reason: String)
+    case giveUp(reason: DeliveryFailure)
     /// What it comes to rests on the date, and the clock is not believed.
     case wait
   }
@@ -52,9 +52,9 @@ extension Office {
     switch notice.recipient {
     case .account(let account): return .deliver(to: account)
     case .employee(let id):
-      guard let account = account(of: notice) else { return .giveUp(reason: "аккаунт не привязан") }
+      guard let account = account(of: notice) else { return .giveUp(reason: .notLinked) }
       if case .attendanceQuestion(let day) = notice.content, !isQuestionInTime(to: id, about: day, at: now) {
-        return isClockBelieved ? .giveUp(reason: "не доставлено вовремя") : .wait
+        return isClockBelieved ? .giveUp(reason: .tooLate) : .wait
       }
       return .deliver(to: account)
     }
@@ -138,6 +138,7 @@ extension Office {
     case .delivered(_, let message):
       remove(notice)
       noteDelivery(of: notice, as: message, at: now)
+      forgetProfile(ofReceiverOf: notice)
       return []
     case .unclear:
       var repeated = notice
@@ -147,6 +148,7 @@ extension Office {
       return []
     case .dropped:
       remove(notice)
+      forgetProfile(ofReceiverOf: notice)
       return []
     case .undeliverable(_, let reason):
       var failed = notice
@@ -168,6 +170,10 @@ extension Office {
     case .undeliverable(let receiver, _): receiver == account
     case .dropped: true
     }
+  }
+
+  private mutating func forgetProfile(ofReceiverOf notice: Notice) {
+    if case .account(let account) = notice.recipient { forgetProfile(of: account) }
   }
 
   /// Outcome and message are noted on the cause.

@@ -55,6 +55,8 @@ public enum Command: Sendable, Hashable {
   case refuseRegistration(RegistrationRequest.ID, onNotice: Bool = false)
   /// An account that is linked, or asks to be, calls itself something else.
   case noteProfile(AccountProfile)
+  /// «Язык»: what the asking account reads from now on.
+  case chooseLanguage(Language)
   /// An admin, or the bot for who has left the group: frees a name for a new registration; from a certain
   /// account only, if that is said.
   case unlink(Employee.ID, from: AccountID? = nil)

@@ -126,7 +126,7 @@ public struct JournalRecord: Sendable, Hashable {
     case .noticeUndeliverable(let notice, let employee):
       self.init(
         .noticeUndeliverable, employee: employee?.id, employeeName: employee?.name.text,
-        detail: notice.failure?.reason)
+        detail: notice.failure?.reason.code)
     }
   }
 

@@ -123,6 +123,7 @@ public struct Office: Sendable, Equatable {
     case .refuseRegistration(let request, let isOnNotice):
       try refuse(request, onNotice: isOnNotice, by: principal, at: now)
     case .noteProfile(let profile): try noteProfile(profile, by: principal)
+    case .chooseLanguage(let language): try chooseLanguage(language, by: principal)
     case .unlink(let employee, let account): try unlink(employee, from: account, by: principal, at: now)
 
     case .addEmployees(let names): try addEmployees(names, by: principal)

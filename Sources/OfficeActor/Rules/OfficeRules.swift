@@ -20,6 +20,8 @@ public struct OfficeRules: Sendable, Equatable {
   public var registration: RegistrationMode
   /// Requests that one account makes in 24 hours at the most, changes of mind included.
   public var requestsPerDay: Int
+  /// What people read whose Telegram app speaks no language of the bot's.
+  public var language: Language
   /// How freed seats are offered.
   public var offers: OfferRules
   /// How people are asked whether they come.
@@ -36,6 +38,7 @@ public struct OfficeRules: Sendable, Equatable {
     admins: Set<AccountID> = [],
     registration: RegistrationMode = .open,
     requestsPerDay: Int = 3,
+    language: Language = .russian,
     offers: OfferRules = OfferRules(),
     attendance: AttendanceRules = AttendanceRules()
   ) {
@@ -50,6 +53,7 @@ public struct OfficeRules: Sendable, Equatable {
     self.admins = admins
     self.registration = registration
     self.requestsPerDay = requestsPerDay
+    self.language = language
     self.offers = offers
     self.attendance = attendance
   }

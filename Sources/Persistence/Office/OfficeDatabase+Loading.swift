@@ -54,7 +54,7 @@ struct OfficeReader {
         db, "settled_request", "id, account, employee, created_at, settled_at, outcome", settledRequest),
       requestMessages: rows(
         db, "request_message", "admin, account, message, sent_at, shown_at", requestMessage),
-      profiles: rows(db, "account", "id, name, username", profile),
+      profiles: rows(db, "account", "id, name, username, app_language, chosen_language", profile),
       closedDays: Set(rows(db, "closed_day", "day") { try $0.day() }),
       closures: rows(db, "closed_seat", "seat, from_day, through_day, reason", closure),
       toldClosedDays: Set(rows(db, "told_closed_day", "day") { try $0.day() }),
@@ -140,7 +140,7 @@ struct OfficeReader {
     let reason: String? = try columns.value()
     return Notice(
       id: id, recipient: recipient, content: content, createdAt: createdAt, dueAt: dueAt,
-      unclearAttempts: unclearAttempts, failure: failedAt.map { Notice.Failure(at: $0, reason: reason ?? "") }
+      unclearAttempts: unclearAttempts, failure: failedAt.map { Notice.Failure(at: $0, reason: DeliveryFailure(code: reason ?? "")) }
     )
   }
 
@@ -167,7 +167,8 @@ struct OfficeReader {
 
   private func profile(_ columns: inout Columns) throws -> AccountProfile {
     try AccountProfile(
-      id: AccountID(rawValue: columns.value()), name: columns.value(), username: columns.value())
+      id: AccountID(rawValue: columns.value()), name: columns.value(), username: columns.value(),
+      appLanguage: columns.language(), chosenLanguage: columns.language())
   }
 
   private func closure(_ columns: inout Columns) throws -> SeatClosure {
@@ -217,6 +218,8 @@ private struct Columns {
   mutating func outcome() throws -> SettledRequest.Outcome {
     try some(valueIfAny(SettledRequest.Outcome.init(rawValue:)))
   }
+
+  mutating func language() throws -> Language? { try valueIfAny(Language.init(rawValue:)) }
 
   mutating func day() throws -> Day { try some(dayIfAny()) }
 

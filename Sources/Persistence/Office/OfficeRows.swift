@@ -169,7 +169,7 @@ struct OfficeRows {
       $0.add(Timestamp.text(record.dueAt))
       $0.add(Int64(record.unclearAttempts))
       $0.add((record.failure?.at).map(Timestamp.text))
-      $0.add(record.failure?.reason)
+      $0.add(record.failure?.reason.code)
     }
   }
 
@@ -216,10 +216,16 @@ struct OfficeRows {
   }
 
   private func put(_ record: AccountProfile) throws {
-    try run("INSERT OR REPLACE INTO account (id, name, username) VALUES (?, ?, ?)") {
+    try run(
+      """
+      INSERT OR REPLACE INTO account (id, name, username, app_language, chosen_language) VALUES (?, ?, ?, ?, ?)
+      """
+    ) {
       $0.add(record.id.rawValue)
       $0.add(record.name)
       $0.add(record.username)
+      $0.add(record.appLanguage?.rawValue)
+      $0.add(record.chosenLanguage?.rawValue)
     }
   }
 

@@ -148,6 +148,13 @@ enum OfficeSchema {
           DELETE FROM job WHERE name GLOB 'tell of closed day *';
           """)
     }
+    migrator.registerMigration("3 languages") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE account ADD COLUMN app_language TEXT;    -- ru, en; NULL: another one, or not known
+          ALTER TABLE account ADD COLUMN chosen_language TEXT; -- goes before it
+          """)
+    }
     return migrator
   }
 }

@@ -13,6 +13,13 @@ public struct SetMyCommands: BotMethod {
   public let commands: [BotCommand]
   /// Whose menu; everybody's if absent.
   public let scope: Scope?
+  /// Whose app speaks it, by its two-letter code; everybody who has no list of their own language if absent.
+  public let languageCode: String?
+
+  enum CodingKeys: String, CodingKey {
+    case commands, scope
+    case languageCode = "language_code"
+  }
 
   /// Whose menu shows the commands.
   public enum Scope: Sendable, Hashable, Encodable {
@@ -39,9 +46,10 @@ public struct SetMyCommands: BotMethod {
   }
 
   /// The whole list.
-  public init(commands: [BotCommand], scope: Scope? = nil) {
+  public init(commands: [BotCommand], scope: Scope? = nil, languageCode: String? = nil) {
     self.commands = commands
     self.scope = scope
+    self.languageCode = languageCode
   }
 }
 

@@ -46,7 +46,8 @@ extension Configuration {
   func writePicture(to path: String) async throws {
     let floor = FloorPicture(
       title: office.name,
-      seats: seats.map { PictureSeat(id: $0.id, zone: $0.zone ?? "", state: .free) })
+      seats: seats.map { PictureSeat(id: $0.id, zone: $0.zone ?? "", state: .free) },
+      legend: nil)
     do {
       let png = try await FloorPlanRenderer(plan: floorPlan).png(of: .floor(floor))
       try Data(png).write(to: URL(filePath: path))

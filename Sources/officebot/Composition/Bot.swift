@@ -61,7 +61,9 @@ struct Bot {
           isSaving: { hearing.noteCommitEnds(isSaved: $0) }),
         events: logs.events),
       now: now, overloaded: { hearing.note(.notSaved) })
-    let alarm = DiskAlarm(trouble: trouble, admins: { state.office.rules.admins }, api: api, logger: logger)
+    let alarm = DiskAlarm(
+      trouble: trouble, admins: { state.office.rules.admins }, language: { state.office.language(of: $0) },
+      api: api, logger: logger)
     let inForce = ConfigurationInForce(
       configuration, of: state, logs: logs, load: reload, rulesChanged: { hearing.noteOtherRules() },
       logger: logger)

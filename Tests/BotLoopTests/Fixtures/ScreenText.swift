@@ -17,11 +17,11 @@ extension Screen {
     }
     switch awaits {
     case .name(let typed): lines.append("⌨ имя «\(typed)»")
-    case .seat(let day, _): lines.append("⌨ место на \(day.onButton)")
+    case .seat(let day, _): lines.append("⌨ место на \(russian.dayOnButton(day))")
     case .otherSeat: lines.append("⌨ другое место")
     case .guestName: lines.append("⌨ имя гостя")
     case .guest(let name, let day, _):
-      lines.append("⌨ гость «\(name.text)»" + (day.map { ", место на \($0.onButton)" } ?? ", другое имя"))
+      lines.append("⌨ гость «\(name.text)»" + (day.map { ", место на \(russian.dayOnButton($0))" } ?? ", другое имя"))
     case .colleague(let typed, _): lines.append("⌨ коллега «\(typed)»")
     case .admin(let typed, _): lines.append("⌨ управление «\(typed)»")
     case nil: break
@@ -106,3 +106,6 @@ extension ScreenButton.Style? {
     }
   }
 }
+
+/// What people read in the tests, unless they say otherwise.
+let russian = Russian()

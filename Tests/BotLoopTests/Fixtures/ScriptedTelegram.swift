@@ -78,6 +78,13 @@ final class ScriptedTelegram: BotAPI {
     state.withLock { $0.script.append(Expectation(name: name, failure: failure, gate: gate)) }
   }
 
+  /// What a bot tells Telegram of itself that told nothing before.
+  static let greeting = ["setMyCommands", "setMyCommands"] + [
+      "setMyDescription", "setMyShortDescription", "setMyDescription", "setMyShortDescription",
+    ]
+
+  func expectGreeting() { for name in Self.greeting { expect(name) } }
+
   /// Telegram does not say who the bot is.
   func failIdentity(_ failure: TelegramError) { state.withLock { $0.identityFailure = failure } }
 

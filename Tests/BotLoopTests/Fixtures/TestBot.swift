@@ -53,7 +53,8 @@ final class TestBot: Sendable {
           CompanyGroup($0, office: office.state, store: store, bot: UserID(7), logger: Self.quiet)
         }, invitation: invitation, store: store, logger: Self.quiet),
       messages: LivingMessages(
-        api: paced, store: store, pictures: pictures, officeName: "СПБ", logger: Self.quiet),
+        api: paced, store: store, pictures: pictures, officeName: "СПБ",
+        language: { _ in .russian }, logger: Self.quiet),
       deliveries: Deliveries(finishingMax: .seconds(3_600)), api: paced, logger: Self.quiet,
       crashGuard: crashGuard, patience: patience)
   }

@@ -316,7 +316,7 @@ struct NoticeMessageTests {
     try day.perform(.askAttendance(on: NoticeOffice.tuesday), at: "12:00")
     let question = try #require(day.office.notices.keys.first)
     try day.perform(
-      .settle(question, .undeliverable(to: TestOffice.anna, reason: "бот заблокирован")), at: "12:01")
+      .settle(question, .undeliverable(to: TestOffice.anna, reason: .blocked)), at: "12:01")
     let from = try NoticeOffice.moment("09:00")
     let through = try NoticeOffice.moment("19:00")
     let group = ErrorGroup(

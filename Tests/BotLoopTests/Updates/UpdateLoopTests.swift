@@ -273,16 +273,22 @@ struct UpdateLoopTests {
   }
 }
 
-@Suite("The list of commands")
+@Suite("What the bot tells of itself")
 struct GreetingTests {
-  @Test("is told to Telegram once, and again only when it failed")
+  private func greeting(_ bot: TestBot, of user: UserID = UserID(7)) -> Greeting {
+    Greeting(
+      api: bot.api, bot: user, officeName: "СПБ", office: { bot.office.office }, store: bot.store,
+      logger: TestBot.quiet)
+  }
+
+  @Test("is told to Telegram once in every language, and again only what failed")
   func once() async throws {
     let bot = try TestBot(office: TestOffice())
-    let greeting = Greeting(api: bot.api, bot: UserID(7), store: bot.store, logger: TestBot.quiet)
     bot.api.expect("setMyCommands", fails: .retryAfter(.seconds(500), method: "m"))
-    await greeting.tellCommands()
+    for name in ScriptedTelegram.greeting.dropFirst() { bot.api.expect(name) }
+    await greeting(bot).tellMenusAndProfile()
     bot.api.expect("setMyCommands")
-    for _ in 1...3 { await greeting.tellCommands() }
+    for _ in 1...3 { await greeting(bot).tellMenusAndProfile() }
     bot.api.expectDone()
   }
 
@@ -291,12 +297,10 @@ struct GreetingTests {
     let bot = try TestBot(office: TestOffice())
     try await bot.store.rememberTold("commands", "an earlier list", bot: 7)
     for user in [UserID(7), UserID(8)] {
-      bot.api.expect("setMyCommands")
-      for _ in 1...2 {
-        await Greeting(api: bot.api, bot: user, store: bot.store, logger: TestBot.quiet).tellCommands()
-      }
+      bot.api.expectGreeting()
+      for _ in 1...2 { await greeting(bot, of: user).tellMenusAndProfile() }
     }
     bot.api.expectDone()
-    #expect(bot.api.calls.count == 2)
+    #expect(bot.api.calls.count == 2 * ScriptedTelegram.greeting.count)
   }
 }

@@ -80,7 +80,7 @@ struct DiskAlarmTests {
   ) -> DiskAlarm {
     let logger = Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }
     return DiskAlarm(
-      trouble: trouble, admins: admins,
+      trouble: trouble, admins: admins, language: { _ in .russian },
       api: PacedBotAPI(api: chats, clock: ContinuousClock(), logger: logger), logger: logger)
   }
 

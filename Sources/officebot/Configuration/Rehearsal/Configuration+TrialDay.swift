@@ -1,5 +1,7 @@
 import BotLoop
+import Conversation
 import FloorPlan
+import OfficeActor
 
 extension Configuration {
   /// Draws one day of the office as people will see it: every seat, in every state in turn, with names.
@@ -15,6 +17,6 @@ extension Configuration {
       return PictureSeat(
         id: seat.id, zone: seat.zone ?? "", state: state, label: state == .taken ? "Смирнова А." : nil)
     }
-    return FloorPicture(title: office.name, subtitle: "\(seats.count)", seats: seats)
+    return FloorPicture(title: office.name, subtitle: "\(seats.count)", seats: seats, legend: Language.russian.legend)
   }
 }
