@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "OfficeActorTests", dependencies: ["OfficeActor", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "NameListsTests", dependencies: ["NameLists", "OfficeActor"], swiftSettings: strict),
+      name: "NameListsTests", dependencies: ["NameLists", "OfficeActor", "TestSupport"], swiftSettings: strict
+    ),
     .testTarget(
       name: "PersistenceTests",
       dependencies: [

@@ -78,9 +78,12 @@ public struct BotLoop: Service, CustomStringConvertible {
 
   /// Handles an update that Telegram delivered; the updates of one chat one after the other.
   ///
-  /// - Returns: false if there are too many already; nothing was done then.
+  /// - Returns: false if it has to come again: there were too many already, or a stop came before its document was
+  ///   read.
   public func take(_ update: Update) async -> Bool {
-    await turns.take(update.chat) { await handler.handle(update) }
+    var document: DocumentReading?
+    guard await turns.take(update.chat, { document = await handler.handle(update) }) else { return false }
+    return await document?.wait(afterStop: .zero) ?? true
   }
 
   /// Talks to people until asked to stop; then finishes what is under way.

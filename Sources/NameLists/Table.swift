@@ -3,7 +3,8 @@
 /// Written here and not taken from a library: those stop at the first broken quote and do not say on which line a
 /// row began, while here each line is answered for.
 struct Table {
-  /// In the order of the lines; empty ones and comments are left out.
+  /// In the order of the lines; empty ones and comments are left out. A `#` that is a cell, or has a number behind it,
+  /// begins no comment.
   let rows: [Row]
   /// The line from which on nothing was read, there being more than ``rowsMax``.
   let cutAt: Int?
@@ -73,7 +74,7 @@ struct Table {
       var rows: [Row] = []
       while position < scalars.count, rows.count < count {
         let (start, first) = (position, line)
-        if scalars[position...].first(where: { !Self.isSpace($0) }) == "#" {
+        if isComment(separatedBy: separator) {
           skipLine()
         } else if var fields = fields(separatedBy: separator) {
           while fields.last?.isEmpty == true { fields.removeLast() }
@@ -86,6 +87,15 @@ struct Table {
         }
       }
       return rows
+    }
+
+    /// Whether the line is «# отдел ИТ», not «#;Имя;Фамилия» or «#1;Анна;Ли».
+    private func isComment(separatedBy separator: Unicode.Scalar?) -> Bool {
+      guard let mark = scalars[position...].firstIndex(where: { !Self.isSpace($0) || $0 == separator }),
+        scalars[mark] == "#"
+      else { return false }
+      guard let next = scalars[(mark + 1)...].first else { return true }
+      return next != separator && !("0"..."9").contains(next)
     }
 
     /// The fields up to the end of the row, which is taken off; nil if a quote is broken.

@@ -31,6 +31,7 @@ extension NoticeMessage {
       case .dayClosed(let day, let bookings): parts.dayClosed(day, bookings)
       case .registrationRequested(let request): parts.registrationRequested(request)
       case .requestsWait: parts.requestsWait()
+      case .approvalClosed: parts.approvalClosed()
       case .requestSettled(let request, _): parts.requestSettled(request)
       case .requestsSettled: parts.requestsSettled()
       case .registered(let employees): parts.registered(employees)

@@ -30,6 +30,17 @@ extension NoticeParts {
       text: words.requestsWait(office.requests.count), rows: [[ScreenButton(words.requests, .open(requests))]])
   }
 
+  func approvalClosed() -> NoticeMessage {
+    NoticeMessage(
+      text: """
+        <b>Новых заявок больше не принимаю</b>
+        За сутки о регистрации попросили \(Office.requestsMax.counting("человек", "человека", "человек")), которые не \
+        приняты; отклонённые тоже считаются. Место для новых заявок появится, когда вы кого-нибудь примете или пройдут \
+        сутки.
+        """,
+      rows: [[ScreenButton("Заявки", .open(Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))))]])
+  }
+
   func requestSettled(_ request: RequestSummary) -> NoticeMessage {
     NoticeMessage(
       text: words.requestSettled(

@@ -85,6 +85,8 @@ extension Notice {
     /// To an admin: so many wait that the newest have no message of their own. Changes the message that said so
     /// before.
     case requestsWait
+    /// To an admin: so many strangers have asked that no more may.
+    case approvalClosed
     /// To an admin: an earlier message is about a request that waits no longer.
     case requestSettled(RequestSummary, message: Int64)
     /// To an admin: nobody waits of whom an earlier message told, or another message tells of them.

@@ -93,6 +93,7 @@ extension Office {
     switch notice.content {
     case .offerRanOut(let booking, _): return booking.day < today ? "the day is over" : nil
     case .attendanceReminder(let day): return day <= today ? "the day has come" : nil
+    case .approvalClosed: return isApprovalClosed(at: now) ? nil : "there is room for requests again"
     default: return nil
     }
   }
@@ -190,6 +191,7 @@ extension Office {
     case (.registrationRequested(let id), .account(let admin)):
       noteShown(id, to: admin, as: message, at: now)
     case (.requestsWait, .account(let admin)): noteAllShown(to: admin, as: message, at: now)
+    case (.approvalClosed, .account(let admin)): noteClosingTold(to: admin, as: message, at: now)
     default: break
     }
   }
@@ -211,7 +213,8 @@ extension Notice.Content {
   /// Whether only admins get such notices.
   public var isForAdmins: Bool {
     switch self {
-    case .registrationRequested, .requestsWait, .requestSettled, .requestsSettled, .registered,
+    case .registrationRequested, .requestsWait, .approvalClosed, .requestSettled, .requestsSettled,
+      .registered,
       .closedDayHasBookings, .groupTrouble, .errorDigest, .recovered, .clockDoubted, .announcement:
       true
     case .offer, .offerRanOut, .attendanceQuestion, .attendanceReminder, .released, .bookedByAdmin,

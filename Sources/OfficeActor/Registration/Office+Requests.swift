@@ -8,7 +8,7 @@ extension Office {
   public static let namesOfferedMax = 5
   /// Strangers who ask in 24 hours, or still wait, at the most: nobody looks through more, and they are to fill
   /// neither the journal nor admins' chats. Whoever was accepted does not count.
-  static let requestsMax = 1_000
+  public static let requestsMax = 1_000
   /// Requests are counted, and refusals hold, for this long.
   static let requestsCountFor: TimeInterval = 86_400
 
@@ -66,6 +66,7 @@ extension Office {
     show(request, isShown: isShown, at: now)
     if let earlier { showAgain(requestsFor: earlier.employee, at: now) }
     showAgain(requestsFor: id, unless: request.id, at: now)
+    if earlier == nil, isApprovalClosed(at: now) { tellClosing(at: now) }
     return [.registrationRequested(request, employee)]
   }
 
@@ -161,13 +162,23 @@ extension Office {
     }
     // Whoever waits already may change their mind.
     guard earlier == nil else { return }
+    guard strangers(at: now).subtracting([account]).count < Self.requestsMax else { throw .tooManyRequests }
+  }
+
+  /// Whether so many strangers have asked that no more may.
+  func isApprovalClosed(at now: Date) -> Bool {
+    rules.registration == .approval && strangers(at: now).count >= Self.requestsMax
+  }
+
+  /// Accounts that wait, or asked in the past 24 hours and were not accepted.
+  private func strangers(at now: Date) -> Set<AccountID> {
+    let counted = now - Self.requestsCountFor
     var strangers = Set(requests.values.map(\.account))
     for request in settledRequests.values
     where request.createdAt > counted && employees.linked(to: request.account) == nil {
       strangers.insert(request.account)
     }
-    strangers.remove(account)
-    guard strangers.count < Self.requestsMax else { throw .tooManyRequests }
+    return strangers
   }
 
   /// Whether a request was for an employee, also if the name was taken off the list and put on it again since.

@@ -1,26 +1,49 @@
 public import Foundation
 
-/// A message in an admin's chat about requests that wait: it is edited when what it says no longer holds.
+/// A message in an admin's chat about requests. One about requests that wait is edited when what it says no longer
+/// holds.
 public struct RequestMessage: Sendable, Hashable, Identifiable {
   /// Whose chat, and about what.
   public struct ID: Sendable, Hashable, Comparable {
     /// Whose chat.
     public let admin: AccountID
-    /// Whose request it is about; nil for all those that have no message of their own.
-    public let account: AccountID?
+    /// What it is about.
+    public let topic: Topic
 
-    /// A message to an admin about one account's request, or about all that have no message of their own.
-    public init(admin: AccountID, account: AccountID?) {
+    /// A message to an admin.
+    public init(admin: AccountID, topic: Topic) {
       self.admin = admin
-      self.account = account
+      self.topic = topic
     }
 
-    /// By chat; what is about all comes first.
+    /// Whose request it is about; nil if it is about no single one.
+    public var account: AccountID? { if case .account(let account) = topic { account } else { nil } }
+
+    /// By chat; what is about an account comes last.
     public static func < (left: ID, right: ID) -> Bool {
-      (left.admin.rawValue, left.account?.rawValue ?? 0) < (
-        right.admin.rawValue, right.account?.rawValue ?? 0
-      )
+      left.admin == right.admin ? left.topic < right.topic : left.admin.rawValue < right.admin.rawValue
     }
+  }
+
+  /// What a message is about.
+  public enum Topic: Sendable, Hashable, Comparable {
+    /// So many have asked that no more may.
+    case closing
+    /// All requests that have no message of their own.
+    case all
+    /// The request of an account.
+    case account(AccountID)
+
+    private var order: (Int, Int64) {
+      switch self {
+      case .closing: (0, 0)
+      case .all: (1, 0)
+      case .account(let account): (2, account.rawValue)
+      }
+    }
+
+    /// An account's comes last.
+    public static func < (left: Topic, right: Topic) -> Bool { left.order < right.order }
   }
 
   /// Whose chat, and about what.

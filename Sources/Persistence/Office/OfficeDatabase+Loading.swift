@@ -159,9 +159,9 @@ struct OfficeReader {
 
   private func requestMessage(_ columns: inout Columns) throws -> RequestMessage {
     let admin = AccountID(rawValue: try columns.value())
-    let account: Int64 = try columns.value()
+    let topic = RequestMessage.Topic(column: try columns.value())
     return try RequestMessage(
-      id: RequestMessage.ID(admin: admin, account: account == 0 ? nil : AccountID(rawValue: account)),
+      id: RequestMessage.ID(admin: admin, topic: topic),
       message: columns.value(), sentAt: columns.moment(), shownAt: columns.moment())
   }
 

@@ -56,7 +56,7 @@ struct OfficeRows {
     case .removeRequestMessage(let id):
       try run("DELETE FROM request_message WHERE admin = ? AND account = ?") {
         $0.add(id.admin.rawValue)
-        $0.add(id.account?.rawValue ?? 0)
+        $0.add(id.topic.column)
       }
     case .putProfile(let record): try put(record)
     case .removeProfile(let account): try remove(account.rawValue, from: "account")
@@ -208,7 +208,7 @@ struct OfficeRows {
       """
     ) {
       $0.add(record.id.admin.rawValue)
-      $0.add(record.id.account?.rawValue ?? 0)
+      $0.add(record.id.topic.column)
       $0.add(record.message)
       $0.add(Timestamp.text(record.sentAt))
       $0.add(Timestamp.text(record.shownAt))
@@ -318,5 +318,25 @@ struct OfficeRows {
         return text
       }
     }
+  }
+}
+
+extension RequestMessage.Topic {
+  /// In the column `account`; ids of accounts are positive.
+  var column: Int64 {
+    switch self {
+    case .account(let account): account.rawValue
+    case .all: 0
+    case .closing: -1
+    }
+  }
+
+  init(column: Int64) {
+    self =
+      switch column {
+      case 0: .all
+      case -1: .closing
+      default: .account(AccountID(rawValue: column))
+      }
   }
 }

@@ -62,7 +62,7 @@ final class TestBot: Sendable {
   /// The notes of what is in hand, as a process finds them when the one before has died.
   static func notes(in folder: URL) throws -> InHandNotes {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return try InHandNotes(folder: folder, now: { Date() }, failed: { Issue.record("\($0)") })
+    return try InHandNotes(folder: folder, failed: { Issue.record("\($0)") })
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -70,6 +70,7 @@ final class TestBot: Sendable {
   var messages: LivingMessages { handler.messages }
 
   /// Lets screens go out while something is done; then stops in order, when all of them are out.
+  @discardableResult
   func running<T: Sendable>(_ body: @Sendable @escaping () async throws -> T) async throws -> T {
     let group = ServiceGroup(services: [handler.deliveries], logger: Self.quiet)
     async let run: Void = group.run()

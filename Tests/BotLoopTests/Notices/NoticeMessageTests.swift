@@ -276,6 +276,13 @@ struct NoticeMessageTests {
         [Заявки]
         """)
     #expect(try NoticeOffice().message(.requestsWait, to: admin) == nil)
+    try expect(
+      day.message(.approvalClosed, to: admin),
+      reads: """
+        <b>Новых заявок больше не принимаю</b>
+        За сутки о регистрации попросили 1000 человек, которые не приняты; отклонённые тоже считаются. Место для новых заявок появится, когда вы кого-нибудь примете или пройдут сутки.
+        [Заявки]
+        """)
     // The third is not linked any more.
     try expect(
       day.message(.registered([NoticeOffice.anna, NoticeOffice.boris, Employee.ID(rawValue: 3)]), to: admin),

@@ -26,15 +26,16 @@ struct UpdateLoopTests {
   ///   - patience: for ever, unless a test is about it.
   ///   - sameOffsetPause: none, as if the last poll had been out for longer.
   ///   - arrivalMax: none, as if that had reached Telegram long ago.
+  ///   - readingMax: as long as it takes, unless a test is about it.
   ///   - first: what happens meanwhile.
   private func run(
     _ bot: TestBot, _ polls: ScriptedPolls, patience: Duration = .seconds(1_000),
-    sameOffsetPause: Duration = .zero, arrivalMax: Duration = .zero,
+    sameOffsetPause: Duration = .zero, arrivalMax: Duration = .zero, readingMax: Duration = .seconds(1_000),
     first: () async throws -> Void = {}, until isSo: @escaping @Sendable () -> Bool = { true }
   ) async throws {
     let loop = UpdateLoop(
       api: bot.api, handler: bot.handler, logger: TestBot.quiet, patience: patience,
-      sameOffsetPause: sameOffsetPause, arrivalMax: arrivalMax)
+      sameOffsetPause: sameOffsetPause, arrivalMax: arrivalMax, readingMax: readingMax)
     let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
     async let run: Void = group.run()
     try await first()
@@ -178,6 +179,68 @@ struct UpdateLoopTests {
       }, until: { bot.api.calls.contains { $0.chat == TestBot.chat && $0.name == "sendPhoto" } })
     #expect(bot.api.answers.map(\.text) == ["Место 3 на пт 27 ноября — ваше."])
     #expect(polls.offsets.last == 11)
+  }
+
+  /// A bot whose admin may send a list of names, which Telegram gives when the gate opens.
+  private func bot(_ polls: ScriptedPolls, readingAt gate: Gate) async throws -> TestBot {
+    var records = AdminRecords.unexpected
+    records.document = { _, _ throws(TelegramError) in
+      await gate.pass()
+      return Data("Новый Человек".utf8)
+    }
+    let bot = try TestBot(
+      ScriptedTelegram(isScripted: false) { poll throws(TelegramError) in try await polls.answer(poll) },
+      office: TestOffice(records: records))
+    try await bot.store.remember(
+      entry: TextEntry.admin(typed: "", at: Trail(.menu).to(.admin(.adding))).code, of: Self.admin.id.rawValue
+    )
+    return bot
+  }
+
+  private static let admin = Chat(id: ChatID(TestOffice.admin.rawValue))
+  private static let document = Update(
+    id: UpdateID(7),
+    content: .message(
+      Message(
+        id: MessageID(1), chat: admin, from: User(id: UserID(TestOffice.admin.rawValue), firstName: "A"),
+        date: Date(), document: Document(fileID: FileID("list"), fileName: "list.csv"))))
+
+  @Test(
+    "confirms a document only when it was read, and what its sender writes meanwhile does not wait for it")
+  func document() async throws {
+    let (document, later) = (Self.document, text(8, from: TestOffice.admin.rawValue, "/help"))
+    let polls = ScriptedPolls(
+      .updates([document]), .updates([document, later]), .updates([document, later]))
+    let gate = Gate()
+    let bot = try await bot(polls, readingAt: gate)
+    @Sendable func sees(_ part: String) -> Bool { bot.api.calls.contains { $0.text?.contains(part) == true } }
+    try await run(
+      bot, polls,
+      first: {
+        try await eventually { sees("эта подсказка") && polls.offsets.count >= 3 && gate.arrived == 1 }
+        #expect(polls.offsets.prefix(3) == [nil, 7, 7])
+        gate.open()
+      }, until: { sees("Добавлено: 1") })
+    #expect(polls.offsets.last == 9)
+    #expect(bot.office.storage.commits.count == 1)
+  }
+
+  @Test("leaves a document to the next start that is not read when it has to stop")
+  func documentAtStop() async throws {
+    let polls = ScriptedPolls(.updates([Self.document]))
+    let gate = Gate()
+    let bot = try await bot(polls, readingAt: gate)
+    try await run(
+      bot, polls, readingMax: .zero,
+      first: {
+        try await eventually { gate.arrived == 1 }
+        // The loop gives it up before the deliveries, which finish what they have, get it.
+        Task {
+          try await eventually { polls.polls.last?.timeout == .zero }
+          gate.open()
+        }
+      })
+    #expect(polls.offsets.last == 7)
   }
 
   @Test("keeps the updates of one chat in order, and lets chats go side by side")
