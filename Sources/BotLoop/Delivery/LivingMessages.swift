@@ -130,7 +130,8 @@ final class LivingMessages: Sendable {
     } catch .refused(let code, let description, let method) {
       // Our mistake, whatever the screen is: the person gets words and a way on.
       logger.error("a screen was refused", metadata: ["error": "\(method): \(code) \(description)"])
-      return try await sendText(showing, screen: Scene.trouble(officeName: officeName, in: language(showing.chat)))
+      return try await sendText(
+        showing, screen: Scene.trouble(officeName: officeName, in: language(showing.chat)))
     }
   }
 

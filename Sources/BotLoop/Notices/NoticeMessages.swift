@@ -20,7 +20,9 @@ public struct NoticeMessages: Sendable {
   /// Sends a notice once, when Telegram's pace allows it, as what it says then.
   public func deliver(_ notice: Notice, to account: AccountID) async -> DeliveryAttempt {
     // Only what it says could end the process. A kill while it waits for its turn is nothing against it.
-    let isLeft = await crashGuard.watch(key(of: notice), passingOver: {}) { message(notice, to: account) != nil }
+    let isLeft = await crashGuard.watch(key(of: notice), passingOver: {}) {
+      message(notice, to: account) != nil
+    }
     guard let isLeft else {
       logger.error(
         "a notice ended the process twice; it is given up", metadata: ["notice": "\(notice.id.rawValue)"])
@@ -35,7 +37,8 @@ public struct NoticeMessages: Sendable {
       let sent = try await api.send(to: chat, lane: .notice) { () throws(TelegramError) in
         isMade = false
         let (office, now) = (steps.state.office, steps.now())
-        guard office.sense(of: notice, at: now) == .deliver(to: account), let message = message(notice, to: account)
+        guard office.sense(of: notice, at: now) == .deliver(to: account),
+          let message = message(notice, to: account)
         else { throw .superseded(method: SendMessage.name) }
         isMade = true
         return SendMessage(

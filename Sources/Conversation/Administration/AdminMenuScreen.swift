@@ -24,7 +24,8 @@ struct AdminMenuScreen: AdminView {
         ],
         [scene.button(words.journal, .journal(JournalPage())), scene.button(words.errors, .errors())],
         [scene.button(words.statisticsHeading, .statistics(Month(of: scene.today)))],
-        scene.scene.employee == nil ? [ScreenButton(words.languageHeading, .open(scene.trail.to(.language)))] : [],
+        scene.scene.employee == nil
+          ? [ScreenButton(words.languageHeading, .open(scene.trail.to(.language)))] : [],
       ])
   }
 }

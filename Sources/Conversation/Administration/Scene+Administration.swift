@@ -175,7 +175,7 @@ extension Scene {
       }
       return show(trail.to(.admin(.seat(seat))))
     case .journalDays(let filter):
-      guard let day = Day(iso: line) else {
+      guard let day = TypedPlace.day(line, today: today) else {
         return show(
           trail, saying: words.noDay(line.shortened(to: 50)))
       }
@@ -195,7 +195,9 @@ extension Scene {
     guard isAdmin else { return refuseAdministration }
     let name: Markup =
       document.name.map { "<b>\($0.onOneLine.shortened(to: Self.fileNameCodePointsMax))</b>\n" } ?? ""
-    guard document.size ?? 0 <= NameList.bytesMax else { return result(name + words.documentFailed(.tooBig, bytesMax: NameList.bytesMax), at: trail) }
+    guard document.size ?? 0 <= NameList.bytesMax else {
+      return result(name + words.documentFailed(.tooBig, bytesMax: NameList.bytesMax), at: trail)
+    }
     return .read(
       .document(document, bytesMax: NameList.bytesMax) { scene, found in
         do throws(DocumentFailure) {

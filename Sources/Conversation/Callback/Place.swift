@@ -12,6 +12,8 @@ package enum Place: Sendable, Hashable {
   case calendar
   /// A day's floor; in an office with very many free seats, one part of it.
   case day(Day, part: Int? = nil)
+  /// The days of the booking window on which a seat is free.
+  case seatDays(Seat.ID)
   /// «Мои брони», a page of them.
   case bookings(page: Int = 0)
   case booking(Booking.ID)
@@ -63,6 +65,7 @@ extension Place {
     case .colleague(let employee, let page):
       "p" + Code.text(employee.rawValue, part: page == 0 ? nil : page)
     case .attendance(let day): "q" + Code.text(day.number)
+    case .seatDays(let seat): "t" + seat.rawValue
     case .settings: "s"
     case .language: "i"
     case .admin(let place): "A" + place.code
@@ -82,6 +85,9 @@ extension Place {
     case "f" where rest.isEmpty: self = .search
     case "s" where rest.isEmpty: self = .settings
     case "i" where rest.isEmpty: self = .language
+    case "t":
+      guard (1...Seat.ID.bytesMax).contains(rest.utf8.count) else { return nil }
+      self = .seatDays(Seat.ID(String(rest)))
     case "n":
       guard let page = Code.number(rest, in: 0...Code.pagesMax) else { return nil }
       self = .names(page: Int(page))

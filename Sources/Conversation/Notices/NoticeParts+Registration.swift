@@ -25,20 +25,15 @@ extension NoticeParts {
 
   func requestsWait() -> NoticeMessage? {
     guard !office.requests.isEmpty else { return nil }
-    let requests = Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))
-    return NoticeMessage(
-      text: words.requestsWait(office.requests.count), rows: [[ScreenButton(words.requests, .open(requests))]])
+    return NoticeMessage(text: words.requestsWait(office.requests.count), rows: wayToRequests)
   }
 
   func approvalClosed() -> NoticeMessage {
-    NoticeMessage(
-      text: """
-        <b>Новых заявок больше не принимаю</b>
-        За сутки о регистрации попросили \(Office.requestsMax.counting("человек", "человека", "человек")), которые не \
-        приняты; отклонённые тоже считаются. Место для новых заявок появится, когда вы кого-нибудь примете или пройдут \
-        сутки.
-        """,
-      rows: [[ScreenButton("Заявки", .open(Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))))]])
+    NoticeMessage(text: words.approvalClosed(Office.requestsMax), rows: wayToRequests)
+  }
+
+  private var wayToRequests: [[ScreenButton]] {
+    [[ScreenButton(words.requests, .open(Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))))]]
   }
 
   func requestSettled(_ request: RequestSummary) -> NoticeMessage {
@@ -62,7 +57,8 @@ extension NoticeParts {
       return "• \(employee.name.text) — \(account)" as Markup
     }
     return NoticeMessage(
-      text: [words.newlyRegistered, names.fitting(within: NoticeMessage.listCodePointsMax, andMore).lines()].lines(),
+      text: [words.newlyRegistered, names.fitting(within: NoticeMessage.listCodePointsMax, andMore).lines()]
+        .lines(),
       rows: linked.prefix(Self.undoButtonsMax).map {
         [
           ScreenButton(

@@ -72,28 +72,61 @@ extension Scene {
     if case .admin(_, let trail) = viewer.entry { return step(onTyped: text, at: trail) }
     let typed = text.onOneLine.shortened(to: TextEntry.typedCharactersMax)
     guard employee != nil else { return .show(registration(typing: typed)) }
+    if case .guestName(let trail) = viewer.entry { return invite(text, trail) }
+    // A seat's own name goes before what else it may read as.
+    if let seat = seat(typed), let step = step(to: TypedPlace(seat: seat)) { return step }
+    if let place = TypedPlace(typed, today: today), let step = step(to: place) { return step }
     switch viewer.entry {
     case .colleague(_, let trail):
       return .show(waiting(for: .colleague(typed: typed, from: trail)).screen(at: trail))
     case .guestName(let trail), .guest(_, on: nil, let trail):
       return invite(text, trail)
-    case .seat(let day, let trail):
-      guard let seat = seat(typed) else { return noSuchSeat(typed, on: day, trail) }
-      return book(seat, on: day, trail)
-    case .guest(let name, let day?, let trail):
-      guard let seat = seat(typed) else { return noSuchSeat(typed, on: day, trail) }
-      return book(guest: name, seat, on: day, trail)
+    case .seat(let day, let trail), .guest(_, let day?, let trail):
+      return noSuchSeat(typed, on: day, trail)
     case .otherSeat(let id, let trail):
       guard let booking = office.booking(id) else { return .show(screen(at: trail)) }
-      guard let seat = seat(typed) else { return noSuchSeat(typed, on: booking.day, trail) }
-      return move(booking.id, to: seat, isConfirmed: false, trail)
+      return noSuchSeat(typed, on: booking.day, trail)
     case .name, .admin, nil:
       return .show(screen(at: Trail(.menu)))
     }
   }
 
+  /// What a day, a seat or both lead to when they are typed; nil if the chat waits for something else that this may
+  /// be as well.
+  private func step(to place: TypedPlace) -> Step? {
+    switch viewer.entry {
+    case .guest(let name, let shown, let trail):
+      guard let day = place.day ?? shown else { return nil }
+      let floor = place.day == nil ? trail : trail.to(.guestDay(day))
+      guard let typed = place.seat else { return .show(screen(at: floor)) }
+      guard let seat = seat(typed) else { return noSuchSeat(typed, on: day, floor) }
+      return book(guest: name, seat, on: day, floor)
+    case .otherSeat(let id, let trail) where place.day == nil:
+      guard let typed = place.seat, let booking = office.booking(id) else { return nil }
+      guard let seat = seat(typed) else { return noSuchSeat(typed, on: booking.day, trail) }
+      return move(booking.id, to: seat, isConfirmed: false, trail)
+    case .seat(let day, let trail) where place.day == nil: return step(to: place.seat, on: day, trail)
+    case .colleague where !place.isExplicit: return nil
+    default: break
+    }
+    if let day = place.day { return step(to: place.seat, on: day, Trail(.menu).to(.day(day))) }
+    guard let typed = place.seat else { return nil }
+    guard let seat = seat(typed) else { return .show(menu.saying(words.noSuchSeat(typed))) }
+    return .show(screen(at: Trail(.menu).to(.seatDays(seat))))
+  }
+
+  private func step(to typed: String?, on day: Day, _ floor: Trail) -> Step {
+    guard let typed else { return .show(screen(at: floor)) }
+    guard let seat = seat(typed) else { return noSuchSeat(typed, on: day, floor) }
+    return book(seat, on: day, floor)
+  }
+
   /// The seat with a number that was typed.
-  func seat(_ typed: String) -> Seat.ID? { office.seat(typed: typed)?.id }
+  func seat(_ typed: String) -> Seat.ID? {
+    [typed, KeyboardLayout.latin(typed), KeyboardLayout.cyrillic(typed)].lazy.compactMap {
+      office.seat(typed: $0)?.id
+    }.first
+  }
 
   private func noSuchSeat(_ typed: String, on day: Day, _ trail: Trail) -> Step {
     .show(screen(at: trail).saying(RefusalText(scene: self).noSuchSeat(typed, on: day)))

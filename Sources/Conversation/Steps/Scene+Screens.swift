@@ -20,6 +20,11 @@ extension Scene {
         return DayScreen(self, day: day, part: part, employee: employee, trail: trail).render()
       }
       return calendar(trail.to(.calendar), employee).saying(line)
+    case .seatDays(let id):
+      guard let seat = office.seat(id) else {
+        return calendar(trail.to(.calendar), employee).saying(text(of: .seatUnknown(id)))
+      }
+      return SeatDaysScreen(scene: self, seat: seat, employee: employee, trail: trail).render()
     case .bookings(let page):
       return bookings(page: page, trail, employee)
     case .booking(let id), .cancelling(let id), .moving(let id, _):

@@ -8,6 +8,9 @@ protocol BookingWords {
   func calendarHint(hasOwn: Bool) -> Markup
   var closed: String { get }
 
+  func whichDay(forSeat seat: Seat.ID) -> Markup
+  func neverFree(_ seat: Seat.ID) -> Markup
+
   // A day's floor.
   var officeIsClosed: String { get }
   func free(_ free: Int, of all: Int) -> String

@@ -26,6 +26,7 @@ protocol NoticeWords {
   var approve: String { get }
   var refuse: String { get }
   func requestsWait(_ count: Int) -> Markup
+  func approvalClosed(_ requests: Int) -> Markup
   var requests: String { get }
   func requestSettled(_ name: String, _ outcome: SettledRequest.Outcome, _ account: Markup) -> Markup
   func requestsSettled(areLeft: Bool) -> Markup

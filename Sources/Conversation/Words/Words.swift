@@ -7,7 +7,7 @@ package import OfficeActor
 /// decides nothing: which sentence is said is the screens' business.
 protocol Words: Sendable,
   CommonWords, DayWords, MenuWords, BookingWords, GuestWords, PeopleWords, AttendanceWords, RegistrationWords,
-  RefusalWords, NoticeWords, PictureWords, AdminWords
+  RefusalWords, NoticeWords, PictureWords, SpokenWords, AdminWords
 {}
 
 /// People read Russian by default.

@@ -13,7 +13,8 @@ struct OwnPlanDrawing {
     let desks = seats.compactMap { seat in plan.places[seat.id].map { Desk(seat: seat, frame: $0) } }
     DeskDrawing(desks).drawNumbers(on: &drawing)
     if let legend = picture.legend, !seats.isEmpty {
-      Legend(legend, of: seats.map(\.state)).draw(on: &drawing, centredOn: height - FloorLayout.legendHeight / 2)
+      Legend(legend, of: seats.map(\.state)).draw(
+        on: &drawing, centredOn: height - FloorLayout.legendHeight / 2)
     }
     return drawing
   }

@@ -21,7 +21,8 @@ extension Screen {
     case .otherSeat: lines.append("⌨ другое место")
     case .guestName: lines.append("⌨ имя гостя")
     case .guest(let name, let day, _):
-      lines.append("⌨ гость «\(name.text)»" + (day.map { ", место на \(russian.dayOnButton($0))" } ?? ", другое имя"))
+      lines.append(
+        "⌨ гость «\(name.text)»" + (day.map { ", место на \(russian.dayOnButton($0))" } ?? ", другое имя"))
     case .colleague(let typed, _): lines.append("⌨ коллега «\(typed)»")
     case .admin(let typed, _): lines.append("⌨ управление «\(typed)»")
     case nil: break

@@ -79,7 +79,8 @@ final class ScriptedTelegram: BotAPI {
   }
 
   /// What a bot tells Telegram of itself that told nothing before.
-  static let greeting = ["setMyCommands", "setMyCommands"] + [
+  static let greeting =
+    ["setMyCommands", "setMyCommands"] + [
       "setMyDescription", "setMyShortDescription", "setMyDescription", "setMyShortDescription",
     ]
 

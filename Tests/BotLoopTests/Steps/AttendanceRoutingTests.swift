@@ -64,7 +64,8 @@ struct AttendanceRoutingTests {
   func guest() async throws {
     let office = try await asked()
     let question = try #require(
-      AttendanceQuestion(office.steps.scene(for: office.asking(TestOffice.anna).viewer), of: NoticeOffice.anna, on: tomorrow))
+      AttendanceQuestion(
+        office.steps.scene(for: office.asking(TestOffice.anna).viewer), of: NoticeOffice.anna, on: tomorrow))
     let cancel = try #require(question.rows.last?.first)
     #expect(cancel.label == "Отменить: Иван")
     let reply = await tap(cancel.button, office)

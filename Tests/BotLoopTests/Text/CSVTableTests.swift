@@ -13,7 +13,8 @@ struct CSVTableTests {
 
   @Test("begins with a byte order mark and ends its lines as spreadsheets want them")
   func whole() {
-    let table = CSVTable(header: ["Имя", "День"], rows: [["Анна", "ср"], ["Борис", ""]], leftOut: russian.rowsLeftOut)
+    let table = CSVTable(
+      header: ["Имя", "День"], rows: [["Анна", "ср"], ["Борис", ""]], leftOut: russian.rowsLeftOut)
     #expect(table.bytes == Data("\u{FEFF}Имя;День\r\nАнна;ср\r\nБорис;\r\n".utf8))
     #expect(table.rowsLeftOut == 0)
   }
@@ -33,7 +34,8 @@ struct CSVTableTests {
 
   @Test("is cut at whole lines where it would get too long, and says so")
   func cut() {
-    let table = CSVTable(header: ["Имя"], rows: (1...100).map { ["имя \($0)"] }, bytesMax: 100, leftOut: russian.rowsLeftOut)
+    let table = CSVTable(
+      header: ["Имя"], rows: (1...100).map { ["имя \($0)"] }, bytesMax: 100, leftOut: russian.rowsLeftOut)
     let lines = String(decoding: table.bytes, as: UTF8.self).components(separatedBy: "\r\n").dropLast()
     #expect(table.rowsLeftOut == 100 - (lines.count - 2))
     #expect(lines.last == "Не поместилось строк: \(table.rowsLeftOut)")

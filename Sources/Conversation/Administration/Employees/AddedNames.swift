@@ -31,7 +31,8 @@ struct AddedNames: Sendable, Hashable {
   /// The report, short enough for a caption beside what its screen says.
   func text(_ words: any Words) -> Markup {
     [
-      words.added(added), already.isEmpty ? "" : words.alreadyListed(already.count, Self.text(already, words)),
+      words.added(added),
+      already.isEmpty ? "" : words.alreadyListed(already.count, Self.text(already, words)),
       Self.text(refused: refused, words),
     ].lines()
   }

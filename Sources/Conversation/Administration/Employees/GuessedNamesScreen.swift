@@ -26,9 +26,9 @@ struct GuessedNamesScreen: AdminView {
       words.add,
       caption: ([words.addQuestion(new.count)]
         + list.guesses.sorted().map { words.guess($0, unusual: unusual) } + first + [
-        more > 0 ? words.andMore(more) : "", known > 0 ? words.known(known) : "",
-        AddedNames.text(refused: list.refused, within: Self.refusedCodePointsMax, words),
-      ]).lines(),
+          more > 0 ? words.andMore(more) : "", known > 0 ? words.known(known) : "",
+          AddedNames.text(refused: list.refused, within: Self.refusedCodePointsMax, words),
+        ]).lines(),
       yes: scene.button(words.yesAdd(new.count), .addNames(kept), .success))
     // Whoever sees that it is wrong sends another one.
     screen.awaits = scene.entry

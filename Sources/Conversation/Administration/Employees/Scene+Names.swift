@@ -30,7 +30,9 @@ extension Scene {
   ) -> Step {
     .read(
       .keepNames(new) { scene, kept in
-        guard case .success(let number) = kept else { return scene.result(source + scene.words.listNotKept, at: trail) }
+        guard case .success(let number) = kept else {
+          return scene.result(source + scene.words.listNotKept, at: trail)
+        }
         var screen = GuessedNamesScreen(scene: scene.admin(trail), list: list, new: new, kept: number)
           .render()
         screen.caption = source + screen.caption

@@ -20,7 +20,8 @@ struct JournalScreen: AdminView {
     }
     return scene.screen(
       words.journal, .journal,
-      caption: (["<b>\(words.journal)</b>", filters] + (entries.isEmpty ? [words.noEntries] : entries)).lines(),
+      caption: (["<b>\(words.journal)</b>", filters] + (entries.isEmpty ? [words.noEntries] : entries))
+        .lines(),
       rows: [
         steps(shown),
         [
@@ -56,7 +57,8 @@ struct JournalScreen: AdminView {
 
   private var filters: Markup {
     let parts = [
-      page.filter.employee.map(scene.name), page.filter.day.map(words.day), page.filter.topic.map(words.topic),
+      page.filter.employee.map(scene.name), page.filter.day.map(words.day),
+      page.filter.topic.map(words.topic),
     ].compactMap { $0 }
     return parts.isEmpty ? "" : words.only(parts.joined(separator: ", ").shortened(to: 150))
   }
@@ -69,7 +71,8 @@ struct JournalScreen: AdminView {
       let record = line.record
       let sentence = JournalSentence(line, in: scene)
       return [
-        line.at.inTable(zone), sentence.actor, sentence.text, words.kind(record.kind), record.employeeName ?? "",
+        line.at.inTable(zone), sentence.actor, sentence.text, words.kind(record.kind),
+        record.employeeName ?? "",
         record.day?.iso ?? "", record.seat?.rawValue ?? "", record.seatBefore?.rawValue ?? "",
         record.guest ?? "", record.detail ?? "",
       ]

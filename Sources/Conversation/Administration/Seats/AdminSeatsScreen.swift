@@ -54,7 +54,8 @@ struct AdminSeatScreen: AdminView {
         "<b>\(words.seatHeading(seat.id))</b>\(seat.zone.isEmpty ? "" : " (\(seat.zone))")",
         closure.map(words.seatClosed) ?? words.seatIsOpen,
         bookings.isEmpty ? words.bookingsThere(0, withoutSeat: 0) : "\(words.bookings):",
-      ] + lines + (bookings.count > lines.count ? [words.andMore(bookings.count - lines.count)] : [])).lines(),
+      ] + lines + (bookings.count > lines.count ? [words.andMore(bookings.count - lines.count)] : []))
+      .lines(),
       rows: [
         closure == nil
           ? [scene.button(words.closeSeat, .closingSeat(seat.id), .danger)]

@@ -3,7 +3,8 @@ import OfficeActor
 extension English: AdminWords {
   func employeesKnown(_ count: Int, linked: Int) -> Markup {
     count == 0
-      ? "The list is empty: add names under “Employees”." : "Employees: \(count), \(linked) of them in Telegram."
+      ? "The list is empty: add names under “Employees”."
+      : "Employees: \(count), \(linked) of them in Telegram."
   }
   func todayInOffice(people: Int, taken: Int, seats: Int) -> Markup {
     "In the office today: \(self.people(people)), \(taken) of \(seats.counting("seat", "seats")) taken."
@@ -27,12 +28,15 @@ extension English: AdminWords {
 
 extension English: AdminBookingWords {
   var bookingHeading: String { "Booking" }
-  func bookingsOnDays() -> Markup { "<b>Bookings</b>\nThe number after the dot is how many bookings a day has." }
+  func bookingsOnDays() -> Markup {
+    "<b>Bookings</b>\nThe number after the dot is how many bookings a day has."
+  }
   func whichDay(for name: String) -> Markup { "Which day to book?\n<b>\(name)</b>" }
   func closedWithBookings(_ count: Int) -> String { count > 0 ? "closed, \(count)" : "closed" }
   func bookings(on day: Day) -> Markup { "<b>Bookings: \(self.day(day))</b>" }
   func bookingsThere(_ count: Int, withoutSeat: Int) -> Markup {
-    count == 0 ? "No bookings." : "\(bookings(count))\(withoutSeat > 0 ? ", without a seat: \(withoutSeat)" : "")."
+    count == 0
+      ? "No bookings." : "\(bookings(count))\(withoutSeat > 0 ? ", without a seat: \(withoutSeat)" : "")."
   }
   var closedByAdmin: Markup { "An administrator has closed this day." }
   var closedByConfiguration: Markup { "The configuration closes this day." }

@@ -10,6 +10,13 @@ extension English: BookingWords {
   }
   var closed: String { "closed" }
 
+  func whichDay(forSeat seat: Seat.ID) -> Markup {
+    "<b>Seat \(seat.rawValue): which day?</b>\nThese are the days on which it is free."
+  }
+  func neverFree(_ seat: Seat.ID) -> Markup {
+    "Seat \(seat.rawValue) is taken on all days that are open now. Choose another."
+  }
+
   // MARK: A day's floor
 
   var officeIsClosed: String { "Office closed" }

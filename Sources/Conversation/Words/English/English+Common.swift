@@ -41,10 +41,13 @@ extension English: DayWords {
     }
   }
 
-  func day(_ day: Day) -> String { "\(dayOnButton(day)) \(Self.months[day.month - 1])" }
-  func month(_ month: Month) -> String { "\(Self.months[month.month - 1]) \(month.year)" }
+  func day(_ day: Day) -> String { "\(dayOnButton(day)) \(name(ofMonth: day.month))" }
+  func month(_ month: Month) -> String { "\(name(ofMonth: month.month)) \(month.year)" }
   func dated(_ time: TimeOfDay, _ day: Day) -> String { "\(time) on \(self.day(day)) \(day.year)" }
   func after(_ time: TimeOfDay, _ day: Day) -> String { "after \(time) on \(self.day(day))" }
+
+  /// «November», of a month from 1 to 12.
+  func name(ofMonth month: Int) -> String { Self.months[month - 1] }
 
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -58,6 +58,13 @@ extension English: NoticeWords {
     each: all of them are under “Requests”.
     """
   }
+  func approvalClosed(_ requests: Int) -> Markup {
+    """
+    <b>I accept no more requests</b>
+    Within 24 hours \(people(requests)) have asked to register who are not approved; those refused count, too. There \
+    is room for new requests when you approve somebody, or after 24 hours.
+    """
+  }
   var requests: String { "Requests" }
   func requestSettled(_ name: String, _ outcome: SettledRequest.Outcome, _ account: Markup) -> Markup {
     let what: Markup =

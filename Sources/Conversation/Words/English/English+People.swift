@@ -10,7 +10,9 @@ extension English: PeopleWords {
   }
   var findColleague: String { "Find a colleague" }
   var whomToFind: Markup { "Whom do you look for? Type part of the name." }
-  func nobodyFound(_ typed: String) -> Markup { "“\(typed)”: no such name on the list. Try another spelling." }
+  func nobodyFound(_ typed: String) -> Markup {
+    "“\(typed)”: no such name on the list. Try another spelling."
+  }
   func found(_ count: Int, _ typed: String, shown: Int) -> Markup {
     let found: Markup = "\(people(count)) found for “\(typed)”"
     return count > shown ? found + ", the first \(shown) are shown. Type more letters." : found + "."

@@ -2,7 +2,9 @@ import OfficeActor
 
 extension English: RefusalWords {
   var notSaved: Markup { "It could not be saved, so nothing has changed. Please try again a little later." }
-  var overloaded: Markup { "There are too many requests right now, so nothing has changed. Please try again." }
+  var overloaded: Markup {
+    "There are too many requests right now, so nothing has changed. Please try again."
+  }
   var chooseNameFirst: Markup { "Choose your name first." }
   var notYourBooking: Markup {
     "This is somebody else's booking: only its owner or an administrator can cancel it. Yours are under “My bookings”."

@@ -2,7 +2,9 @@ import OfficeActor
 
 extension English: RegistrationWords {
   var welcome: String { "Welcome" }
-  func greeting(_ office: String) -> Markup { "Hello! This is where seats in the office “\(office)” are booked." }
+  func greeting(_ office: String) -> Markup {
+    "Hello! This is where seats in the office “\(office)” are booked."
+  }
   var chooseName: Markup { "<b>Choose your name</b>, or type part of it and the list gets shorter." }
   func typeName(lettersMin: Int) -> Markup {
     "<b>Type your name</b>: at least \(lettersMin) letters of it, or all of a short one."

@@ -3,7 +3,8 @@ import OfficeActor
 extension Russian: AdminWords {
   func employeesKnown(_ count: Int, linked: Int) -> Markup {
     count == 0
-      ? "В списке пока никого: добавьте имена в «Сотрудники»." : "Сотрудников: \(count), из них в Telegram: \(linked)."
+      ? "В списке пока никого: добавьте имена в «Сотрудники»."
+      : "Сотрудников: \(count), из них в Telegram: \(linked)."
   }
   func todayInOffice(people: Int, taken: Int, seats: Int) -> Markup {
     "Сегодня в офисе \(self.people(people)), занято \(taken.counting("место", "места", "мест")) из \(seats)."

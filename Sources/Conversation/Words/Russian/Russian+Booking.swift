@@ -10,6 +10,13 @@ extension Russian: BookingWords {
   }
   var closed: String { "закрыт" }
 
+  func whichDay(forSeat seat: Seat.ID) -> Markup {
+    "<b>Место \(seat.rawValue): на какой день?</b>\nЗдесь дни, на которые оно свободно."
+  }
+  func neverFree(_ seat: Seat.ID) -> Markup {
+    "Место \(seat.rawValue) занято на все дни, что сейчас открыты. Выберите другое."
+  }
+
   // MARK: A day's floor
 
   var officeIsClosed: String { "Офис закрыт" }

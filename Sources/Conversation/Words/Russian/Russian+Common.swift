@@ -44,9 +44,12 @@ extension Russian: DayWords {
   }
 
   func day(_ day: Day) -> String { "\(dayOnButton(day)) \(genitive(of: day.month))" }
-  func month(_ month: Month) -> String { "\(Self.months[month.month - 1].name) \(month.year)" }
+  func month(_ month: Month) -> String { "\(nominative(of: month.month)) \(month.year)" }
   func dated(_ time: TimeOfDay, _ day: Day) -> String { "\(time) \(self.day(day)) \(day.year)" }
   func after(_ time: TimeOfDay, _ day: Day) -> String { "\(self.day(day)) после \(time)" }
+
+  /// «ноябрь», of a month from 1 to 12.
+  func nominative(of month: Int) -> String { Self.months[month - 1].name }
 
   /// «ноября», of a month from 1 to 12.
   func genitive(of month: Int) -> String { Self.months[month - 1].genitive }

@@ -16,7 +16,9 @@ extension Russian: JournalWords {
   }
   var all: String { "Все" }
   var allDays: String { "Все дни" }
-  func noDay(_ typed: String) -> Markup { "Не понял день «\(typed)». Напишите, например: 24 ноября или 24.11." }
+  func noDay(_ typed: String) -> Markup {
+    "Не понял день «\(typed)». Напишите, например: 24 ноября или 24.11."
+  }
   func topic(_ topic: JournalTopic) -> String {
     switch topic {
     case .bookings: "Брони"

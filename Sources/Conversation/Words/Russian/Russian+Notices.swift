@@ -57,6 +57,13 @@ extension Russian: NoticeWords {
     не пишу: все они в «Заявках».
     """
   }
+  func approvalClosed(_ requests: Int) -> Markup {
+    """
+    <b>Новых заявок больше не принимаю</b>
+    За сутки о регистрации попросили \(people(requests)), которые не приняты; отклонённые тоже считаются. Место для \
+    новых заявок появится, когда вы кого-нибудь примете или пройдут сутки.
+    """
+  }
   var requests: String { "Заявки" }
   func requestSettled(_ name: String, _ outcome: SettledRequest.Outcome, _ account: Markup) -> Markup {
     let what: Markup =
