@@ -4,6 +4,7 @@ import OfficeActor
 /// «Мои брони»: one's own and guests', soonest first.
 struct BookingsScreen: SceneView {
   let scene: Scene
+  let employee: Employee
   let bookings: [BookingLine]
   let page: Int
   let trail: Trail
@@ -13,6 +14,7 @@ struct BookingsScreen: SceneView {
 
   init(_ scene: Scene, employee: Employee, page: Int, trail: Trail) {
     self.scene = scene
+    self.employee = employee
     self.page = page
     self.trail = trail
     bookings = scene.office.bookings(of: employee.id, from: scene.today).map { BookingLine($0, in: scene) }
@@ -21,7 +23,7 @@ struct BookingsScreen: SceneView {
   func render() -> Screen {
     let page = Page(page, of: bookings, size: Self.pageSize)
     return Screen(
-      picture: standing(.bookings, words.myBookings),
+      picture: Fortnight(scene: scene, employee: employee).picture(words.myBookings),
       caption: [
         "<b>\(words.myBookings)</b>",
         bookings.isEmpty ? words.noBookings : words.bookingsHint(bookings.count),

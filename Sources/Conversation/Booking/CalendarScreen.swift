@@ -5,6 +5,7 @@ import OfficeActor
 struct CalendarScreen: SceneView {
   let scene: Scene
   let days: [DayLine]
+  let employee: Employee
   /// Who is invited, if it is not for oneself.
   let guest: GuestName?
   let trail: Trail
@@ -21,6 +22,7 @@ struct CalendarScreen: SceneView {
     let office = scene.office
     self.scene = scene
     self.guest = guest
+    self.employee = employee
     self.trail = trail
     days = office.rules.bookingWindow(at: scene.now).days.map { day in
       DayLine(
@@ -32,7 +34,7 @@ struct CalendarScreen: SceneView {
 
   func render() -> Screen {
     Screen(
-      picture: standing(.calendar, words.chooseDay),
+      picture: Fortnight(scene: scene, employee: employee).picture(words.chooseDay),
       caption: [
         guest.map(words.guestLine) ?? "", words.whichDay,
         words.calendarHint(hasOwn: days.contains(where: \.isOwn)),

@@ -82,6 +82,8 @@ extension Picture {
   fileprivate var text: String {
     switch self {
     case .standing(let picture): return "(\(picture.office): \(picture.heading))"
+    case .fortnight(let picture):
+      return "(\(picture.subtitle): \(picture.title) | \(picture.cells.map(\.text).joined(separator: " ")))"
     case .statistics(let picture): return "(Статистика: \(picture.month))"
     case .floor(let picture):
       let states = SeatState.allCases.compactMap { state -> String? in
@@ -110,3 +112,20 @@ extension ScreenButton.Style? {
 
 /// What people read in the tests, unless they say otherwise.
 let russian = Russian()
+
+extension FortnightPicture.Cell {
+  /// «25: место 2 +1».
+  fileprivate var text: String {
+    let what =
+      switch state {
+      case .seat(let seat): "[\(seat)]"
+      case .offered(let seat): "\(seat)?"
+      case .queue(let place): "\(place)."
+      case .away: "away"
+      case .free(let count): "\(count)"
+      case .closed: "x"
+      case .outside: "-"
+      }
+    return "\(number):\(what)" + (guests > 0 ? "+\(guests)" : "")
+  }
+}
