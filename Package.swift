@@ -51,6 +51,11 @@ let package = Package(
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "FloorPlan", dependencies: ["CRsvg", "CXML"], swiftSettings: strict),
+    .target(name: "Sockets", swiftSettings: strict),
+    .target(
+      name: "OfficeConfiguration",
+      dependencies: ["OfficeActor", "NameLists", "FloorPlan", "Sockets", "Yams", logging],
+      swiftSettings: strict),
     .systemLibrary(name: "CMalloc"),
     .target(
       name: "Conversation", dependencies: ["OfficeActor", "NameLists", "FloorPlan"], swiftSettings: strict),
@@ -72,8 +77,9 @@ let package = Package(
     .executableTarget(
       name: "officebot",
       dependencies: [
-        "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Logs",
-        "Vitals", "CMalloc", "Yams", logging, lifecycle,
+        "OfficeActor", "OfficeConfiguration", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs",
+        "Logs",
+        "Vitals", "Sockets", "CMalloc", logging, lifecycle,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -95,12 +101,19 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["OfficeActor", "Persistence"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["OfficeActor", "OfficeConfiguration", "Persistence"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "OfficeActorTests", dependencies: ["OfficeActor", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NameListsTests", dependencies: ["NameLists", "OfficeActor"], swiftSettings: strict),
+    .testTarget(
+      name: "OfficeConfigurationTests",
+      dependencies: [
+        "OfficeConfiguration", "OfficeActor", "NameLists", "FloorPlan", "Sockets", "TestSupport", logging,
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "PersistenceTests",
       dependencies: [
@@ -133,8 +146,8 @@ let package = Package(
     .testTarget(
       name: "OfficebotTests",
       dependencies: [
-        "officebot", "OfficeActor", "NameLists", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs",
-        "Vitals", "Yams", logging, lifecycle,
+        "officebot", "OfficeActor", "OfficeConfiguration", "Persistence", "Telegram", "BotLoop", "Logs",
+        "Vitals", "Yams", "TestSupport", logging, lifecycle,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

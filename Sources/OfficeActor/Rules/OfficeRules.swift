@@ -1,7 +1,7 @@
 public import Foundation
 
 /// What the configuration says about the office.
-public struct OfficeRules: Sendable, Equatable {
+public struct OfficeRules: Sendable, Hashable {
   /// Where «today» is decided.
   public var timeZone: TimeZone
   /// How many calendar days may be booked, today being the first.
@@ -34,7 +34,7 @@ public struct OfficeRules: Sendable, Equatable {
     closedWeekdays: Set<Weekday> = [],
     removedSeats: Set<Seat.ID> = [],
     admins: Set<AccountID> = [],
-    registration: RegistrationMode = .open,
+    registration: RegistrationMode = .approval,
     requestsPerDay: Int = 3,
     offers: OfferRules = OfferRules(),
     attendance: AttendanceRules = AttendanceRules()

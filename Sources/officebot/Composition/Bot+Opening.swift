@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import OfficeActor
+import OfficeConfiguration
 import Persistence
 
 extension Bot {
@@ -10,7 +11,7 @@ extension Bot {
   ) async throws -> (OfficeDatabase, OfficeDatabase.Loaded) {
     let opened = try await OfficeDatabase.open(
       in: configuration.data, recoveringFrom: snapshots, rules: configuration.rules,
-      seats: configuration.officeSeats, at: now
+      seats: configuration.seats, at: now
     ) { snapshot, error in
       logger.warning(
         "a snapshot is no good; an older one is tried",

@@ -5,6 +5,7 @@ import Jobs
 import Logging
 import Logs
 import OfficeActor
+import OfficeConfiguration
 import Persistence
 import ServiceLifecycle
 import Telegram
@@ -15,7 +16,7 @@ import Vitals
 struct Bot {
   let configuration: Configuration
   /// Reads and checks the configuration as it is now.
-  let reload: @Sendable () throws(ConfigurationMistakes) -> Configuration
+  let reload: @Sendable () throws(Configuration.Mistakes) -> Configuration
   let token: Secret
   /// How fast messages go out.
   let pace: PaceLimits
@@ -75,7 +76,7 @@ struct Bot {
     }
     let notes = openNotes()
     let crashGuard = CrashGuard(notes: notes)
-    let group = configuration.registration.mode.group.map { GroupMembership(group: $0, api: api) }
+    let group = configuration.group.map { GroupMembership(group: $0, api: api) }
     let webhook = configuration.telegram.webhook
     let secret = webhook?.secret ?? .random
     let caughtUp = Alarm()
@@ -85,7 +86,7 @@ struct Bot {
         api: MeasuredBotAPI(api: polling, vitals: vitals, taps: taps), clock: ContinuousClock(),
         logger: logger),
       webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
-      group: group, invitation: configuration.registration.mode.invitation, database: database,
+      group: group, invitation: configuration.invitation, database: database,
       errors: logs.errors, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
       crashGuard: crashGuard, trap: trap, logger: logger, now: now,
       received: { reception in
@@ -102,7 +103,7 @@ struct Bot {
       folder: snapshots,
       rotation: SnapshotRotation(
         hourly: configuration.snapshots.keepHourly, daily: configuration.snapshots.keepDaily,
-        timeZone: configuration.office.timeZone),
+        timeZone: configuration.rules.timeZone),
       state: state, database: database, now: now, isClockBelieved: { clock.isBelieved })
     let clockWatch = clockWatch(since: lastKnown, state, database, keeper)
     let digest = ErrorDigest(
@@ -117,7 +118,7 @@ struct Bot {
     }
     let jobs: [Job] = [
       .daily(
-        "cleanup", at: { inForce.current.jobs.cleanupAt }, in: configuration.office.timeZone,
+        "cleanup", at: { inForce.current.jobs.cleanupAt }, in: configuration.rules.timeZone,
         needsBelievedClock: true
       ) {
         try await cleanup.run()

@@ -1,6 +1,7 @@
 import Hummingbird
 import Logging
 import ServiceLifecycle
+import Sockets
 import Vitals
 
 /// `GET /healthz` and `GET /metrics`, for those who watch from elsewhere.
