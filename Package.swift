@@ -26,6 +26,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -45,13 +46,17 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .target(name: "Telegram", dependencies: ["CCurl", logging], swiftSettings: strict),
+    .target(name: "Telegram", dependencies: ["CCurl", "Waiting", logging], swiftSettings: strict),
     .systemLibrary(
       name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "FloorPlan", dependencies: ["CRsvg", "CXML"], swiftSettings: strict),
+    .target(name: "FloorPlan", dependencies: ["CRsvg", "CXML", "Digests"], swiftSettings: strict),
     .target(name: "Sockets", swiftSettings: strict),
+    .target(name: "Waiting", swiftSettings: strict),
+    .target(
+      name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(
       name: "OfficeConfiguration",
       dependencies: ["OfficeActor", "NameLists", "FloorPlan", "Sockets", "Yams", logging],
@@ -62,12 +67,12 @@ let package = Package(
     .target(
       name: "BotLoop",
       dependencies: [
-        "OfficeActor", "Conversation", "Persistence", "Telegram", "FloorPlan", "Logs", "CRsvg", logging,
-        lifecycle,
+        "OfficeActor", "Conversation", "Persistence", "Telegram", "FloorPlan", "Logs", "Digests", "Waiting",
+        logging, lifecycle,
       ],
       swiftSettings: strict),
     .target(
-      name: "Jobs", dependencies: ["OfficeActor", "Persistence", logging, lifecycle],
+      name: "Jobs", dependencies: ["OfficeActor", "Persistence", "Waiting", logging, lifecycle],
       swiftSettings: strict),
     .target(
       name: "Logs",
@@ -121,7 +126,8 @@ let package = Package(
       ],
       exclude: ["Fixtures/Schemas"], swiftSettings: strict),
     .testTarget(
-      name: "TelegramTests", dependencies: ["Telegram", "TestSupport", logging], swiftSettings: strict),
+      name: "TelegramTests", dependencies: ["Telegram", "Waiting", "TestSupport", logging],
+      swiftSettings: strict),
     .testTarget(
       name: "FloorPlanTests", dependencies: ["FloorPlan"], exclude: ["Drawings"], swiftSettings: strict),
     .testTarget(
@@ -131,8 +137,7 @@ let package = Package(
       name: "BotLoopTests",
       dependencies: [
         "BotLoop", "Conversation", "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "Logs",
-        "TestSupport",
-        logging, lifecycle,
+        "Waiting", "TestSupport", logging, lifecycle,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -142,6 +147,8 @@ let package = Package(
       name: "LogsTests",
       dependencies: ["Logs", "OfficeActor", logging, .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .testTarget(name: "WaitingTests", dependencies: ["Waiting"], swiftSettings: strict),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "VitalsTests", dependencies: ["Vitals"], swiftSettings: strict),
     .testTarget(
       name: "OfficebotTests",

@@ -83,7 +83,7 @@ struct Webhook: Service, CustomStringConvertible {
   }
 
   private func register() async throws {
-    var backoff = PollBackoff()
+    var failures = PollFailures()
     while !Task.isCancelled {
       do throws(TelegramError) {
         _ = try await api.call(
@@ -96,7 +96,7 @@ struct Webhook: Service, CustomStringConvertible {
       } catch .cancelled {
         return
       } catch {
-        let pause = backoff.pause(after: error)
+        let pause = failures.pause(after: error)
         logger.error(
           "Telegram did not take the webhook's address", metadata: ["error": "\(error)", "pause": "\(pause)"])
         try? await Task.sleep(for: pause)

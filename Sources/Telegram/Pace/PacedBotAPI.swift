@@ -1,6 +1,7 @@
 public import Foundation
 public import Logging
 import Synchronization
+import Waiting
 
 /// The Bot API at the pace that Telegram accepts. Every call of the program goes through one of these, so that all
 /// waits that Telegram asks for are kept.
@@ -145,7 +146,7 @@ public final class PacedBotAPI: BotAPI {
     case .retryAfter(let wait, _): return holds < limits.holdsMax ? wait : nil
     case .unavailable(_, let effect, _) where isRepeatable || effect == .didNotHappen:
       guard attempt < limits.attemptsMax else { return nil }
-      return limits.backoff.pause(afterAttempt: attempt, fraction: fraction())
+      return limits.backoff.pause(after: attempt, fraction: fraction())
     default: return nil
     }
   }
