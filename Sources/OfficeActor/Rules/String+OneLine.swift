@@ -10,6 +10,13 @@ extension String {
       .joined(separator: " ")
   }
 
+  /// The text, or its beginning with «…», in at most that many code points: Telegram counts those, not what a reader
+  /// calls a character.
+  package func shortened(to codePointsMax: Int) -> String {
+    guard unicodeScalars.count > codePointsMax else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(codePointsMax - 1))) + "…"
+  }
+
   private static func visible(_ word: Substring.UnicodeScalarView) -> [Unicode.Scalar] {
     var kept: [Unicode.Scalar] = []
     for scalar in word where !scalar.isUnseen {
