@@ -1,6 +1,7 @@
 public import Foundation
 
-/// A call of the Bot API: its parameters are its encoded fields, absent ones omitted.
+/// A call of the Bot API: its parameters are its encoded fields, absent ones omitted. Their names
+/// become Telegram's when it is encoded: `chatID` is `chat_id`.
 public protocol BotMethod: Encodable, Sendable {
   /// What Telegram answers when it did as asked.
   associatedtype Answer: Decodable & Sendable
@@ -38,7 +39,7 @@ extension BotMethod {
 /// A call that puts something into a chat or changes it there: what Telegram limits the pace of.
 public protocol ChatMethod: BotMethod {
   /// Where.
-  var chat: ChatID { get }
+  var chatID: ChatID { get }
 }
 
 /// A file sent along with a call.

@@ -127,8 +127,10 @@ public struct TelegramClient: BotAPI {
 }
 
 extension JSONEncoder {
-  fileprivate static var botAPI: JSONEncoder {
+  /// Writes parameters by the names that the Bot API has for them.
+  static var botAPI: JSONEncoder {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
     return encoder
   }

@@ -8,22 +8,16 @@ public struct EditMessageReplyMarkup: ChatMethod {
   public static let isIdempotent = true
 
   /// Where.
-  public let chat: ChatID
+  public let chatID: ChatID
   /// Which.
-  public let message: MessageID
+  public let messageID: MessageID
   /// Absent takes the buttons away.
   public let replyMarkup: InlineKeyboardMarkup?
 
-  enum CodingKeys: String, CodingKey {
-    case chat = "chat_id"
-    case message = "message_id"
-    case replyMarkup = "reply_markup"
-  }
-
   /// New buttons for a message.
   public init(chat: ChatID, message: MessageID, replyMarkup: InlineKeyboardMarkup? = nil) {
-    self.chat = chat
-    self.message = message
+    self.chatID = chat
+    self.messageID = message
     self.replyMarkup = replyMarkup
   }
 }

@@ -10,10 +10,6 @@ public struct GetFile: BotMethod {
   /// Which.
   public let fileID: FileID
 
-  enum CodingKeys: String, CodingKey {
-    case fileID = "file_id"
-  }
-
   /// A file to prepare.
   public init(fileID: FileID) { self.fileID = fileID }
 }

@@ -46,9 +46,8 @@ public struct GetUpdates: BotMethod {
   /// The answer comes when something happens, or after the timeout.
   public var serverWait: Duration { timeout }
 
-  enum CodingKeys: String, CodingKey {
-    case offset, limit, timeout
-    case allowedUpdates = "allowed_updates"
+  private enum CodingKeys: CodingKey {
+    case offset, limit, timeout, allowedUpdates
   }
 
   /// With the timeout in seconds.

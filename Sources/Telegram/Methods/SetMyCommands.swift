@@ -18,12 +18,9 @@ public struct SetMyCommands: BotMethod {
   public enum Scope: Sendable, Hashable, Encodable {
     /// In every private chat.
     case allPrivateChats
-    /// In one chat; goes before the others.
-    case chat(ChatID)
 
-    enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: CodingKey {
       case type
-      case chat = "chat_id"
     }
 
     /// As a `BotCommandScope`.
@@ -31,9 +28,6 @@ public struct SetMyCommands: BotMethod {
       var fields = encoder.container(keyedBy: CodingKeys.self)
       switch self {
       case .allPrivateChats: try fields.encode("all_private_chats", forKey: .type)
-      case .chat(let chat):
-        try fields.encode("chat", forKey: .type)
-        try fields.encode(chat, forKey: .chat)
       }
     }
   }

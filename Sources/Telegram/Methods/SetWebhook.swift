@@ -21,13 +21,6 @@ public struct SetWebhook: BotMethod {
   /// The header that shows that a delivery is Telegram's.
   public static let secretHeader = "X-Telegram-Bot-Api-Secret-Token"
 
-  enum CodingKeys: String, CodingKey {
-    case url
-    case secretToken = "secret_token"
-    case maxConnections = "max_connections"
-    case allowedUpdates = "allowed_updates"
-  }
-
   /// An address to deliver to.
   public init(
     url: URL, secretToken: String, maxConnections: Int, allowedUpdates: [GetUpdates.AllowedUpdate]

@@ -56,24 +56,17 @@ public struct ChatMember: Sendable, Hashable, Decodable {
 public struct ChatMemberUpdated: Sendable, Hashable, Decodable {
   /// Where.
   public let chat: Chat
-  /// Who caused it.
-  public let from: User
-  /// Standing before.
-  public let oldMember: ChatMember
   /// Standing now.
   public let newMember: ChatMember
 
   enum CodingKeys: String, CodingKey {
-    case chat, from
-    case oldMember = "old_chat_member"
+    case chat
     case newMember = "new_chat_member"
   }
 
   /// A change, for tests.
-  public init(chat: Chat, from: User, oldMember: ChatMember, newMember: ChatMember) {
+  public init(chat: Chat, newMember: ChatMember) {
     self.chat = chat
-    self.from = from
-    self.oldMember = oldMember
     self.newMember = newMember
   }
 }

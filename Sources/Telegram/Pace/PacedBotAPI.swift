@@ -45,7 +45,7 @@ public final class PacedBotAPI: BotAPI {
   public func send<M: ChatMethod>(
     _ method: M, lane: Lane, superseding key: SupersessionKey? = nil
   ) async throws(TelegramError) -> M.Answer {
-    try await send(to: method.chat, lane: lane, superseding: key) { method }
+    try await send(to: method.chatID, lane: lane, superseding: key) { method }
   }
 
   /// The same with a call that is put together only when its turn has come, and anew after every wait: what is

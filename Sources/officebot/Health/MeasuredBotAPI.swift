@@ -20,7 +20,7 @@ struct MeasuredBotAPI: BotAPI {
         vitals.notePoll()
         taps.begin(batch.updates)
       }
-      if let tap = method as? AnswerCallbackQuery, let wait = taps.end(tap.query) {
+      if let tap = method as? AnswerCallbackQuery, let wait = taps.end(tap.callbackQueryID) {
         vitals.noteTap(answeredAfter: wait)
       }
       return answer

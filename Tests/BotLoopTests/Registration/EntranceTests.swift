@@ -28,8 +28,8 @@ struct EntranceTests {
     func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
       asked.withLock { $0 += 1 }
       let status = try await answer()
-      if let question = method as? GetChatMember, question.chat == ChatID(-100),
-        let answer = ChatMember(user: User(id: question.user, firstName: "A"), status: status) as? M.Answer
+      if let question = method as? GetChatMember, question.chatID == ChatID(-100),
+        let answer = ChatMember(user: User(id: question.userID, firstName: "A"), status: status) as? M.Answer
       {
         return answer
       }
