@@ -52,7 +52,7 @@ public struct AccountProfile: Sendable, Hashable, Codable, Identifiable {
 }
 
 extension Office {
-  /// Whether an account's profile is to be noted: the office knows the account, under another name or none.
+  /// Whether an account's profile has to be stored: the office knows the account, but under another name or none.
   public func isNews(_ profile: AccountProfile) -> Bool {
     profiles[profile.id] != profile && needsProfile(of: profile.id)
   }

@@ -2,11 +2,11 @@ public import Foundation
 
 /// A message in an admin's chat about requests that wait: it is edited when what it says no longer holds.
 public struct RequestMessage: Sendable, Hashable, Identifiable {
-  /// Whose chat, and about what.
+  /// The chat and the request that the message belongs to.
   public struct ID: Sendable, Hashable, Comparable {
-    /// Whose chat.
+    /// The admin in whose chat the message stands.
     public let admin: AccountID
-    /// Whose request it is about; nil for all those that have no message of their own.
+    /// The account whose request it is about; nil for all requests without a message of their own.
     public let account: AccountID?
 
     /// A message to an admin about one account's request, or about all that have no message of their own.
@@ -23,7 +23,7 @@ public struct RequestMessage: Sendable, Hashable, Identifiable {
     }
   }
 
-  /// Whose chat, and about what.
+  /// The chat and the request that the message belongs to.
   public let id: ID
   /// Telegram message id.
   public let message: Int64
@@ -45,7 +45,7 @@ public struct RequestMessage: Sendable, Hashable, Identifiable {
 public struct RequestSummary: Sendable, Hashable, Codable {
   /// The name that was asked for.
   public let name: String
-  /// Who asked.
+  /// The account that asked.
   public let account: AccountID
   /// How the account called itself, if that is known.
   public let profile: AccountProfile?

@@ -2,7 +2,7 @@ public import Foundation
 
 /// What the configuration says about the office.
 public struct OfficeRules: Sendable, Hashable {
-  /// Where «today» is decided.
+  /// Time zone of the office, which decides what «today» is.
   public var timeZone: TimeZone
   /// How many calendar days may be booked, today being the first.
   public var bookingWindowDays: Int

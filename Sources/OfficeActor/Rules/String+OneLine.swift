@@ -1,5 +1,5 @@
 extension String {
-  /// What a person typed, as it is kept and shown: on one line, without what nobody sees.
+  /// What a person typed, as it is kept and shown: on one line, without invisible characters.
   ///
   /// White space and line ends of every kind become single spaces. Control characters, zero-width ones and those
   /// that turn the direction of writing are left out, for with them a name forges lines of a list or looks like
