@@ -14,7 +14,7 @@ public final class Alarm: Sendable {
   /// An alarm that has not rung.
   public init() {}
 
-  /// Wakes whoever rests, or else whoever rests next.
+  /// Wakes the task that rests; if none does, the next rest ends at once.
   public func ring() {
     let resting = state.withLock { state in
       state.hasRung = state.resting == nil

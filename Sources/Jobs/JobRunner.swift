@@ -57,6 +57,8 @@ public struct JobRunner: Service, CustomStringConvertible {
   public var description: String { "jobs" }
 
   /// Runs until asked to stop; a job under way is finished first.
+  ///
+  /// - Throws: nothing; a job that fails is tried again.
   public func run() async throws {
     await withDiscardingTaskGroup { group in
       for job in jobs { group.addTask { await self.run(job) } }

@@ -54,6 +54,8 @@ public final class Courier: Service, CustomStringConvertible {
   public var description: String { "courier" }
 
   /// Delivers until asked to stop; what is under way then has a moment to arrive.
+  ///
+  /// - Throws: nothing; failures are logged.
   public func run() async throws {
     await race {
       await self.deliverAll()
@@ -161,7 +163,7 @@ public final class Courier: Service, CustomStringConvertible {
   }
 }
 
-/// Which notices are under way, and which wait after a failure.
+/// The notices that are under way, and those that wait after a failure.
 private struct Round {
   /// To whom something is under way: messages to one person stay in order.
   private var busy: Set<Notice.Recipient> = []
