@@ -13,7 +13,7 @@ public struct AnswerCallbackQuery: BotMethod {
   /// A call that takes longer has failed; there is time for another one.
   private static let timeLimit = Duration.seconds(10)
 
-  /// Which tap.
+  /// Identifier of the tap to answer.
   public let callbackQueryID: CallbackQueryID
   /// Plain, at most 200 characters; shown for a moment above the chat.
   public let text: String?

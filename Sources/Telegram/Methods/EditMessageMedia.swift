@@ -8,9 +8,9 @@ public struct EditMessageMedia: ChatMethod {
   /// Twice is the same as once.
   public static let isIdempotent = true
 
-  /// Where.
+  /// The chat of the message.
   public let chatID: ChatID
-  /// Which.
+  /// Identifier of the message to edit.
   public let messageID: MessageID
   /// The new picture.
   public let photo: InputPhoto

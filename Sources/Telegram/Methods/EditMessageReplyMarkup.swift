@@ -7,9 +7,9 @@ public struct EditMessageReplyMarkup: ChatMethod {
   /// Twice is the same as once.
   public static let isIdempotent = true
 
-  /// Where.
+  /// The chat of the message.
   public let chatID: ChatID
-  /// Which.
+  /// Identifier of the message to edit.
   public let messageID: MessageID
   /// Absent takes the buttons away.
   public let replyMarkup: InlineKeyboardMarkup?

@@ -7,9 +7,9 @@ public struct EditMessageText: ChatMethod {
   /// Twice is the same as once.
   public static let isIdempotent = true
 
-  /// Where.
+  /// The chat of the message.
   public let chatID: ChatID
-  /// Which.
+  /// Identifier of the message to edit.
   public let messageID: MessageID
   /// 1 to 4096 characters without the markup.
   public let text: String

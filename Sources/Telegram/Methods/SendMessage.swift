@@ -7,7 +7,7 @@ public struct SendMessage: ChatMethod {
   /// Twice is two messages.
   public static let isIdempotent = false
 
-  /// Where.
+  /// The chat to send to.
   public let chatID: ChatID
   /// 1 to 4096 characters without the markup.
   public let text: String

@@ -7,9 +7,9 @@ public struct SendPhoto: ChatMethod {
   /// Twice is two messages.
   public static let isIdempotent = false
 
-  /// Where.
+  /// The chat to send to.
   public let chatID: ChatID
-  /// What.
+  /// The photo to send.
   public let photo: InputPhoto
   /// At most 1024 characters without the markup.
   public let caption: String?

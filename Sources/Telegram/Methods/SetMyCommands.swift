@@ -11,10 +11,10 @@ public struct SetMyCommands: BotMethod {
 
   /// At most 100.
   public let commands: [BotCommand]
-  /// Whose menu; everybody's if absent.
+  /// Menus that show the commands; all if absent.
   public let scope: Scope?
 
-  /// Whose menu shows the commands.
+  /// Menus that show the commands.
   public enum Scope: Sendable, Hashable, Encodable {
     /// In every private chat.
     case allPrivateChats

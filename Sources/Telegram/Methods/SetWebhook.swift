@@ -9,7 +9,7 @@ public struct SetWebhook: BotMethod {
   /// Twice is the same as once.
   public static let isIdempotent = true
 
-  /// Where to; Telegram's own servers want https.
+  /// The address to deliver to; Telegram's own servers require https.
   public let url: URL
   /// Comes with every delivery, in the header ``secretHeader``: 1 to 256 of A–Z, a–z, 0–9, `_` and `-`.
   public let secretToken: String

@@ -1,6 +1,6 @@
 /// A chat the bot takes part in.
 public struct Chat: Sendable, Hashable, Decodable, Identifiable {
-  /// Which.
+  /// Identifier of the chat.
   public let id: ChatID
   /// With one person, or a group.
   public let kind: Kind

@@ -1,8 +1,8 @@
 /// Somebody's standing in a chat.
 public struct ChatMember: Sendable, Hashable, Decodable {
-  /// Who.
+  /// The member.
   public let user: User
-  /// As what.
+  /// Standing of the member.
   public let status: Status
   /// Of restricted members: whether they are in the chat now.
   public let isMember: Bool?
@@ -54,7 +54,7 @@ public struct ChatMember: Sendable, Hashable, Decodable {
 
 /// A change of somebody's standing; of the bot's own in a private chat: blocked or unblocked.
 public struct ChatMemberUpdated: Sendable, Hashable, Decodable {
-  /// Where.
+  /// The chat in which the standing changed.
   public let chat: Chat
   /// Standing now.
   public let newMember: ChatMember

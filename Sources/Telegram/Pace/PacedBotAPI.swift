@@ -52,6 +52,7 @@ public final class PacedBotAPI: BotAPI {
   /// checked while it is put together holds when it goes out.
   ///
   /// - Parameter making: the call, to that chat; what it throws is thrown, and nothing is sent.
+  /// - Throws: what `making` throws, and ``TelegramError`` as for a call that is ready.
   public func send<M: ChatMethod>(
     to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil,
     _ making: () async throws(TelegramError) -> M
@@ -91,6 +92,8 @@ public final class PacedBotAPI: BotAPI {
 
   /// Makes a call that no chat's pace limits: at once, or when the wait is over that Telegram asked for; and again
   /// after such a wait, or after trouble if that cannot do anything twice, as long as it is of use.
+  ///
+  /// - Throws: ``TelegramError`` when the call failed and is not repeated.
   public func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
     try await patiently(
       M.name, held: M.sharesWaits, usefulFor: M.usefulFor, isRepeatable: M.isIdempotent
@@ -98,6 +101,8 @@ public final class PacedBotAPI: BotAPI {
   }
 
   /// The contents of a file, with the same patience.
+  ///
+  /// - Throws: ``TelegramError`` when the file cannot be fetched.
   public func download(_ file: File, bytesMax: Int) async throws(TelegramError) -> Data {
     try await patiently(
       "file download", held: true, usefulFor: GetFile.usefulFor, isRepeatable: true
@@ -138,7 +143,7 @@ public final class PacedBotAPI: BotAPI {
 
   // MARK: Pauses
 
-  /// How long to leave the chat alone before the next attempt; `nil` if there is to be none.
+  /// Pause before the next attempt, during which the chat is left alone; `nil` if there is no further attempt.
   private func pause(
     after failure: TelegramError, attempt: Int, holds: Int, isRepeatable: Bool
   ) -> Duration? {
@@ -168,7 +173,7 @@ public final class PacedBotAPI: BotAPI {
 }
 
 extension Pacer.Turn {
-  /// Returns when the call is to be made.
+  /// Returns when the call may be made.
   fileprivate func orThrow(method: String) throws(TelegramError) {
     switch self {
     case .go: return
