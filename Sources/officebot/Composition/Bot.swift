@@ -22,7 +22,7 @@ struct Bot {
   let clock: WallClock
   /// Tests only: a text that ends the process when somebody writes it.
   var trap: String?
-  /// Where `logger` leads to.
+  /// The destination of `logger`.
   let logs: ProcessLogs
   let logger: Logger
   let vitals = Vitals()

@@ -3,9 +3,9 @@ import Glibc
 import ServiceLifecycle
 import Sockets
 
-/// Tells whoever connects to `health.sock` in the data folder how the process is doing, and closes.
+/// Answers each connection to `health.sock` in the data folder with the health of the process, and closes it.
 ///
-/// A socket needs no port and no configuration, and only who may enter the folder can ask.
+/// A socket needs no port and no configuration, and only those who may enter the folder can ask.
 final class HealthSocket: Service, CustomStringConvertible {
   private let path: String
   private let descriptor: Int32
@@ -16,7 +16,7 @@ final class HealthSocket: Service, CustomStringConvertible {
 
   /// Takes the place of a socket that a killed process has left: the data folder is locked by now.
   ///
-  /// - Parameter answer: what whoever asks is told; must not wait for anything.
+  /// - Parameter answer: makes the answer to a connection; must not wait for anything.
   init(folder: URL, answer: @escaping @Sendable () -> Data) throws(StartFailure) {
     path = Self.path(in: folder)
     self.answer = answer
