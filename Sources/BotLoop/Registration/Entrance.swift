@@ -12,7 +12,7 @@ struct Entrance: Sendable {
   let invitation: Invitation?
   let store: ChatStore
   let logger: Logger
-  /// How long a stranger, and whoever wrote at the same time, waits for Telegram.
+  /// Longest time that a stranger, and others whose updates came in the same batch, wait for Telegram.
   var patience = Duration.seconds(3)
 
   /// What is known of an account that writes or taps in its chat.

@@ -3,7 +3,7 @@ import Logging
 import ServiceLifecycle
 import Telegram
 
-/// Where Telegram delivers updates by itself.
+/// Address to which Telegram delivers updates.
 public struct WebhookAddress: Sendable, Hashable {
   /// As Telegram reaches it.
   public let url: URL
