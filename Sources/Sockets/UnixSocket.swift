@@ -8,6 +8,7 @@ package enum UnixSocket {
   /// Everything that the process on the other side says before it closes.
   ///
   /// - Parameter patience: how long it may keep silent.
+  /// - Throws: ``Failure`` if nothing listens there, or nothing is said in time.
   package static func read(from path: String, within patience: Duration) throws(Failure) -> Data {
     let descriptor = try open(path) { connect($0, $1, $2) == 0 }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -24,6 +25,8 @@ package enum UnixSocket {
   }
 
   /// A socket with which `use` succeeded.
+  ///
+  /// - Throws: ``Failure`` with the system's reason.
   package static func open(
     _ path: String, _ use: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Bool
   ) throws(Failure) -> Int32 {

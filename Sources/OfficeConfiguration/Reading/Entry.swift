@@ -5,7 +5,7 @@ struct Entry {
   let node: Node
   /// Dotted path of the key.
   let key: String
-  /// Where the key stands; an item of a list has none.
+  /// Place of the key; an item of a list has none.
   let keyPlace: Place?
   let reader: Reader
 
@@ -18,7 +18,7 @@ struct Entry {
     self.reader = reader
   }
 
-  /// Where the value stands; where the key does if nothing is given, for that has no place of its own.
+  /// Place of the value, or of the key if no value is given.
   var place: Place? { isNull ? keyPlace ?? Place(node) : Place(node) ?? keyPlace }
 
   /// The scalar's text as it is written, so that `12:00` stays a time and `007` a name.

@@ -17,7 +17,7 @@ final class Reader {
   let environment: [String: String]
   /// Every key that was asked for, so that a test can hold the example against it.
   private(set) var keysAsked: Set<String> = []
-  /// Where the values stand of those that are given.
+  /// Places of the given values, by key.
   private var places: [String: Place] = [:]
   private var mistakes: [Configuration.Finding] = []
   private var notes: [Configuration.Finding] = []
@@ -81,7 +81,7 @@ final class Reader {
     if let place { places[key] = place }
   }
 
-  /// What is to be said of a key that was read, at the place of its value.
+  /// A finding about a key that was read, at the place of its value.
   func finding(_ message: String, key: String) -> Configuration.Finding {
     finding(message, key: key, at: places[key])
   }

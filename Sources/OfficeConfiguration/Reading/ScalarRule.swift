@@ -88,7 +88,7 @@ extension ScalarRule where Value == URL {
     }
   }
 
-  /// Where Telegram delivers to, as it is written but for what has to be encoded: a path may have spaces and letters
+  /// The address of a webhook, as it is written but for what has to be encoded: a path may have spaces and letters
   /// of any alphabet.
   static var webhookAddress: Self {
     let expected = "an address such as https://bot.example.org/spb"

@@ -12,6 +12,8 @@ package enum Secrets {
   static let fileBytesMax = 4096
 
   /// The bot's token as BotFather gave it, from `BOT_TOKEN` or the file that `BOT_TOKEN_FILE` names.
+  ///
+  /// - Throws: ``Problem`` if it is missing or does not look like a token.
   package static func botToken(environment: [String: String]) throws(Problem) -> Secret {
     guard let token = try value(named: "BOT_TOKEN", environment: environment) else {
       throw Problem(

@@ -3,7 +3,7 @@ package import Foundation
 extension Configuration {
   /// How the bot reaches Telegram.
   package struct Telegram: Sendable, Hashable {
-    /// Where the Bot API is served: http or https, without a slash at its end.
+    /// Address of the Bot API: http or https, without a slash at its end.
     package var apiURL = Self.publicAPI
     package var updates = Updates.polling
 
@@ -13,7 +13,7 @@ extension Configuration {
       case webhook(Webhook)
     }
 
-    /// Where Telegram delivers updates; nil where they are polled for.
+    /// The webhook; nil where updates are polled for.
     package var webhook: Webhook? { if case .webhook(let webhook) = updates { webhook } else { nil } }
 
     private static let publicAPI: URL = {

@@ -2,16 +2,16 @@ package import Foundation
 package import Sockets
 
 extension Configuration.Telegram {
-  /// Where Telegram delivers updates by itself.
+  /// Address to which Telegram delivers updates.
   package struct Webhook: Sendable, Hashable {
     /// As Telegram reaches it, and as it is told.
     package var url: URL
-    /// Where a proxy of the operator's, which does TLS, passes deliveries on to.
+    /// Address to which the operator's proxy, which does TLS, forwards deliveries.
     package var listen: ListenAddress
     /// What Telegram shows with each delivery; nil for one by chance at every start.
     package var secret: Secret?
 
-    /// Where they arrive at `listen`.
+    /// Path at which deliveries arrive at `listen`.
     package var path: WebhookPath { WebhookPath(ofRequest: url.path(percentEncoded: true)) }
   }
 }

@@ -44,7 +44,7 @@ extension OwnPlan {
 }
 
 extension PlanFinding.Flaw {
-  /// What is to be said of all seats with the same flaw, before they are named.
+  /// Text before the list of seats with the same flaw.
   fileprivate var cause: String {
     switch self {
     case .missing: "has no element for"
@@ -59,7 +59,7 @@ extension PlanFinding.Flaw {
     }
   }
 
-  /// What is to be said of one seat, after it is named.
+  /// Text after the name of one seat.
   fileprivate var details: String {
     switch self {
     case .covered(let other), .overlapped(let other): " under `seat-\(other)`"
