@@ -1,4 +1,3 @@
-package import FloorPlan
 package import OfficeActor
 
 /// Every sentence that people read, in one language.
@@ -40,6 +39,4 @@ extension Language {
   package func botDescription(_ office: String) -> String { words.botDescription(office) }
   /// In the bot's own profile, in few words.
   package var botShortDescription: String { words.botShortDescription }
-  /// The legend of a floor's picture.
-  package var legend: FloorLegend { words.legend }
 }

@@ -11,7 +11,7 @@ public struct SetMyCommands: BotMethod {
 
   /// At most 100.
   public let commands: [BotCommand]
-  /// Whose menu; everybody's if absent.
+  /// Menus that show the commands; all if absent.
   public let scope: Scope?
   /// Whose app speaks it, by its two-letter code; everybody who has no list of their own language if absent.
   public let languageCode: String?
@@ -21,16 +21,13 @@ public struct SetMyCommands: BotMethod {
     case languageCode = "language_code"
   }
 
-  /// Whose menu shows the commands.
+  /// Menus that show the commands.
   public enum Scope: Sendable, Hashable, Encodable {
     /// In every private chat.
     case allPrivateChats
-    /// In one chat; goes before the others.
-    case chat(ChatID)
 
-    enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: CodingKey {
       case type
-      case chat = "chat_id"
     }
 
     /// As a `BotCommandScope`.
@@ -38,9 +35,6 @@ public struct SetMyCommands: BotMethod {
       var fields = encoder.container(keyedBy: CodingKeys.self)
       switch self {
       case .allPrivateChats: try fields.encode("all_private_chats", forKey: .type)
-      case .chat(let chat):
-        try fields.encode("chat", forKey: .type)
-        try fields.encode(chat, forKey: .chat)
       }
     }
   }
