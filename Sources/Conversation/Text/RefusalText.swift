@@ -70,6 +70,23 @@ struct RefusalText {
       "На \(day.inText) у вас уже \(max.counting("гость", "гостя", "гостей")), больше нельзя."
     case .moveNeedsConfirming(_, let left, let seat):
       "Место \(left.rawValue) уйдёт очереди. Пересесть на место \(seat.rawValue)?"
+    case .absent(let employee, _, let last):
+      "\(name(employee)): не в офисе до \(last.inText). Сначала нужно закончить отсутствие."
+    case .absenceTooLong(let last): "Отсутствие можно указать самое позднее по \(last.inText)."
+    case .tooManyAbsences(let max): "Указано уже \(max) отсутствий, больше нельзя."
+    case .absenceGone: "Уже обработано: этого отсутствия больше нет."
+    case .nothingChosen: "Не выбрано ни одного дня."
+    case .noPlan: "«Мои дни» ещё не выбраны."
+    case .noSeatFree(let day): "На \(day.inText) свободных мест нет."
+    case .movesNeedConfirming(_, let seat):
+      "Прежние места уйдут очереди. Пересесть на место \(seat.rawValue)?"
+    case .alreadyBooked(let booking):
+      office.booking(booking).map { "Бронь уже есть: \(BookingLine($0, in: office).text)." }
+        ?? "Бронь уже есть."
+    case .nothingToRestore: "Вернуть эту бронь уже нельзя."
+    case .seatAssigned(let seat, let owner): "Место \(seat.rawValue) уже закреплено: \(name(owner))."
+    case .hasAssignedSeat(let owner, let seat):
+      "\(name(owner)): на эти дни недели уже закреплено место \(seat.rawValue)."
     case .offerGone: "Это предложение уже не действует."
     // Only a start asks for what this refuses.
     case .seatsVanished: "Мест этих броней больше нет в настройках."

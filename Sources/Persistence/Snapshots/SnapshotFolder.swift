@@ -126,5 +126,6 @@ extension Counters {
   fileprivate func isAtLeast(_ other: Counters) -> Bool {
     nextEmployee >= other.nextEmployee && nextBooking >= other.nextBooking && nextOffer >= other.nextOffer
       && nextNotice >= other.nextNotice && nextRequest >= other.nextRequest
+      && nextAbsence >= other.nextAbsence
   }
 }

@@ -131,7 +131,8 @@ struct Bot {
       digest.job,
     ]
     let runner = JobRunner(
-      jobs: (jobs + AttendanceDay(state: state, now: now).jobs).map { $0.watched(by: crashGuard, logger) },
+      jobs: ([OpeningDays(state: state, now: now).job] + jobs + AttendanceDay(state: state, now: now).jobs)
+        .map { $0.watched(by: crashGuard, logger) },
       history: database, now: now,
       sleep: { try await clock.sleep($0) }, isClockBelieved: { clockWatch.isBelieved },
       ran: { vitals.noteRun(of: $0, isDone: $1) }, logger: logger)

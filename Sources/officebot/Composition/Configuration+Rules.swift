@@ -1,4 +1,5 @@
 import BotLoop
+import FloorPlan
 import Logging
 import OfficeActor
 import Telegram
@@ -26,7 +27,12 @@ extension Configuration {
   }
 
   var officeSeats: [OfficeActor.Seat] {
-    seats.map { OfficeActor.Seat(id: OfficeActor.Seat.ID($0.id), zone: $0.zone ?? "") }
+    let middles = floorPlan?.middles ?? [:]
+    return seats.map { seat in
+      OfficeActor.Seat(
+        id: OfficeActor.Seat.ID(seat.id), zone: seat.zone ?? "",
+        middle: middles[seat.id].map { SeatPoint(x: $0.x, y: $0.y) })
+    }
   }
 }
 

@@ -34,11 +34,25 @@ struct JournalSentence: Sendable, Hashable {
     let detail = record.detail.flatMap { $0.isEmpty ? nil : $0 }
     func about(_ what: String) -> String { "\(who): \(what)\(guest)" }
     switch record.kind {
-    case .booked: return about("бронь на \(day), \(seat)")
+    case .booked:
+      let how =
+        switch detail {
+        case JournalRecord.plan: " по «Моим дням»"
+        case JournalRecord.assigned: ", закреплённое"
+        default: ""
+        }
+      return about("бронь на \(day), \(seat)\(how)")
+    case .restored: return about("бронь возвращена, \(day), \(seat)")
     case .moved: return about("пересадка на \(day), \(before) → \(seat)")
     case .cancelled:
       let why =
-        detail.map { $0 == JournalRecord.inQuestion ? ", ответ «Не приду»" : ", причина: \($0)" } ?? ""
+        detail.map {
+          switch $0 {
+          case JournalRecord.inQuestion: ", ответ «Не приду»"
+          case JournalRecord.absence: ", отсутствие"
+          default: ", причина: \($0)"
+          }
+        } ?? ""
       return about("отмена брони на \(day), \(seat)\(why)")
     case .released: return about("бронь на \(day) снята без ответа, \(seat)")
     case .lostSeat: return about("без места на \(day): \(before) закрыто")
@@ -50,6 +64,15 @@ struct JournalSentence: Sendable, Hashable {
     case .attendanceAsked: return about("вопрос о приходе, \(day)")
     case .attendanceReminded: return about("напоминание о вопросе, \(day)")
     case .attendanceConfirmed: return about("приход подтверждён, \(day)")
+    case .planChanged: return about("мои дни: \(detail ?? "?")")
+    case .planPaused:
+      return about("мои дни на паузе" + (detail == Plan.Rest.silence.rawValue ? ": нет ответов" : ""))
+    case .planResumed: return about("мои дни включены")
+    case .absent: return about("отсутствие с \(day)" + through(detail))
+    case .absenceEnded: return about("отсутствие закончено с \(day)" + through(detail))
+    case .preferencesChanged: return about("пожелания: \(detail ?? "любое место")")
+    case .seatAssigned: return about("закреплено \(seat)" + (detail.map { " (\($0))" } ?? ""))
+    case .seatUnassigned: return about("откреплено \(seat)")
     case .registered: return about("регистрация")
     case .registrationRequested: return about("заявка на регистрацию" + account(detail))
     case .registrationRefused: return about("заявка отклонена" + account(detail))
@@ -69,6 +92,10 @@ struct JournalSentence: Sendable, Hashable {
       return "Уведомление не доставлено"
         + (record.employeeName.map { ": \($0)" } ?? "") + (detail.map { ", \($0)" } ?? "")
     }
+  }
+
+  private static func through(_ detail: String?) -> String {
+    detail.flatMap { Day(iso: $0) }.map { " по \($0.inText)" } ?? ""
   }
 
   private static func account(_ detail: String?) -> String { detail.map { " (id \($0))" } ?? "" }
@@ -94,7 +121,9 @@ extension JournalTopic {
 
   private static func topic(of kind: JournalRecord.Kind) -> JournalTopic {
     switch kind {
-    case .booked, .moved, .cancelled, .released, .lostSeat: .bookings
+    case .booked, .moved, .cancelled, .restored, .released, .lostSeat, .planChanged, .planPaused,
+      .planResumed, .absent, .absenceEnded, .preferencesChanged, .seatAssigned, .seatUnassigned:
+      .bookings
     case .offered, .offerAccepted, .offerDeclined, .offerRanOut, .offerPassedOn: .queue
     case .attendanceAsked, .attendanceReminded, .attendanceConfirmed: .attendance
     case .registered, .registrationRequested, .registrationRefused, .unlinked, .employeeAdded, .renamed,
