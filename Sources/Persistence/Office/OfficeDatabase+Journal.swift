@@ -60,6 +60,10 @@ extension JournalQuery {
       conditions.append("employee = ?")
       arguments.append(employee.rawValue.databaseValue)
     }
+    if let seat {
+      conditions.append("(seat = ? OR seat_before = ?)")
+      arguments += [seat.rawValue, seat.rawValue].map(\.databaseValue)
+    }
     if let day {
       conditions.append("(day = ? OR at >= ? AND at < ?)")
       let span = [day.start(in: timeZone), (day + 1).start(in: timeZone)].map(Timestamp.text)

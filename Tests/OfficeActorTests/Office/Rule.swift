@@ -111,7 +111,8 @@ struct Rule: Sendable, CustomTestStringConvertible {
     case .cancelledByAdmin(let booking, let reason):
       "cancelled \(seats([booking]))\(reason.isEmpty ? "" : " \(reason.text)")"
     case .lostSeat(let booking, let reason): "lost \(seats([booking])) \(reason.text)"
-    case .dayClosed(_, let bookings): "day closed \(seats(bookings))"
+    case .dayClosed(_, let bookings, let reason):
+      "day closed \(seats(bookings))\(reason.map { " \($0.text)" } ?? "")"
     case .registrationRequested(let request): "request \(request.rawValue)"
     case .requestsWait: "requests wait"
     case .approvalClosed: "approval closed"
