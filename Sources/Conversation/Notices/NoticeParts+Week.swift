@@ -10,11 +10,11 @@ extension NoticeParts {
   }
 
   func absenceEntered(_ from: Day, _ through: Day, _ bookings: [BookingSummary]) -> NoticeMessage {
-    let cancelled: Markup? = bookings.isEmpty ? nil : ["Отменены брони:", list(bookings)].lines()
+    let cancelled: Markup = bookings.isEmpty ? "" : ["Отменены брони:", list(bookings)].lines()
     return NoticeMessage(
       text: [
         "Администратор указал, что вас не будет: с \(from.inText) по \(through.inText).", cancelled,
-      ].compactMap(\.self).lines(), rows: [[.menu]])
+      ].lines(), rows: [[.menu]])
   }
 
   func absenceEnded(_ from: Day, _ through: Day) -> NoticeMessage {
