@@ -26,8 +26,8 @@ public struct OpeningDays: Sendable {
       // Oldest first, each in a step of its own.
       while let day = state.office.dayToOpen(at: now()) {
         _ = try await state.perform(.openNextDay, by: .bot)
-        // A clock that was moved back in between opens nothing.
-        guard state.office.openedThrough != nil, state.office.dayToOpen(at: now()) != day else { return }
+        // The office reads the clock itself: by one that was just moved back nothing opens.
+        guard state.office.dayToOpen(at: now()) != day else { return }
       }
     }
   }

@@ -49,7 +49,7 @@ package enum Button: Sendable, Hashable {
   /// «Включить».
   case resumePlan
   /// «Да, меня не будет».
-  case beAway(from: Day, through: Day, withGuests: Bool, from: Trail)
+  case beAway(since: Day, through: Day, withGuests: Bool, from: Trail)
   /// «Закончить», «Вернуть».
   case endAbsence(Absence.ID, from: Trail)
   /// Says where one is («2/5») and does nothing.

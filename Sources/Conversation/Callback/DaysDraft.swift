@@ -31,7 +31,7 @@ package struct DaysDraft: Sendable, Hashable {
 
   var wanted: SeveralDays {
     SeveralDays(
-      days, for: presence, seat: seat, onlyThisSeat: onlyThisSeat, seatlessIfFull: seatlessIfFull)
+      days.sorted(), for: presence, seat: seat, onlyThisSeat: onlyThisSeat, seatlessIfFull: seatlessIfFull)
   }
 }
 

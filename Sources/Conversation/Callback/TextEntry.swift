@@ -17,7 +17,7 @@ package enum TextEntry: Sendable, Hashable {
   /// The number of the seat wanted on a weekday of the plan.
   case planDay(Weekday, from: Trail)
   /// From when through when somebody is away; the first day may be chosen already.
-  case away(from: Day?, from: Trail)
+  case away(since: Day?, from: Trail)
   /// Part of a colleague's name; with what was typed last.
   case colleague(typed: String, from: Trail)
   /// What the screen of «Управление» at the end of a way asks for; with what was typed last.
@@ -77,7 +77,7 @@ extension TextEntry: Coded {
     Case("p", Self.planDay, .weekday, .bar(.trail)) {
       if case .planDay(let weekday, let trail) = $0 { (weekday, trail) } else { nil }
     }
-    Case("w", { .away(from: $0, from: $1) }, .ifAny(.day), .bar(.trail)) {
+    Case("w", { .away(since: $0, from: $1) }, .ifAny(.day), .bar(.trail)) {
       if case .away(let day, let trail) = $0 { (day, trail) } else { nil }
     }
     Case("A", { .admin(typed: $1, at: $0) }, .trail, .bar(.rest)) {

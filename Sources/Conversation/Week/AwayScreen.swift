@@ -31,7 +31,7 @@ struct AwayScreen: SceneView {
               words.endAbsence(absence.from, absence.through), .endAbsence(absence.id, from: trail), .danger)
           ]
         } + [[back(trail), menu]],
-      awaits: .away(from: from, from: trail))
+      awaits: .away(since: from, from: trail))
   }
 }
 
@@ -57,12 +57,12 @@ struct AwayQuestionScreen: SceneView {
         [yes(words.yesAway, withGuests: false)],
         guests > 0 ? [yes(words.yesAwayAndGuests, withGuests: true)] : [], [back(trail), menu],
       ],
-      awaits: .away(from: nil, from: trail))
+      awaits: .away(since: nil, from: trail))
   }
 
   private func yes(_ label: String, withGuests: Bool) -> ScreenButton {
     ScreenButton(
-      label, .beAway(from: from, through: through, withGuests: withGuests, from: trail), .danger)
+      label, .beAway(since: from, through: through, withGuests: withGuests, from: trail), .danger)
   }
 }
 

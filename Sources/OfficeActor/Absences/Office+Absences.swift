@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Rule 18: when people do not come.
 extension Office {

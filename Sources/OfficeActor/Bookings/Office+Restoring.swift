@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// «Вернуть место 5»: what was cancelled is given back as long as nobody else has it.
 extension Office {
@@ -28,7 +28,11 @@ extension Office {
     }
     guard asking?.id ?? owner.id == owner.id else { throw .notAllowed }
     try checkRestorable(cancelled, at: now)
-    return giveBack(cancelled, to: owner, at: now)
+    let events = giveBack(cancelled, to: owner, at: now)
+    for case .restored(let booking, _) in events {
+      tellOwner(.bookedByAdmin(booking.id), owner, unless: principal, at: now)
+    }
+    return events
   }
 
   /// Why a cancelled booking cannot be given back now; nil if it can.

@@ -66,8 +66,10 @@ public struct JournalRecord: Sendable, Hashable {
   public static let plan = "plan"
   /// The detail of a booking that the bot made because the seat is its owner's.
   public static let assigned = "assigned"
-  /// The detail of a changed plan: one comes on the day, any seat will do; or comes no longer.
-  public static let (anySeat, notComing) = ("any", "removed")
+  /// The detail of a plan that was changed: one comes on the weekday, and any seat will do.
+  public static let anySeat = "any"
+  /// The detail of a plan that was changed: one no longer comes on the weekday.
+  public static let notComing = "removed"
 
   /// Whether the detail is what somebody typed, a reason: it is for people, and in no log.
   public var isDetailTyped: Bool {

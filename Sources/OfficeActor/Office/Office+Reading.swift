@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// What can be asked of an office without changing it.
 extension Office {

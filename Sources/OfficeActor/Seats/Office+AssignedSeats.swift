@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Rule 19: seats that are somebody's.
 extension Office {

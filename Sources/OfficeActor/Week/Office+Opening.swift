@@ -32,14 +32,14 @@ extension Office {
     var reasons: [Employee.ID: PlanOutcome.Reason] = [:]
     for (seat, rivals) in rivals(among: wishes) {
       let ranked = ranked(rivals, for: seat, at: now)
-      let refusal = refusal(of: seat, on: day)
-      if refusal == nil, let winner = ranked.first {
+      let obstacle = obstacle(to: seat, on: day)
+      if obstacle == nil, let winner = ranked.first {
         events.append(book(seat, of: winner.wish, on: day, at: now))
         put(GrantedWish(employee: winner.wish.owner.id, day: day))
         wishes.removeAll { $0.owner.id == winner.wish.owner.id }
       }
-      for rival in ranked.dropFirst(refusal == nil ? 1 : 0) {
-        reasons[rival.wish.owner.id] = refusal ?? rival.reason(behind: ranked[0])
+      for rival in ranked.dropFirst(obstacle == nil ? 1 : 0) {
+        reasons[rival.wish.owner.id] = obstacle ?? rival.reason(behind: ranked[0])
       }
     }
     var free = freeSeats(on: day)
@@ -74,9 +74,11 @@ extension Office {
 
   /// The wishes for each wanted seat, seats in the order of their ids.
   private func rivals(among wishes: [DayWish]) -> [(seat: Seat.ID, wishes: [DayWish])] {
-    Dictionary(grouping: wishes.filter { $0.seat != nil }) { $0.seat ?? Seat.ID("") }
-      .sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { ($0.key, $0.value) }
+    var rivals: [Seat.ID: [DayWish]] = [:]
+    for wish in wishes {
+      if let seat = wish.seat { rivals[seat, default: []].append(wish) }
+    }
+    return rivals.sorted { $0.key.rawValue < $1.key.rawValue }.map { (seat: $0.key, wishes: $0.value) }
   }
 
   /// One of those who want the same seat.
@@ -105,27 +107,25 @@ extension Office {
   private func inOrderOfFewestGrants(_ wishes: [DayWish], before day: Day) -> [DayWish] {
     let first = day + -Self.wishesCountForDays
     return wishes.map { wish in
-      (wish, granted: grantedWishes[wish.owner.id]?.count { first <= $0 && $0 < day } ?? 0)
+      let days = grantedWishes[wish.owner.id] ?? []
+      return (wish: wish, granted: days.count { first <= $0 && $0 < day })
     }
-    .sorted {
-      ($0.granted, $0.0.planCreatedAt, $0.0.owner.id) < ($1.granted, $1.0.planCreatedAt, $1.0.owner.id)
+    .sorted { left, right in
+      (left.granted, left.wish.planCreatedAt, left.wish.owner.id)
+        < (right.granted, right.wish.planCreatedAt, right.wish.owner.id)
     }
-    .map(\.0)
+    .map { $0.wish }
   }
 
   /// Why nobody's plan can have a seat on a day; nil if somebody's can.
-  private func refusal(of seat: Seat.ID, on day: Day) -> PlanOutcome.Reason? {
-    do throws(Rejection) {
-      try checkFree(seat, on: day)
-      return nil
-    } catch {
-      return switch error {
-      case .seatTaken(_, _, let holder) where assignedOwner(of: seat, on: day) == holder: .assigned(holder)
-      case .seatTaken(_, _, let holder): .booked(holder)
-      case .seatHeld: .held
-      case .seatIsClosed: .closed
-      default: .gone
-      }
+  private func obstacle(to seat: Seat.ID, on day: Day) -> PlanOutcome.Reason? {
+    switch refusal(of: seat, on: day) {
+    case nil: nil
+    case .seatTaken(_, _, let holder):
+      assignedOwner(of: seat, on: day) == holder ? .assigned(holder) : .booked(holder)
+    case .seatHeld: .held
+    case .seatIsClosed: .closed
+    default: .gone
     }
   }
 

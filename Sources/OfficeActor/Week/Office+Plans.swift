@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Rule 17: on which weekdays people come. What plans book is decided when a day opens.
 extension Office {

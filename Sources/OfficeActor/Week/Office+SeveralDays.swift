@@ -65,36 +65,36 @@ extension Office {
     to wanted: SeveralDays, after events: [Event], for owner: Employee.ID, at now: Date
   ) -> [DayAnswer] {
     answers(to: wanted, for: owner, at: now).map { present in
-      let day = present.day
-      for event in events {
-        switch event {
-        case .booked(let booking, _) where isAbout(booking): return told(booking)
-        case .moved(let booking, let left, _) where isAbout(booking):
-          guard let seat = booking.seat else { continue }
-          return DayAnswer(day: day, answer: .move(from: left, to: seat))
-        case .offerAccepted(let booking, _) where isAbout(booking):
-          guard let seat = booking.seat else { continue }
-          return DayAnswer(day: day, answer: .move(from: nil, to: seat))
-        default: continue
-        }
-      }
+      let happened = events.lazy.compactMap {
+        answer($0, on: present.day, to: wanted, for: owner)
+      }.first
+      if let happened { return DayAnswer(day: present.day, answer: happened) }
+      return switch present.answer {
+      case .present, .no: present
       // What could be had by now was not when it was asked for.
-      switch present.answer {
-      case .seat, .nearest, .queue, .move: return DayAnswer(day: day, answer: .no(.seatsAreFree(on: day)))
-      case .present, .no: return present
+      case .seat, .nearest, .queue, .move:
+        DayAnswer(day: present.day, answer: .no(.seatsAreFree(on: present.day)))
       }
-      func isAbout(_ booking: Booking) -> Bool {
-        booking.day == day && booking.owner == owner && booking.guest == wanted.presence.guest
-      }
-      func told(_ booking: Booking) -> DayAnswer {
-        let reason = booking.seat == wanted.seat ? nil : wanted.seat.flatMap { refusal(of: $0, on: day) }
-        guard let seat = booking.seat else { return DayAnswer(day: day, answer: .queue(because: reason)) }
-        guard let wantedSeat = wanted.seat, wantedSeat != seat else {
-          return DayAnswer(day: day, answer: .seat(seat))
-        }
-        return DayAnswer(
-          day: day, answer: .nearest(seat, because: reason ?? .seatUnknown(wantedSeat)))
-      }
+    }
+  }
+
+  /// What an event says about a day that was asked for; nil if nothing.
+  private func answer(
+    _ event: Event, on day: Day, to wanted: SeveralDays, for owner: Employee.ID
+  ) -> DayAnswer.Answer? {
+    func isMeant(_ booking: Booking) -> Bool {
+      booking.day == day && booking.owner == owner && booking.guest == wanted.presence.guest
+    }
+    switch event {
+    case .booked(let booking, _) where isMeant(booking):
+      let reason = booking.seat == wanted.seat ? nil : wanted.seat.flatMap { refusal(of: $0, on: day) }
+      guard let seat = booking.seat else { return .queue(because: reason) }
+      return reason.map { .nearest(seat, because: $0) } ?? .seat(seat)
+    case .moved(let booking, let left, _) where isMeant(booking):
+      return booking.seat.map { .move(from: left, to: $0) }
+    case .offerAccepted(let booking, _) where isMeant(booking):
+      return booking.seat.map { .move(from: nil, to: $0) }
+    default: return nil
     }
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The records of plans, absences and what was cancelled: in memory, and noted for whoever stores them.
 extension Office {
   /// Takes the records as they were stored.

@@ -20,7 +20,7 @@ public struct SeveralDays: Sendable, Hashable {
 
   /// What is asked for; any seat for oneself unless more is said.
   public init(
-    _ days: some Sequence<Day>, for presence: Presence = .oneself, seat: Seat.ID? = nil,
+    _ days: [Day], for presence: Presence = .oneself, seat: Seat.ID? = nil,
     onlyThisSeat: Bool = false, seatlessIfFull: Bool = false, movesOwn: Bool = false,
     isConfirmed: Bool = false
   ) {

@@ -36,7 +36,7 @@ extension English: WeekWords {
     case .seat(let seat): return "✅ \(day) — seat \(seat.rawValue)"
     case .nearest(let seat, _): return "✅ \(day) — seat \(seat.rawValue), the nearest that is free"
     case .queue: return "⏳ \(day) — in the queue"
-    case .move(let left, let seat): return "✅ \(day) — seat \(seat.rawValue) instead of \(left.rawValue)"
+    case .move(let left, let seat): return "✅ \(day) — seat \(seat.rawValue)\(left.map { " instead of \($0.rawValue)" } ?? "")"
     case .present(let booking):
       return "• \(day) — you have it: \(booking.seat.map(self.seat) ?? withoutSeat)"
     case .no: return "✕ \(no)"

@@ -36,7 +36,7 @@ extension Russian: WeekWords {
     case .seat(let seat): return "✅ \(day) — место \(seat.rawValue)"
     case .nearest(let seat, _): return "✅ \(day) — место \(seat.rawValue), ближайшее свободное"
     case .queue: return "⏳ \(day) — в очереди"
-    case .move(let left, let seat): return "✅ \(day) — место \(seat.rawValue) вместо \(left.rawValue)"
+    case .move(let left, let seat): return "✅ \(day) — место \(seat.rawValue)\(left.map { " вместо \($0.rawValue)" } ?? "")"
     case .present(let booking):
       return "• \(day) — уже есть: \(booking.seat.map(self.seat) ?? withoutSeat)"
     case .no: return "✕ \(no)"
