@@ -14,11 +14,11 @@ extension Scene {
             ?? scene.unreadable(trail))
       }
     case .statistics(let wanted):
-      let months = StatisticsScreen.months(of: admin)
-      return statistics(of: min(max(wanted, months.lowerBound), months.upperBound)) { scene, statistics in
+      return statistics(of: wanted) { scene, found in
         then(
-          statistics.map { StatisticsScreen(scene: scene.admin(trail), statistics: $0).render() }
-            ?? scene.unreadable(trail))
+          found.map {
+            StatisticsScreen(scene: scene.admin(trail), statistics: $0.month, months: $0.months).render()
+          } ?? scene.unreadable(trail))
       }
     case .errors(let page):
       return .read(
@@ -63,24 +63,6 @@ extension Scene {
         return .read(
           .journal(JournalQuery(page.filter), atMost: count) { scene, found in then(scene, try? found.get()) }
         )
-      })
-  }
-
-  /// A month's statistics; nil if the journal cannot be read.
-  func statistics(of month: Month, _ then: @escaping (Scene, MonthStatistics?) -> Step) -> Step {
-    let days = month.days
-    guard let first = days.first, let last = days.last else { preconditionFailure("a month has days") }
-    return .read(
-      .journalCount(.released, detail: nil, about: first...last) { scene, found in
-        guard case .success(let released) = found else { return then(scene, nil) }
-        return .read(
-          .journalCount(.cancelled, detail: JournalRecord.inQuestion, about: first...last) { scene, found in
-            guard case .success(let declined) = found else { return then(scene, nil) }
-            return then(
-              scene,
-              MonthStatistics(
-                scene.office, month: month, today: scene.today, released: released, declined: declined))
-          })
       })
   }
 

@@ -58,7 +58,7 @@ extension Scene {
     case .downloadExpected:
       return send(ExpectedScreen(scene: admin(trail), page: 0).document())
     case .downloadStatistics(let month):
-      return statistics(of: month) { scene, statistics in scene.send(statistics?.document(scene.words)) }
+      return statistics(of: month) { scene, found in scene.send(found?.month.document(scene.words)) }
     }
   }
 

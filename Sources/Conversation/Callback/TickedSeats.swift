@@ -1,4 +1,4 @@
-package import OfficeActor
+import OfficeActor
 
 /// Seats that an admin has ticked to be closed together, and why; the chat keeps them, over a restart, too.
 package struct TickedSeats: Sendable, Hashable {

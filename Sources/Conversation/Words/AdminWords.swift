@@ -185,10 +185,13 @@ protocol JournalWords {
 protocol StatisticsWords {
   func statistics(of month: Month) -> Markup
   func visits(_ count: Int) -> Markup
+  var comingTwoWeeks: String { get }
+  func coming(_ days: [(day: Day, people: Int)]) -> Markup
   func given(released: Int, declined: Int) -> Markup
   var statisticsColumns: [String] { get }
   var yes: String { get }
   func usedOn(_ weekday: Weekday) -> String
+  func used(_ seat: Seat.ID) -> String
   var releasedRow: String { get }
   var declinedRow: String { get }
 }
@@ -197,6 +200,7 @@ protocol StatisticsWords {
 protocol TroubleWords {
   var noErrors: Markup { get }
   func times(_ count: Int) -> String
+  func text(of trouble: Trouble) -> String
   var errorColumns: [String] { get }
   func undelivered(_ reason: DeliveryFailure) -> String
 }

@@ -183,12 +183,17 @@ extension English: SeatWords {
 extension English: StatisticsWords {
   func statistics(of month: Month) -> Markup { "<b>Statistics: \(self.month(month))</b>" }
   func visits(_ count: Int) -> Markup { "Visits since the month began: \(count)." }
+  var comingTwoWeeks: String { "Coming days" }
+  func coming(_ days: [(day: Day, people: Int)]) -> Markup {
+    "\(comingTwoWeeks), people: \(days.map { "\(dayOnButton($0.day)) — \($0.people)" }.joined(separator: ", "))."
+  }
   func given(released: Int, declined: Int) -> Markup {
     "Released without an answer: \(released), declined with “Not coming”: \(declined)."
   }
   var statisticsColumns: [String] { ["Day", "Weekday", "People", "Seats taken", "Seats", "Closed"] }
   var yes: String { "yes" }
   func usedOn(_ weekday: Weekday) -> String { "Seats taken, \(self.weekday(weekday)), %" }
+  func used(_ seat: Seat.ID) -> String { "Days taken, seat \(seat.rawValue)" }
   var releasedRow: String { "Released without an answer" }
   var declinedRow: String { "Declined with “Not coming”" }
 }
@@ -196,7 +201,27 @@ extension English: StatisticsWords {
 extension English: TroubleWords {
   var noErrors: Markup { "No errors." }
   func times(_ count: Int) -> String { count.counting("time", "times") }
-  var errorColumns: [String] { ["What", "Where", "How often", "First", "Last", "Example"] }
+  var errorColumns: [String] { ["What happened", "Text of the error log", "Where", "How often", "First", "Last", "Example"] }
+  func text(of trouble: Trouble) -> String {
+    switch trouble {
+    case .telegram: "Telegram did not answer, or not as it should"
+    case .refusedByTelegram: "Telegram did not accept a message"
+    case .pictures: "A picture could not be shown"
+    case .endedProcess: "The same thing stopped me twice; I passed it over"
+    case .jobs: "Scheduled work failed; I try again"
+    case .disk: "The disk refused writes"
+    case .memory: "Auxiliary records were not kept; bookings are safe"
+    case .journal: "The journal could not be read"
+    case .documents: "A file that was sent could not be fetched"
+    case .clock: "The server's clock was wrong"
+    case .group: "The company's group could not be checked"
+    case .registration: "An invitation link has to be opened again"
+    case .configuration: "The new configuration could not be read; the old one holds"
+    case .restored: "The office was restored from a snapshot"
+    case .stopping: "Something failed while I was stopping"
+    case .other: "An internal error"
+    }
+  }
   func undelivered(_ reason: DeliveryFailure) -> String {
     switch reason {
     case .notLinked: "no account is linked"

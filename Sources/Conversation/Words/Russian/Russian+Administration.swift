@@ -179,6 +179,10 @@ extension Russian: SeatWords {
 extension Russian: StatisticsWords {
   func statistics(of month: Month) -> Markup { "<b>Статистика: \(self.month(month))</b>" }
   func visits(_ count: Int) -> Markup { "Посещений с начала месяца: \(count)." }
+  var comingTwoWeeks: String { "Ближайшие дни" }
+  func coming(_ days: [(day: Day, people: Int)]) -> Markup {
+    "\(comingTwoWeeks), сколько людей: \(days.map { "\(dayOnButton($0.day)) — \($0.people)" }.joined(separator: ", "))."
+  }
   func given(released: Int, declined: Int) -> Markup {
     "Снято без ответа: \(released), отказов «Не приду»: \(declined)."
   }
@@ -187,6 +191,7 @@ extension Russian: StatisticsWords {
   }
   var yes: String { "да" }
   func usedOn(_ weekday: Weekday) -> String { "Занято мест, \(self.weekday(weekday)), %" }
+  func used(_ seat: Seat.ID) -> String { "Дней занято, место \(seat.rawValue)" }
   var releasedRow: String { "Снято без ответа" }
   var declinedRow: String { "Отказы «Не приду»" }
 }
@@ -194,7 +199,27 @@ extension Russian: StatisticsWords {
 extension Russian: TroubleWords {
   var noErrors: Markup { "Ошибок нет." }
   func times(_ count: Int) -> String { count.counting("раз", "раза", "раз") }
-  var errorColumns: [String] { ["Что", "Где", "Сколько раз", "Впервые", "В последний раз", "Пример"] }
+  var errorColumns: [String] { ["Что случилось", "Текст журнала ошибок", "Где", "Сколько раз", "Впервые", "В последний раз", "Пример"] }
+  func text(of trouble: Trouble) -> String {
+    switch trouble {
+    case .telegram: "Telegram не отвечал или отвечал не то"
+    case .refusedByTelegram: "Telegram не принял сообщение"
+    case .pictures: "Не удалось показать картинку"
+    case .endedProcess: "Я дважды остановился на одном и том же и обошёл это"
+    case .jobs: "Работа по расписанию не удалась, пробую снова"
+    case .disk: "Диск не принимал записи"
+    case .memory: "Не сохранились вспомогательные записи; брони целы"
+    case .journal: "Журнал не читался"
+    case .documents: "Не удалось получить присланный файл"
+    case .clock: "Часы сервера шли неверно"
+    case .group: "Не удалось проверить группу компании"
+    case .registration: "Ссылку-приглашение придётся открыть ещё раз"
+    case .configuration: "Новые настройки не прочитались, работаю по прежним"
+    case .restored: "Офис восстановлен из снимка"
+    case .stopping: "Не всё удалось при остановке"
+    case .other: "Внутренняя ошибка"
+    }
+  }
   func undelivered(_ reason: DeliveryFailure) -> String {
     switch reason {
     case .notLinked: "аккаунт не привязан"
