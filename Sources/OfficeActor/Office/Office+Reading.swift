@@ -1,4 +1,3 @@
-import Foundation
 
 /// What can be asked of an office without changing it.
 extension Office {

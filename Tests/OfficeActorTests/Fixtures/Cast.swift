@@ -134,7 +134,7 @@ struct Person {
 
   /// The bot's courier was not, and never will be.
   func givesUp(_ notice: Notice.ID, to account: AccountID = .receiver, at now: Date = .noon) -> Step {
-    does(.settle(notice, .undeliverable(to: account, reason: "заблокирован")), at: now)
+    does(.settle(notice, .undeliverable(to: account, reason: .blocked)), at: now)
   }
 
   /// The bot's courier cannot tell.

@@ -154,7 +154,7 @@ struct OfficeHistoryTests {
           notice?.id ?? 0,
           random.one(
             of: .delivered(to: receiver, message: 1), .unclear(to: receiver), .dropped(reason: "old"),
-            .undeliverable(to: account, reason: "gone")))
+            .undeliverable(to: account, reason: .deactivated)))
       }
     }
 
