@@ -40,7 +40,9 @@ struct Greeting: Service, CustomStringConvertible {
     for language in Language.allCases where language != office.rules.language {
       await told.tell("commands \(language.rawValue)", commands(in: language, for: language.rawValue))
     }
-    for admin in office.rules.admins.sorted() where office.profiles[admin] != nil { await adminMenus.tell(admin) }
+    for admin in office.rules.admins.sorted() where office.profiles[admin] != nil {
+      await adminMenus.tell(admin)
+    }
     for language in Language.allCases {
       let tag = language == office.rules.language ? nil : language.rawValue
       let key = tag.map { " \($0)" } ?? ""

@@ -155,7 +155,11 @@ extension AdminPlace: Coded {
       if case .closingSeatUntil(let seat, let hasReason) = $0 { (hasReason, seat) } else { nil }
     }
     Case("G", { .closingSeatThrough($2, $1, hasReason: $0) }, .flag, .ifAny(.day), .dash(.seat)) {
-      if case .closingSeatThrough(let seat, let day, let hasReason) = $0 { (hasReason, day, seat) } else { nil }
+      if case .closingSeatThrough(let seat, let day, let hasReason) = $0 {
+        (hasReason, day, seat)
+      } else {
+        nil
+      }
     }
     Case("T", Self.tickingSeats, .page) { if case .tickingSeats(let page) = $0 { page } else { nil } }
     Case("W", .closingTicked)

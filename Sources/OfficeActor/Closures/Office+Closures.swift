@@ -157,7 +157,8 @@ extension Office {
         waiting.hasDeclined = false
         put(waiting)
         if owner.account != nil {
-          owe(.lostSeat(BookingSummary(booking), reason: reasons[seat] ?? ""), to: .employee(owner.id), at: now)
+          owe(
+            .lostSeat(BookingSummary(booking), reason: reasons[seat] ?? ""), to: .employee(owner.id), at: now)
         }
         seatless.insert(waiting.id)
         events.append(.lostSeat(waiting, seat, owner: owner))

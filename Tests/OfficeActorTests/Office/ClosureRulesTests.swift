@@ -62,6 +62,18 @@ struct ClosureRulesTests {
     Rule("whose held seat is closed is offered another", in: .twoSeats, given: [Person.anna.books("1", .tomorrow), Person.chief.books("2", .tomorrow), Person.boris.waits(.tomorrow), Person.anna.cancels(1), Person.chief.cancels(2)], when: Person.admin.closes("1", .tomorrow), then: .tells("seat closed at 1", "offer passed on #3 at 1", "offered #3 at 2"), owes: "boris: offer 2"),
   ]
 
+  @Test("days: a notice that an earlier version stored has no reason")
+  func earlierNotice() throws {
+    let day = String(decoding: try JSONEncoder().encode(Day.tomorrow), as: UTF8.self)
+    let stored = Data("{\"dayClosed\":{\"_0\":\(day),\"_1\":[]}}".utf8)
+    #expect(try JSONDecoder().decode(Notice.Content.self, from: stored) == .dayClosed(.tomorrow, []))
+    for reason in [nil, "ремонт"] as [Reason?] {
+      let notice = Notice.Content.dayClosed(.tomorrow, [], reason: reason)
+      let data = try JSONEncoder().encode(notice)
+      #expect(try JSONDecoder().decode(Notice.Content.self, from: data) == notice)
+    }
+  }
+
   @Test("by configuration: who lost a seat stands first, the first of them is offered what is new")
   func configurationOfSeats() throws {
     var office = try Self.office(seats: ["1", "2", "3"])

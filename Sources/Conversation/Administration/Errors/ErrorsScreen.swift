@@ -39,7 +39,8 @@ struct ErrorsScreen: AdminView {
       header: words.errorColumns,
       rows: groups.map { group in
         [
-          words.text(of: Trouble(group)), group.kind, group.place, "\(group.count)", group.first.inTable(zone), group.last.inTable(zone),
+          words.text(of: Trouble(group)), group.kind, group.place, "\(group.count)",
+          group.first.inTable(zone), group.last.inTable(zone),
           group.example,
         ]
       }, leftOut: words.rowsLeftOut)

@@ -16,7 +16,8 @@ struct SeatHistoryScreen: AdminView {
     let page = lines.page(page)
     return scene.screen(
       words.history,
-      caption: (["<b>\(words.history): \(words.seat(seat.id))</b>"] + (page.items.first ?? [words.nobodySatHere]))
+      caption: (["<b>\(words.history): \(words.seat(seat.id))</b>"]
+        + (page.items.first ?? [words.nobodySatHere]))
         .lines(),
       rows: [scene.pages(page.index, of: page.count) { .seatHistory(seat.id, page: $0) }])
   }

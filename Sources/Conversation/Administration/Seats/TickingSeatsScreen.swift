@@ -19,10 +19,11 @@ struct TickingSeatsScreen: AdminView {
       picture: .floor(
         FloorPicture(title: words.closeSeveral, subtitle: subtitle, seats: picture, legend: words.legend)),
       caption: "<b>\(words.closeSeveral)</b>\n\(subtitle). \(words.tickSeats)",
-      rows: seats.rows(of: min(4, SeatButtons.inRow(page.items.map(\.id)))) + zones(page.items).rows(of: 2) + [
-        scene.pages(page.index, of: page.count) { .tickingSeats(page: $0) },
-        count > 0 ? [scene.button(words.closeTicked(count), .closingTicked, .primary)] : [], scene.wayBack,
-      ], awaits: scene.entry)
+      rows: seats.rows(of: min(4, SeatButtons.inRow(page.items.map(\.id)))) + zones(page.items).rows(of: 2)
+        + [
+          scene.pages(page.index, of: page.count) { .tickingSeats(page: $0) },
+          count > 0 ? [scene.button(words.closeTicked(count), .closingTicked, .primary)] : [], scene.wayBack,
+        ], awaits: scene.entry)
   }
 
   /// The floor as it would be.

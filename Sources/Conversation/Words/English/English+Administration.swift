@@ -148,7 +148,9 @@ extension English: SeatWords {
   func seatOpened(_ seat: Seat.ID, isDone: Bool) -> Markup {
     isDone ? "Seat \(seat.rawValue) is open." : "Already done: seat \(seat.rawValue) is open."
   }
-  func closedSpan(from: Day, through: Day?) -> Markup { "\(span(from, through, untilOpened: "until you open it"))." }
+  func closedSpan(from: Day, through: Day?) -> Markup {
+    "\(span(from, through, untilOpened: "until you open it"))."
+  }
   /// «on Sat 28 November», «from Sat 28 to Mon 30 November», «from Sat 28 November until you open it».
   func span(_ from: Day, _ through: Day?, untilOpened: String) -> String {
     guard let through else { return "from \(day(from)) \(untilOpened)" }
@@ -201,7 +203,9 @@ extension English: StatisticsWords {
 extension English: TroubleWords {
   var noErrors: Markup { "No errors." }
   func times(_ count: Int) -> String { count.counting("time", "times") }
-  var errorColumns: [String] { ["What happened", "Text of the error log", "Where", "How often", "First", "Last", "Example"] }
+  var errorColumns: [String] {
+    ["What happened", "Text of the error log", "Where", "How often", "First", "Last", "Example"]
+  }
   func text(of trouble: Trouble) -> String {
     switch trouble {
     case .telegram: "Telegram did not answer, or not as it should"

@@ -144,7 +144,9 @@ extension Russian: SeatWords {
   func seatOpened(_ seat: Seat.ID, isDone: Bool) -> Markup {
     isDone ? "Место \(seat.rawValue) открыто." : "Уже обработано: место \(seat.rawValue) открыто."
   }
-  func closedSpan(from: Day, through: Day?) -> Markup { "\(span(from, through, untilOpened: "пока не откроете"))." }
+  func closedSpan(from: Day, through: Day?) -> Markup {
+    "\(span(from, through, untilOpened: "пока не откроете"))."
+  }
   /// «на сб 28 ноября», «с сб 28 по пн 30 ноября», «с сб 28 ноября, пока не откроете».
   func span(_ from: Day, _ through: Day?, untilOpened: String) -> String {
     guard let through else { return "с \(day(from)), \(untilOpened)" }
@@ -199,7 +201,9 @@ extension Russian: StatisticsWords {
 extension Russian: TroubleWords {
   var noErrors: Markup { "Ошибок нет." }
   func times(_ count: Int) -> String { count.counting("раз", "раза", "раз") }
-  var errorColumns: [String] { ["Что случилось", "Текст журнала ошибок", "Где", "Сколько раз", "Впервые", "В последний раз", "Пример"] }
+  var errorColumns: [String] {
+    ["Что случилось", "Текст журнала ошибок", "Где", "Сколько раз", "Впервые", "В последний раз", "Пример"]
+  }
   func text(of trouble: Trouble) -> String {
     switch trouble {
     case .telegram: "Telegram не отвечал или отвечал не то"
