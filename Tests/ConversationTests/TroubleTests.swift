@@ -7,7 +7,8 @@ import Testing
 @Suite("What went wrong, in plain words")
 struct TroubleTests {
   private static func trouble(_ kind: String, at place: String = "Nowhere/At.swift:1") -> Trouble {
-    Trouble(ErrorGroup(kind: kind, place: place, count: 1, first: .distantPast, last: .distantPast, example: ""))
+    Trouble(
+      ErrorGroup(kind: kind, place: place, count: 1, first: .distantPast, last: .distantPast, example: ""))
   }
 
   @Test("is known of every error that the program logs")

@@ -46,8 +46,8 @@ extension OfficeDatabase {
   ///
   /// - Throws: an error of SQLite's if the database cannot be read.
   public func dayCounts(of days: ClosedRange<Day>) async throws -> [Day: DayCount] {
-    let rows = try await pool.read { db in
-      try Row.fetchAll(
+    try await pool.read { db in
+      let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT day,
@@ -67,12 +67,14 @@ extension OfficeDatabase {
           "lost": JournalRecord.Kind.lostSeat.rawValue, "first": days.lowerBound.iso,
           "last": days.upperBound.iso,
         ])
+      let counts = rows.compactMap { row -> (Day, DayCount)? in
+        // What was booked before the journal begins may be told only by its end.
+        Day(iso: row["day"]).map {
+          ($0, DayCount(people: max(0, row["people"]), seats: max(0, row["seats"])))
+        }
+      }
+      return Dictionary(counts, uniquingKeysWith: { $1 })
     }
-    let counts = rows.compactMap { row -> (Day, DayCount)? in
-      // What was booked before the journal begins may be told only by its end.
-      Day(iso: row["day"]).map { ($0, DayCount(people: max(0, row["people"]), seats: max(0, row["seats"]))) }
-    }
-    return Dictionary(counts, uniquingKeysWith: { $1 })
   }
 }
 
