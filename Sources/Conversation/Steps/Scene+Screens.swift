@@ -58,7 +58,8 @@ extension Scene {
     case .plan: return PlanScreen(scene: self, employee: employee, trail: trail).render()
     case .planDay(let weekday):
       return PlanDayScreen(scene: self, employee: employee, weekday: weekday, trail: trail).render()
-    case .away(let from): return AwayScreen(scene: self, employee: employee, from: from, trail: trail).render()
+    case .away(let from):
+      return AwayScreen(scene: self, employee: employee, from: from, trail: trail).render()
     case .awayQuestion(let from, let through):
       guard from <= through, through >= today else {
         return AwayScreen(scene: self, employee: employee, from: nil, trail: trail.to(.away())).render()

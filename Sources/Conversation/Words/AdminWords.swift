@@ -132,7 +132,7 @@ protocol SeatWords {
   var untilWhen: Markup { get }
   var today: String { get }
   var untilOpened: String { get }
-  func closedSpan(from: Day, through: Day?) -> Markup
+  func closingQuestion(_ seats: String, more: Int, count: Int, from: Day, through: Day?) -> Markup
   func closingSeatsCost(bookings: Int, people: Int) -> Markup
   func seatClosed(_ seat: Seat.ID, queued: Int, isDone: Bool) -> Markup
   func seatsClosed(_ count: Int, queued: Int, isDone: Bool) -> Markup

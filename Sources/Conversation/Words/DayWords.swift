@@ -27,6 +27,12 @@ extension DayWords {
       ? self.day(day) : dayOnButton(day)
   }
 
+  /// «пн, вт», of weekdays as the journal has them: «mon,tue».
+  func weekdays(in detail: String) -> String {
+    detail.split(separator: ",").compactMap { Weekday(rawValue: String($0)) }.map(weekday)
+      .joined(separator: ", ")
+  }
+
   /// «15:40», and the day if it is another one.
   func moment(_ moment: Date, in timeZone: TimeZone, today: Day) -> String {
     let day = Day(containing: moment, in: timeZone)

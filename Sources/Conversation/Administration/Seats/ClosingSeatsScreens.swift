@@ -48,7 +48,7 @@ struct ClosingQuestionScreen: AdminView {
     var screen = scene.question(
       words.closeSeat,
       caption: [
-        seats.heading, words.closedSpan(from: scene.today, through: through),
+        seats.question(through: through), seats.reason.isEmpty ? "" : words.reason(seats.reason),
         words.closingSeatsCost(bookings: hit.count, people: people),
       ].lines(),
       yes: scene.button(words.yesClose, yes, .danger))
@@ -67,12 +67,21 @@ struct ClosingSeats: AdminView {
   private static let seatsNamedMax = 12
   private static let daysNamedMax = 5
 
-  /// «Закрыть места 12, 13»: ремонт».
+  /// «Закрыть места 12, 13: ремонт».
   var heading: Markup {
-    let named = seats.prefix(Self.seatsNamedMax).map(\.rawValue).joined(separator: ", ")
-    return words.closing(
-      named, more: max(0, seats.count - Self.seatsNamedMax), count: seats.count, reason: reason)
+    words.closing(named, more: more, count: seats.count, reason: reason)
   }
+
+  /// «Закрыть места 12, 13 с сб 28 по пн 30 ноября?»
+  func question(through last: Day?) -> Markup {
+    words.closingQuestion(named, more: more, count: seats.count, from: scene.today, through: last)
+  }
+
+  private var named: String {
+    seats.prefix(Self.seatsNamedMax).map(\.rawValue).joined(separator: ", ")
+  }
+
+  private var more: Int { max(0, seats.count - Self.seatsNamedMax) }
 
   /// All bookings there are, on whatever day.
   var hit: Markup {

@@ -36,13 +36,13 @@ extension Scene {
 
   /// A seat or several, as they are typed to be ticked: «12», «12, 13».
   func tick(typed: String, _ trail: Trail) -> Step {
-    let words = typed.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
-    let found = words.compactMap(seat)
-    guard found.count == words.count, !found.isEmpty else {
-      let unknown = words.first { seat($0) == nil } ?? typed
-      return show(trail, saying: self.words.noSuchSeat(unknown.shortened(to: 50)))
+    // Seats may have blanks in their names.
+    if let seat = seat(typed) { return tick([seat], true, trail) }
+    let names = typed.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
+    guard let unknown = names.first(where: { seat($0) == nil }) else {
+      return tick(names.compactMap(seat), true, trail)
     }
-    return tick(found, true, trail)
+    return show(trail, saying: words.noSuchSeat(unknown.shortened(to: 50)))
   }
 
   func closeTicked(because reason: Reason, _ trail: Trail) -> Step {

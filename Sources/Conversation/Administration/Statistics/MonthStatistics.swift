@@ -9,7 +9,7 @@ struct MonthStatistics: Sendable {
   /// Bookings that were released, and given up with «Не приду», by the journal.
   let released: Int
   let declined: Int
-  /// The booking window, in the month of today; empty in any other.
+  /// The coming two weeks as far as they can be booked, in the month of today; empty in any other.
   let coming: [Line]
   /// On how many days each seat was taken, as far as bookings are kept; in the order of the configuration.
   let usedSeats: [(seat: Seat.ID, days: Int)]
@@ -24,6 +24,8 @@ struct MonthStatistics: Sendable {
     /// Whether it is over or today.
     let hasBegun: Bool
   }
+
+  private static let comingDays = 14
 
   /// - Parameter earlier: presence on days whose bookings are no longer kept, by the journal.
   init(
@@ -43,7 +45,7 @@ struct MonthStatistics: Sendable {
         hasBegun: day <= today)
     }
     days = month.days.map(line)
-    coming = month == Month(of: today) ? window.days.map(line) : []
+    coming = month == Month(of: today) ? window.days.prefix(Self.comingDays).map(line) : []
     let begun = month.days.filter { $0 <= today }.map(office.bookings(on:))
     usedSeats = office.seats.map { seat in (seat.id, begun.count { $0.booking(of: seat.id) != nil }) }
   }

@@ -44,8 +44,8 @@ extension English: AdminBookingWords {
   var whoIsExpected: String { "Who's in the office now" }
   func expected(_ count: Int, on day: Day) -> Markup {
     count == 0
-      ? "<b>\(self.day(day))</b>: nobody is expected today."
-      : "<b>\(self.day(day))</b>: \(people(count)) expected in the office today."
+      ? "<b>Today, \(self.day(day)), nobody is expected</b>"
+      : "<b>Today, \(self.day(day)), \(people(count)) \(count == 1 ? "is" : "are") expected</b>"
   }
   var expectedColumns: [String] { ["Seat", "Zone", "Who", "Host"] }
   func bookings(on day: Day) -> Markup { "<b>Bookings: \(self.day(day))</b>" }
@@ -121,9 +121,7 @@ extension English: SeatWords {
   var openSeat: String { "Open seat" }
   var closeOtherwise: String { "Close differently" }
   func closing(_ seats: String, more: Int, count: Int, reason: String) -> Markup {
-    let what: Markup =
-      count == 1 ? "seat \(seats)" : more > 0 ? "seats \(seats) and \(more) more" : "seats \(seats)"
-    return "<b>Close \(what)</b>\(reason.isEmpty ? "" : ": \(reason)")"
+    "<b>Close \(self.seats(seats, more: more, count: count))</b>\(reason.isEmpty ? "" : ": \(reason)")"
   }
   var typeClosingReason: Markup { "Type the reason: those whom it concerns will read it." }
   var withoutReason: String { "Without a reason" }
@@ -148,8 +146,12 @@ extension English: SeatWords {
   func seatOpened(_ seat: Seat.ID, isDone: Bool) -> Markup {
     isDone ? "Seat \(seat.rawValue) is open." : "Already done: seat \(seat.rawValue) is open."
   }
-  func closedSpan(from: Day, through: Day?) -> Markup {
-    "\(span(from, through, untilOpened: "until you open it"))."
+  func closingQuestion(_ seats: String, more: Int, count: Int, from: Day, through: Day?) -> Markup {
+    let span = span(from, through, untilOpened: "until you open it")
+    return "<b>Close \(self.seats(seats, more: more, count: count)) \(span)?</b>"
+  }
+  private func seats(_ named: String, more: Int, count: Int) -> String {
+    count == 1 ? "seat \(named)" : more > 0 ? "seats \(named) and \(more) more" : "seats \(named)"
   }
   /// «on Sat 28 November», «from Sat 28 to Mon 30 November», «from Sat 28 November until you open it».
   func span(_ from: Day, _ through: Day?, untilOpened: String) -> String {
@@ -161,7 +163,8 @@ extension English: SeatWords {
   func closingSeatsCost(bookings: Int, people: Int) -> Markup {
     guard bookings > 0 else { return "There are no bookings on these days." }
     return """
-      This takes the seat from \(self.bookings(bookings)) and tells \(self.people(people)); they go first in the queue.
+      \(self.bookings(bookings)) will be without a seat, and \(self.people(people)) will be told. \
+      \(bookings == 1 ? "It goes" : "They go") first in the queue.
       """
   }
   func seatsClosed(_ count: Int, queued: Int, isDone: Bool) -> Markup {

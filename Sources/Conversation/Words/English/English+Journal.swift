@@ -120,14 +120,14 @@ extension English: JournalWords {
     case .attendanceAsked: return about("asked whether they come, \(day)")
     case .attendanceReminded: return about("reminded of the question, \(day)")
     case .attendanceConfirmed: return about("attendance confirmed, \(day)")
-    case .planChanged: return about("my days: \(detail ?? "?")")
+    case .planChanged: return about("my days, \(planned(detail ?? ""))")
     case .planPaused:
       return about("my days paused" + (detail == Plan.Rest.silence.rawValue ? ": no answers" : ""))
     case .planResumed: return about("my days resumed")
     case .absent: return about("away from \(day)\(through(detail))")
     case .absenceEnded: return about("absence ended from \(day)\(through(detail))")
     case .preferencesChanged: return about("preferences: \(detail ?? "any seat")")
-    case .seatAssigned: return about("\(seat) assigned" + (detail.map { " (\($0))" } ?? ""))
+    case .seatAssigned: return about("\(seat) assigned" + (detail.map { ", \(weekdays(in: $0))" } ?? ""))
     case .seatUnassigned: return about("\(seat) unassigned")
     case .registered: return about("registered")
     case .registrationRequested: return about("asked to register" + account(detail))
@@ -150,6 +150,19 @@ extension English: JournalWords {
     }
   }
 
+  /// «Mon: seat 12», of «mon 12».
+  private func planned(_ detail: String) -> String {
+    let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return detail }
+    let what =
+      switch parts[1] {
+      case JournalRecord.anySeat: "any seat"
+      case JournalRecord.notComing: "no longer coming"
+      default: seat(Seat.ID(parts[1]))
+      }
+    return "\(weekdays(in: parts[0])): \(what)"
+  }
+
   /// «from Sat 28 to Mon 30 November: repairs».
   private func closed(_ record: JournalRecord) -> String {
     let detail = ClosureDetail(record.detail ?? "")
@@ -168,6 +181,9 @@ extension English: JournalWords {
     guard let detail = record.detail, !detail.isEmpty else { return "" }
     return switch (record.kind, detail) {
     case (.seatClosed, _): ClosureDetail(detail).reason
+    case (.planChanged, _): planned(detail)
+    case (.seatAssigned, _), (.seatUnassigned, _): weekdays(in: detail)
+    case (.absent, _), (.absenceEnded, _): Day(iso: detail).map(day) ?? detail
     case (.noticeUndeliverable, _): undelivered(DeliveryFailure(code: detail))
     case (.cancelled, JournalRecord.inQuestion): "answered “Not coming”"
     case (.cancelled, JournalRecord.absence): "absence"

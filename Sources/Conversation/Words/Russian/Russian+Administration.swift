@@ -41,8 +41,8 @@ extension Russian: AdminBookingWords {
   var whoIsExpected: String { "Кто сейчас в офисе" }
   func expected(_ count: Int, on day: Day) -> Markup {
     count == 0
-      ? "<b>\(self.day(day))</b>: сегодня никого не жду."
-      : "<b>\(self.day(day))</b>: сегодня в офисе жду \(people(count))."
+      ? "<b>Сегодня, \(self.day(day)), никто не ожидается</b>"
+      : "<b>Сегодня, \(self.day(day)), \(count.form("ожидается", "ожидаются", "ожидается")) \(people(count))</b>"
   }
   var expectedColumns: [String] { ["Место", "Зона", "Кто", "Принимает"] }
   func bookings(on day: Day) -> Markup { "<b>Брони: \(self.day(day))</b>" }
@@ -89,8 +89,10 @@ extension Russian: AdminBookingWords {
   func closeDayQuestion(_ day: Day) -> Markup { "Закрыть <b>\(self.day(day))</b>?" }
   func closingDayCosts(bookings: Int, told: Int) -> Markup {
     guard bookings > 0 else { return "Броней на этот день нет." }
-    let cancelled = bookings == 1 ? "Отменится 1 бронь, о ней" : "Отменится \(self.bookings(bookings)), о них"
-    return "\(cancelled) узнает \(people(told))."
+    return """
+      \(bookings.form("Отменится", "Отменятся", "Отменится")) \(self.bookings(bookings)), \
+      \(bookings == 1 ? "о ней" : "о них") \(told.form("узнает", "узнают", "узнает")) \(people(told)).
+      """
   }
   var typeDayReason: Markup { "Причину можно написать: её увидят владельцы броней." }
   var yesClose: String { "Да, закрыть" }
@@ -117,9 +119,7 @@ extension Russian: SeatWords {
   var openSeat: String { "Открыть место" }
   var closeOtherwise: String { "Закрыть иначе" }
   func closing(_ seats: String, more: Int, count: Int, reason: String) -> Markup {
-    let what: Markup =
-      count == 1 ? "место \(seats)" : more > 0 ? "места \(seats) и ещё \(more)" : "места \(seats)"
-    return "<b>Закрыть \(what)</b>\(reason.isEmpty ? "" : ": \(reason)")"
+    "<b>Закрыть \(self.seats(seats, more: more, count: count))</b>\(reason.isEmpty ? "" : ": \(reason)")"
   }
   var typeClosingReason: Markup { "Напишите причину: её увидят те, кого это коснётся." }
   var withoutReason: String { "Без причины" }
@@ -144,8 +144,12 @@ extension Russian: SeatWords {
   func seatOpened(_ seat: Seat.ID, isDone: Bool) -> Markup {
     isDone ? "Место \(seat.rawValue) открыто." : "Уже обработано: место \(seat.rawValue) открыто."
   }
-  func closedSpan(from: Day, through: Day?) -> Markup {
-    "\(span(from, through, untilOpened: "пока не откроете"))."
+  func closingQuestion(_ seats: String, more: Int, count: Int, from: Day, through: Day?) -> Markup {
+    let span = span(from, through, untilOpened: "пока не откроете")
+    return "<b>Закрыть \(self.seats(seats, more: more, count: count)) \(span)?</b>"
+  }
+  private func seats(_ named: String, more: Int, count: Int) -> String {
+    count == 1 ? "место \(named)" : more > 0 ? "места \(named) и ещё \(more)" : "места \(named)"
   }
   /// «на сб 28 ноября», «с сб 28 по пн 30 ноября», «с сб 28 ноября, пока не откроете».
   func span(_ from: Day, _ through: Day?, untilOpened: String) -> String {
@@ -157,8 +161,9 @@ extension Russian: SeatWords {
   func closingSeatsCost(bookings: Int, people: Int) -> Markup {
     guard bookings > 0 else { return "Броней в эти дни нет." }
     return """
-      Без места останется \(self.bookings(bookings)), об этом узнает \(self.people(people)); все они встанут первыми в \
-      очередь.
+      Без места \(bookings.form("останется", "останутся", "останется")) \(self.bookings(bookings)), об этом \
+      \(people.form("узнает", "узнают", "узнает")) \(self.people(people)). В очереди \
+      \(bookings == 1 ? "эта бронь встанет первой" : "эти брони встанут первыми").
       """
   }
   func seatsClosed(_ count: Int, queued: Int, isDone: Bool) -> Markup {

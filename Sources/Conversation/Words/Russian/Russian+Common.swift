@@ -66,9 +66,11 @@ extension Russian: DayWords {
 
 extension Int {
   /// The form of a Russian noun that goes with the number: 1 место, 2 места, 5 мест.
-  func counting(_ one: String, _ few: String, _ many: String) -> String {
+  func counting(_ one: String, _ few: String, _ many: String) -> String { "\(self) \(form(one, few, many))" }
+
+  /// The form of a Russian word that goes with the number: 1 узнает, 2 узнают, 5 узнает.
+  func form(_ one: String, _ few: String, _ many: String) -> String {
     let (tens, units) = (self % 100, self % 10)
-    let form = (11...14).contains(tens) ? many : units == 1 ? one : (2...4).contains(units) ? few : many
-    return "\(self) \(form)"
+    return (11...14).contains(tens) ? many : units == 1 ? one : (2...4).contains(units) ? few : many
   }
 }

@@ -120,14 +120,14 @@ extension Russian: JournalWords {
     case .attendanceAsked: return about("вопрос о приходе, \(day)")
     case .attendanceReminded: return about("напоминание о вопросе, \(day)")
     case .attendanceConfirmed: return about("приход подтверждён, \(day)")
-    case .planChanged: return about("мои дни: \(detail ?? "?")")
+    case .planChanged: return about("мои дни, \(planned(detail ?? ""))")
     case .planPaused:
       return about("мои дни на паузе" + (detail == Plan.Rest.silence.rawValue ? ": нет ответов" : ""))
     case .planResumed: return about("мои дни включены")
     case .absent: return about("отсутствие с \(day)\(through(detail))")
     case .absenceEnded: return about("отсутствие закончено с \(day)\(through(detail))")
     case .preferencesChanged: return about("пожелания: \(detail ?? "любое место")")
-    case .seatAssigned: return about("закреплено \(seat)" + (detail.map { " (\($0))" } ?? ""))
+    case .seatAssigned: return about("закреплено \(seat)" + (detail.map { ", \(weekdays(in: $0))" } ?? ""))
     case .seatUnassigned: return about("откреплено \(seat)")
     case .registered: return about("регистрация")
     case .registrationRequested: return about("заявка на регистрацию" + account(detail))
@@ -150,6 +150,19 @@ extension Russian: JournalWords {
     }
   }
 
+  /// «пн: место 12», of «mon 12».
+  private func planned(_ detail: String) -> String {
+    let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return detail }
+    let what =
+      switch parts[1] {
+      case JournalRecord.anySeat: "любое место"
+      case JournalRecord.notComing: "больше не приходит"
+      default: seat(Seat.ID(parts[1]))
+      }
+    return "\(weekdays(in: parts[0])): \(what)"
+  }
+
   /// «с сб 28 по пн 30 ноября: ремонт».
   private func closed(_ record: JournalRecord) -> String {
     let detail = ClosureDetail(record.detail ?? "")
@@ -168,6 +181,9 @@ extension Russian: JournalWords {
     guard let detail = record.detail, !detail.isEmpty else { return "" }
     return switch (record.kind, detail) {
     case (.seatClosed, _): ClosureDetail(detail).reason
+    case (.planChanged, _): planned(detail)
+    case (.seatAssigned, _), (.seatUnassigned, _): weekdays(in: detail)
+    case (.absent, _), (.absenceEnded, _): Day(iso: detail).map(day) ?? detail
     case (.noticeUndeliverable, _): undelivered(DeliveryFailure(code: detail))
     case (.cancelled, JournalRecord.inQuestion): "ответ «Не приду»"
     case (.cancelled, JournalRecord.absence): "отсутствие"
