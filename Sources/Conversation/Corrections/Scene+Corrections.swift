@@ -20,8 +20,10 @@ extension Scene {
       return .forget
     }
     let isAskedAgain = newer.contains { !$0.daysInQuestion.isDisjoint(with: statement.daysInQuestion) }
-    if digest(of: statement.subjects) != statement.digest {
-      return askedAnew(statement, hasButtons: statement.hasButtons && !isAskedAgain, employee)
+    // Of a question that was put again, or has cost the seat, what was asked stays to be read.
+    let isHistory = isAskedAgain && statement.trail == nil
+    if !isHistory, digest(of: statement.subjects) != statement.digest {
+      return askedAnew(statement, employee)
         ?? .say(
           NoticeMessage(text: affairs(about: statement.subjects, employee)),
           picture: statement.trail.map { screen(at: $0).picture }, leaving: nil)
@@ -33,14 +35,13 @@ extension Scene {
   }
 
   /// A notice that still wants an answer, though about other bookings than it says.
-  private func askedAnew(_ statement: Statement, hasButtons: Bool, _ employee: Employee) -> Correction? {
+  private func askedAnew(_ statement: Statement, _ employee: Employee) -> Correction? {
     guard statement.trail == nil, case .question(let day)? = statement.subjects.first,
       let question = AttendanceQuestion(self, of: employee.id, on: day)
     else { return nil }
     return .say(
-      NoticeMessage(text: question.text, rows: hasButtons ? question.rows : []), picture: nil,
-      leaving: Statement(
-        statement.subjects, digest: digest(of: statement.subjects), trail: nil, hasButtons: hasButtons))
+      NoticeMessage(text: question.text, rows: question.rows), picture: nil,
+      leaving: self.statement(of: statement.subjects))
   }
 
   // MARK: What holds now
