@@ -64,6 +64,9 @@ public struct Cleanup: Sendable {
     while state.office.hasReleased(before: today) {
       _ = try await state.perform(.forgetReleased(before: today), by: .bot)
     }
+    while state.office.hasPlanning(before: today) {
+      _ = try await state.perform(.forgetPlanning(before: today), by: .bot)
+    }
     let notices = firstKept(retention.noticesDays)
     while !state.office.noticesGivenUp(before: notices).isEmpty {
       _ = try await state.perform(.forgetNotices(before: notices), by: .bot)

@@ -59,7 +59,8 @@ struct Table {
       return first[4]
     }
 
-    /// The first that most lines have, else the one that most of them have; nil if none has any.
+    /// The first that most lines have, else the one that most of them have, else one that stands at the ends of lines
+    /// only; nil if there is none. A comma at the end is no separator.
     func likeliestSeparator(of separators: [Unicode.Scalar]) -> Unicode.Scalar? {
       let shares = separators.map { separator in
         var reader = self
@@ -68,6 +69,7 @@ struct Table {
       }
       return shares.first { $0.share.0 * 2 >= max($0.share.1, 1) }?.separator
         ?? shares.reversed().max { $0.share.0 < $1.share.0 }.flatMap { $0.share.0 > 0 ? $0.separator : nil }
+        ?? separators.first { $0 != "," && scalars[position...].contains($0) }
     }
 
     mutating func rows(separatedBy separator: Unicode.Scalar?, atMost count: Int) -> [Row] {

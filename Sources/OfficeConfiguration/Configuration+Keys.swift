@@ -33,6 +33,7 @@ extension Configuration {
       .restart("office.name", \.office.name),
       .restart("office.time_zone", \.rules.timeZone),
       .atOnce("office.booking_window_days", \.rules.bookingWindowDays),
+      .atOnce("office.language", \.rules.language),
       .atOnce("office.guests_per_day", \.rules.guestsPerDay),
       .atOnce("office.closed_weekdays", \.rules.closedWeekdays),
       .atOnce("office.closed_days", \.rules.closedDays),

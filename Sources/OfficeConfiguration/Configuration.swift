@@ -66,7 +66,12 @@ extension Configuration {
     data = root.folder("data", or: Self.defaultData)
     logs = root.section("logs") { Logs(reading: $0) }
     http = root.section("http") { HTTP(reading: $0) }
-    self.seats = seats
+    let middles = floorPlan?.middles ?? [:]
+    self.seats = seats.map { seat in
+      Seat(
+        id: seat.id, zone: seat.zone, features: seat.features,
+        middle: middles[seat.id.rawValue].map { SeatPoint(x: $0.x, y: $0.y) })
+    }
     self.rules = rules
   }
 }

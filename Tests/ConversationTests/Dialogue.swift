@@ -27,7 +27,8 @@ struct Dialogue {
   /// tomorrow with a queue.
   /// Everything that is data is in the language that is asked for.
   init(
-    of account: AccountID, registration: RegistrationMode = .open, language: Language = .russian
+    of account: AccountID, registration: RegistrationMode = .open, language: Language = .russian,
+    before: (inout Office, TimeZone) throws -> Void = { _, _ in }
   ) throws {
     let zone = try #require(TimeZone(identifier: "Europe/Moscow"))
     now = Self.today.start(in: zone).addingTimeInterval(10 * 3600)
@@ -46,6 +47,7 @@ struct Dialogue {
       rules: OfficeRules(
         timeZone: zone, admins: [Self.admin], registration: registration, language: language), seats: seats,
       records: OfficeRecords(employees: employees, counters: Counters(nextEmployee: 6)))
+    try before(&office, zone)
     let tomorrow = Self.today + 1
     for (seat, account) in [("1", 101), ("2", 102)] as [(String, Int64)] {
       _ = try office.perform(
@@ -133,5 +135,23 @@ struct Dialogue {
       copy.act(.tap(back.button))
     }
     return false
+  }
+}
+
+extension Dialogue {
+  var labels: [String] { screen.rows.joined().map(\.label) }
+  var text: String { screen.caption.plain }
+
+  /// Taps buttons one after the other, each by the beginning of its label, as Telegram would bring them.
+  mutating func taps(_ wanted: String...) throws {
+    for label in wanted { try tap(label) }
+  }
+
+  mutating func tap(_ label: String) throws {
+    let buttons = screen.rows.joined()
+    let button = try #require(
+      buttons.first { $0.label == label } ?? buttons.first { $0.label.hasPrefix(label) },
+      "no «\(label)» among \(labels)")
+    act(.tap(Button(data: button.button.data)))
   }
 }

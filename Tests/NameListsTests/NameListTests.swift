@@ -115,6 +115,7 @@ struct NameListTests {
     Example("commas", "ФИО,Отдел\nЛарина Ольга Павловна,\"ИТ, связь\"\nИванов Пётр,ИТ\n", larina),
     Example("tabs", "ФИО\tОтдел\nЛарина Ольга Павловна\tИТ; связь\nИванов Пётр\tИТ\n", larina),
     Example("a table of text", "| ФИО | Отдел |\n|---|---|\n| Ларина Ольга Павловна | ИТ |\n| Иванов Пётр | ИТ |\n", larina),
+    Example("separators at the ends of lines only", "Ларина Ольга Павловна|\nИванов Пётр|\n||\n", larina),
     Example("quotes, and fields of several lines", "ФИО;Адрес\n\"Ларина\nОльга Павловна\";\"дом 1,\nкв. 2\"\n\"Иванов Пётр\";\"\"\n", larina),
     Example("the line of a row after fields of several lines", "ФИО;Адрес\nЛарина Ольга Павловна;\"дом 1,\nкв. 2\"\nЯ;\nИванов Пётр;\n", larina, no: [4: "length"]),
     Example("quotes within quotes", "\"Иванов \"\"Ваня\"\" Пётр\";ИТ\nЛарина Ольга;ИТ\n", ["Иванов \"Ваня\" Пётр", "Ларина Ольга"], guess: .unusual),
@@ -201,7 +202,7 @@ struct NameListTests {
 
   @Test("answers for every line, whatever stands on it")
   func everyLine() throws {
-    for seed in 0..<3_000 as Range<UInt64> {
+    for seed in 0..<1_000 as Range<UInt64> {
       let lines = Self.lines(seed: seed)
       let text = lines.joined(separator: "\n")
       let table = Table(text)

@@ -185,8 +185,8 @@ struct MistakesTests {
         "office.yaml:1:38: snapshots.keep_hourly: expected a whole number from 1 to 1000, not «0»",
         "office.yaml:1:53: snapshots.keep_daily: expected a whole number from 0 to 1000, not «-1»"),
       MistakesRow(
-        "retention: { bookings_days: 0 }",
-        "office.yaml:1:29: retention.bookings_days: expected a whole number from 1 to 3650, not «0»"),
+        "retention: { bookings_days: 55 }",
+        "office.yaml:1:29: retention.bookings_days: expected a whole number from 56 to 3650, not «55»"),
       MistakesRow(
         "logs: { level: verbose }",
         "office.yaml:1:16: logs.level: «verbose» is not one of trace, debug, info, notice, warning, error, "

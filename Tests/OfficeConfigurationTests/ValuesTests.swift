@@ -71,7 +71,7 @@ struct ValuesTests {
       offers: { answer_within: 1h30m, answer_within_today: 1m, today_until: 00:00, quiet_hours: 21:30 - 07:15 }
       jobs: { cleanup_at: 01:02, digest_at: 08:00 }
       snapshots: { folder: /var/snapshots, every: 7d, keep_hourly: 1, keep_daily: 0 }
-      retention: { bookings_days: 1, journal_days: 2, errors_days: 3, notices_days: 4 }
+      retention: { bookings_days: 56, journal_days: 2, errors_days: 3, notices_days: 4 }
       data: state
       logs: { folder: ./logs, level: debug }
       """)
@@ -105,7 +105,7 @@ struct ValuesTests {
         cleanupAt: Time(hour: 1, minute: 2), digestAt: Time(hour: 8, minute: 0)),
       snapshots: Configuration.Snapshots(
         folder: URL(filePath: "/var/snapshots/"), every: .seconds(7 * 86_400), keepHourly: 1, keepDaily: 0),
-      retention: Configuration.Retention(bookingsDays: 1, journalDays: 2, errorsDays: 3, noticesDays: 4),
+      retention: Configuration.Retention(bookingsDays: 56, journalDays: 2, errorsDays: 3, noticesDays: 4),
       data: folder.url.appending(path: "state/"),
       logs: Configuration.Logs(folder: folder.url.appending(path: "logs/"), level: .debug))
     #expect(configuration == expected)

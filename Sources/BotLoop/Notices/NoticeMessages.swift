@@ -47,7 +47,8 @@ public struct NoticeMessages: Sendable {
           chat: chat, text: message.text.html,
           replyMarkup: message.rows.isEmpty ? nil : message.rows.keyboard,
           // What could not be edited was heard already.
-          disableNotification: office.rules.isQuiet(at: now) || edited != nil ? true : nil)
+          disableNotification: notice.content.isSilent || office.rules.isQuiet(at: now) || edited != nil
+            ? true : nil)
       }
       if case .registrationApproved = notice.content { await showMenu(to: account, in: chat) }
       let arrived = LivingMessage(id: Int64(sent.id.rawValue), hasPicture: false)

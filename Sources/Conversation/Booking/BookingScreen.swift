@@ -33,8 +33,14 @@ struct BookingScreen: SceneView {
           ScreenButton(
             isNew ? words.cancel : words.cancelBooking, .open(trail.to(.cancelling(booking.id))), .danger)
         ] + otherSeat,
-        [back(trail), menu],
+        moreDays, [back(trail), menu],
       ])
+  }
+
+  /// «Ещё дни с местом 12».
+  private var moreDays: [ScreenButton] {
+    guard isNew, booking.guest == nil, let seat = booking.seat else { return [] }
+    return [ScreenButton(words.moreDays(withSeat: seat), .choose(.daysWith(seat), from: trail))]
   }
 
   private var booking: Booking { line.state.booking }

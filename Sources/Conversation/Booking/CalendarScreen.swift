@@ -40,8 +40,14 @@ struct CalendarScreen: SceneView {
         words.calendarHint(hasOwn: days.contains(where: \.isOwn)),
       ].lines(),
       rows: days.map { ScreenButton(label($0), .open(trail.to(place($0.day)))) }.rows(of: 2)
-        + [[back(trail)]],
+        + [[severalDays], [back(trail)]],
       awaits: guest.map { .guest($0, on: nil, from: trail) })
+  }
+
+  private var severalDays: ScreenButton {
+    guest == nil
+      ? ScreenButton(words.severalDays, .open(trail.to(.severalDays)))
+      : ScreenButton(words.severalDays, .choose(.guest, from: trail))
   }
 
   /// «ср 25 · 7».

@@ -38,7 +38,14 @@ extension Scene {
       return confirming(id, from: left, to: seat, trail)
     case .failure(let refusal):
       let line = text(of: refusal)
-      return .show(screen(at: trail.after(refusal, at: floor)).saying(line), toast: line)
+      var screen = screen(at: trail.after(refusal, at: floor)).saying(line)
+      if case .rejected(.absent(let id, let absence, _)) = refusal, id == employee?.id,
+        let absence = office.absence(absence)
+      {
+        let label = words.endAbsence(absence.from, absence.through)
+        screen.rows.insert([ScreenButton(label, .endAbsence(absence.id, from: trail), .success)], at: 0)
+      }
+      return .show(screen, toast: line)
     }
   }
 
@@ -91,26 +98,51 @@ extension Scene {
 
   private func cancelled(_ id: Booking.ID, _ outcome: Result<Outcome, Refusal>, _ trail: Trail) -> Step {
     let line: Markup
+    var undo: [ScreenButton] = []
     switch outcome {
     case .success(.done(let events)):
       guard case .cancelled(let booking, let owner, _)? = events.first else {
         return .show(screen(at: trail))
       }
       line = words.cancelled(BookingLine(booking, in: self).text)
+      undo = restoring(booking, trail)
       let guests = office.bookings(on: booking.day).guests(of: owner.id)
       if booking.guest == nil, !guests.isEmpty, owner.account == viewer.account {
         var screen = GuestsLeftScreen(
           scene: self, day: booking.day, guests: guests, trail: trail
         ).render()
         screen.statement = statement(at: trail.to(.day(booking.day)))
-        return .show(screen.saying(line), toast: line)
+        return .show(screen.saying(line).offering(undo), toast: line)
       }
     case .success:
       line =
         office.booking(id).map { words.bookingStands(on: $0.day) } ?? words.bookingIsGoneAlready
     case .failure(let refusal): line = text(of: refusal)
     }
-    return .show(screen(at: trail).saying(line), toast: line)
+    return .show(screen(at: trail).saying(line).offering(undo), toast: line)
+  }
+
+  /// «Вернуть место 5», while that is possible.
+  private func restoring(_ booking: Booking, _ trail: Trail) -> [ScreenButton] {
+    guard office.cancelledBooking(booking.id) != nil, office.refusalToRestore(booking.id, at: now) == nil
+    else { return [] }
+    return [ScreenButton(words.restore(booking.seat), .restore(booking.id, from: trail))]
+  }
+
+  func restore(_ id: Booking.ID, _ trail: Trail) -> Step {
+    .perform(.restore(id)) { scene, outcome in
+      if case .success(.done(let events)) = outcome,
+        let booking = events.lazy.compactMap({ event -> Booking? in
+          if case .restored(let booking, _) = event { booking } else { nil }
+        }).first
+      {
+        let line = scene.words.restored(BookingLine(booking, in: scene).text)
+        return scene.showing(booking, trail, line: line, toast: line)
+      }
+      let line: Markup =
+        if case .failure(let refusal) = outcome { scene.text(of: refusal) } else { scene.words.alreadyDone }
+      return .show(scene.screen(at: trail).saying(line), toast: line)
+    }
   }
 
   func cancelGuests(on day: Day, _ trail: Trail) -> Step {
@@ -147,8 +179,11 @@ extension Scene {
   func decline(_ offer: Offer.ID, of seat: Seat.ID, on day: Day, _ trail: Trail) -> Step {
     .perform(.declineOffer(offer)) { scene, outcome in
       let line: Markup
+      var undo: [ScreenButton] = []
       switch outcome {
-      case .success(.done): line = scene.words.offerDeclined(seat, on: day)
+      case .success(.done):
+        line = scene.words.offerDeclined(seat, on: day)
+        undo = scene.takingAgain(seat, on: day, trail)
       case .success: line = scene.words.alreadyDone
       case .failure(.rejected(.offerGone)):
         let holder = scene.office.bookings(on: day).booking(of: seat)
@@ -160,8 +195,18 @@ extension Scene {
         return scene.showing(holder, trail, line: line, toast: line)
       case .failure(let refusal): line = scene.text(of: refusal)
       }
-      return .show(scene.screen(at: trail).saying(line), toast: line)
+      return .show(scene.screen(at: trail).saying(line).offering(undo), toast: line)
     }
+  }
+
+  /// «Вернуть место 5» after an offer was declined, while nobody else has it or is asked.
+  private func takingAgain(_ seat: Seat.ID, on day: Day, _ trail: Trail) -> [ScreenButton] {
+    guard office.refusal(of: seat, on: day) == nil, let employee,
+      let waiting = office.bookings(on: day).queue.first(where: { $0.owner == employee.id && $0.hasDeclined })
+    else { return [] }
+    return [
+      ScreenButton(words.restore(seat), .move(waiting.id, to: seat, isConfirmed: false, from: trail))
+    ]
   }
 }
 

@@ -56,9 +56,12 @@ extension Scene {
       return office.bookings(of: employee.id, on: day).contains { $0.attendance.confirmedAt != nil }
         && office.bookingsInQuestion(of: employee.id, on: day).isEmpty
     }
-    return
-      (days.map { affairs(office.bookings(of: employee.id, on: $0), orNone: words.noBookings(on: $0)) }
-      + [isAnswered ? words.attendanceConfirmed : ""]).lines()
+    return [
+      affairs(
+        days.flatMap { office.bookings(of: employee.id, on: $0) },
+        orNone: days.count == 1 ? words.noBookings(on: days[0]) : words.noBookings),
+      isAnswered ? words.attendanceConfirmed : "",
+    ].lines()
   }
 
   private func affairs(_ bookings: [Booking], orNone none: Markup) -> Markup {
@@ -70,6 +73,7 @@ extension Scene {
       ([
         only.map { words.yourBooking($0.presence) }
           ?? [words.yourBookings, lines.map { "• \($0.text)" }.fitting(words.andMore).lines()].lines()
-      ] + offers + [first.seat == nil && first.hasDeclined ? words.nothingMoreOffered : ""]).lines()
+      ] + offers + [only != nil && first.seat == nil && first.hasDeclined ? words.nothingMoreOffered : ""])
+      .lines()
   }
 }

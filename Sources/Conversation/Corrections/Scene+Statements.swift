@@ -15,8 +15,12 @@ extension Scene {
     case .attendanceQuestion(let day), .attendanceReminder(let day): subjects = [.question(about: day)]
     case .released(let bookings): subjects = bookings.first.map { [.released(on: $0.day)] } ?? []
     case .bookedByAdmin(let id): subjects = office.booking(id).map { [.booking(id, on: $0.day)] } ?? []
+    case .daysBookedByAdmin(let ids):
+      subjects = ids.compactMap { office.booking($0) }.map { .booking($0.id, on: $0.day) }
+    case .planned(let outcomes): subjects = outcomes.map { .day($0.day) }
     case .offerRanOut(let booking, _), .lostSeat(let booking, _): subjects = [.day(booking.day)]
-    case .cancelledByAdmin, .dayClosed, .registrationRequested, .requestsWait, .approvalClosed,
+    case .cancelledByAdmin, .dayClosed, .absenceEnteredByAdmin, .absenceEndedByAdmin, .seatAssigned,
+      .seatUnassigned, .planRests, .registrationRequested, .requestsWait, .approvalClosed,
       .requestSettled,
       .requestsSettled, .registered, .registrationApproved, .registrationRefused, .unlinked, .removed,
       .closedDayHasBookings, .groupTrouble, .errorDigest, .recovered, .clockDoubted, .announcement:
@@ -27,7 +31,7 @@ extension Scene {
 
   /// How subjects stand now, told anew; nil without any.
   func statement(of subjects: [Subject], at trail: Trail? = nil) -> Statement? {
-    subjects.isEmpty ? nil : Statement(subjects, digest: digest(of: subjects), trail: trail)
+    subjects.isEmpty ? nil : Statement(subjects: subjects, digest: digest(of: subjects), trail: trail)
   }
 
   func digest(of subjects: [Subject]) -> UInt64 {
@@ -36,7 +40,7 @@ extension Scene {
 
   private func subjects(at place: Place, _ employee: Employee) -> [Subject] {
     switch place {
-    case .menu, .names, .name, .calendar, .guestCalendar, .bookings, .admin: allSubjects(employee)
+    case .menu, .names, .name, .calendar, .guestCalendar, .bookings, .week, .admin: allSubjects(employee)
     case .day(let day, _), .guestDay(let day, _), .people(let day, _):
       [.day(day)] + offers(for: office.bookings(of: employee.id, on: day))
     case .attendance(let day):
@@ -47,7 +51,9 @@ extension Scene {
       } else {
         allSubjects(employee)
       }
-    case .help, .seatDays, .guest, .search, .colleague, .settings, .language: []
+    case .help, .seatDays, .guest, .search, .colleague, .severalDays, .wantedSeat, .plan, .planDay, .away,
+      .awayQuestion, .settings, .language:
+      []
     }
   }
 

@@ -30,33 +30,37 @@ extension Subject {
     case .booking, .day, .days, .offer: nil
     }
   }
+}
 
-  /// A letter and what belongs to it, as the chat's memory keeps it.
-  var code: String {
-    switch self {
-    case .booking(let id, let day): "b" + Code.joined(Code.text(id.rawValue), Code.text(day.number))
-    case .day(let day): "d" + Code.text(day.number)
-    case .days(let first): "f" + Code.text(first.number)
-    case .offer(let id, let day): "o" + Code.joined(Code.text(id.rawValue), Code.text(day.number))
-    case .question(let day): "q" + Code.text(day.number)
-    case .released(let day): "r" + Code.text(day.number)
+extension Subject: Coded {
+  static let table = CodeTable<Subject> {
+    Case("b", Self.booking, .id, .dash(.day)) {
+      if case .booking(let id, let day) = $0 { (id, day) } else { nil }
     }
+    Case("d", Self.day, .day) { if case .day(let day) = $0 { day } else { nil } }
+    Case("f", Self.days, .day) { if case .days(let first) = $0 { first } else { nil } }
+    Case("o", Self.offer, .id, .dash(.day)) {
+      if case .offer(let id, let day) = $0 { (id, day) } else { nil }
+    }
+    Case("q", Self.question, .day) { if case .question(let day) = $0 { day } else { nil } }
+    Case("r", Self.released, .day) { if case .released(let day) = $0 { day } else { nil } }
   }
+}
 
-  /// The subject with a code, or nil if it is not one of ours (any more).
-  init?(code: Substring) {
-    var reader = CodeReader(code.dropFirst())
-    let subject: Subject? =
-      switch code.first {
-      case "b": reader.booking().flatMap { id in reader.day().map { .booking(id, on: $0) } }
-      case "d": reader.day().map { .day($0) }
-      case "f": reader.day().map { .days(from: $0) }
-      case "o": reader.number().flatMap { id in reader.day().map { .offer(Offer.ID(rawValue: id), on: $0) } }
-      case "q": reader.day().map { .question(about: $0) }
-      case "r": reader.day().map { .released(on: $0) }
-      default: nil
-      }
-    guard let subject, subject.code == code else { return nil }
-    self = subject
+extension Field where Value == [Subject] {
+  /// One or more.
+  static var subjects: Field {
+    Field(
+      write: { subjects, writer in
+        for (index, subject) in subjects.enumerated() {
+          if index > 0 { writer.append(",") }
+          Subject.table.write(subject, into: &writer)
+        }
+      },
+      read: { reader throws(UnreadableCode) in
+        var subjects = [try Subject.table.read(from: &reader)]
+        while reader.skip(",") { subjects.append(try Subject.table.read(from: &reader)) }
+        return subjects
+      })
   }
 }

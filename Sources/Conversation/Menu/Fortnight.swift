@@ -32,6 +32,7 @@ struct Fortnight: SceneView {
       if let offer = bookings.offer(to: own.id) { return .offered(offer.seat.rawValue) }
       return .queue(office.placeInQueue(of: own) ?? 1)
     }
+    if office.absence(of: employee.id, on: day) != nil { return .away }
     return office.isClosed(day) ? .closed : .free(office.freeSeats(on: day).count)
   }
 }

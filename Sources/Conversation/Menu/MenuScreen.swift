@@ -18,8 +18,11 @@ struct MenuScreen: SceneView {
         explanation(bookings),
       ]).lines(),
       rows: offers.prefix(Self.offersMax).map { .answers(to: $0, from: trail, words) } + [
-        usual(trail),
-        [ScreenButton(words.book, .open(trail.to(.calendar)), .primary)],
+        usual(trail), usualWeek(trail),
+        [
+          ScreenButton(words.book, .open(trail.to(.calendar)), .primary),
+          ScreenButton(words.myWeek, .open(trail.to(.week))),
+        ],
         [
           ScreenButton(words.myBookings, .open(trail.to(.bookings()))),
           ScreenButton(words.whoIsIn, .open(trail.to(.people(scene.today)))),

@@ -23,11 +23,15 @@ struct ColleagueScreen: SceneView {
     self.bookings = bookings
   }
 
+  private var away: Markup {
+    office.awayThrough(colleague.id, on: scene.today).map { "\(words.notInOffice(through: $0))" } ?? ""
+  }
+
   func render() -> Screen {
     let page = bookings.page(page)
     return Screen(
       picture: standing(.people, words.findColleague),
-      caption: (["<b>\(colleague.name.text)</b>"] + (page.items.first ?? [words.noBookings])).lines(),
+      caption: (["<b>\(colleague.name.text)</b>", away] + (page.items.first ?? [words.noBookings])).lines(),
       rows: [
         .pages(current: page.index, of: page.count) { .open(trail.to(.colleague(colleague.id, page: $0))) },
         [back(trail), menu],

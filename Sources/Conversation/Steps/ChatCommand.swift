@@ -3,7 +3,7 @@ package import OfficeActor
 
 /// A command that people type or choose from the bot's list.
 package enum ChatCommand: String, Sendable, CaseIterable {
-  case start, menu, book, my, who, guest, admin, help, cancel
+  case start, menu, book, week, my, who, guest, admin, help, cancel
   case unknown
 
   /// The command in a message, or nil if the message is not a command. `/book@our_bot now` is `/book`.
@@ -21,7 +21,7 @@ package enum ChatCommand: String, Sendable, CaseIterable {
   }
 
   /// Telegram's own menu, in its order.
-  private static let listed: [ChatCommand] = [.menu, .book, .my, .who, .guest, .cancel, .help]
+  private static let listed: [ChatCommand] = [.menu, .book, .week, .my, .who, .guest, .cancel, .help]
 
   /// The list in Telegram's own menu, as speakers of a language read it.
   ///

@@ -47,6 +47,18 @@ extension Scene {
     case .decide(let decision): decide(decision, from: nil)
     case .admin(let action, let trail): step(on: action, from: trail)
     case .chooseLanguage(let language): choose(language)
+    case .restore(let booking, let trail): restore(booking, trail)
+    case .choose(let choice, let trail): choose(choice, trail)
+    case .bookDays(let trail): bookDays(trail)
+    case .bookUsualWeek(let trail): bookUsualWeek(trail)
+    case .planDay(let weekday, let change, let trail): plan(weekday, change, trail)
+    case .planEveryDay(let seat, let trail): planEveryDay(seat, trail)
+    case .bookPlannedDays(let trail): bookPlannedDays(trail)
+    case .pausePlan: pausePlan
+    case .resumePlan: resumePlan
+    case .beAway(let first, let last, let withGuests, let trail):
+      beAway(first, last, withGuests: withGuests, trail)
+    case .endAbsence(let absence, let trail): endAbsence(absence, trail)
     case .label: .show(nil)
     }
   }
@@ -60,6 +72,7 @@ extension Scene {
     switch command {
     case .start, .menu, .cancel, .unknown: .show(screen(at: Trail(.menu)))
     case .book: .show(screen(at: Trail(.calendar)))
+    case .week: .show(screen(at: Trail(.week)))
     case .my: .show(screen(at: Trail(.bookings())))
     case .who: .show(screen(at: Trail(.people(today))))
     case .guest: .show(screen(at: Trail(.guest)))
@@ -73,6 +86,7 @@ extension Scene {
     let typed = text.onOneLine.shortened(to: TextEntry.typedCharactersMax)
     guard employee != nil else { return .show(registration(typing: typed)) }
     if case .guestName(let trail) = viewer.entry { return invite(text, trail) }
+    if case .away(let from, let trail) = viewer.entry { return away(typed: typed, from: from, trail) }
     // A seat's own name goes before what else it may read as.
     if let seat = seat(typed), let step = step(to: TypedPlace(seat: seat)) { return step }
     if let place = TypedPlace(typed, today: today), let step = step(to: place) { return step }
@@ -86,7 +100,9 @@ extension Scene {
     case .otherSeat(let id, let trail):
       guard let booking = office.booking(id) else { return .show(screen(at: trail)) }
       return noSuchSeat(typed, on: booking.day, trail)
-    case .name, .admin, nil:
+    case .severalDays(_, let trail), .planDay(_, let trail):
+      return .show(screen(at: trail).saying(words.noSuchSeat(typed)))
+    case .away, .name, .admin, nil:
       return .show(screen(at: Trail(.menu)))
     }
   }
@@ -106,6 +122,10 @@ extension Scene {
       guard let seat = seat(typed) else { return noSuchSeat(typed, on: booking.day, trail) }
       return move(booking.id, to: seat, isConfirmed: false, trail)
     case .seat(let day, let trail) where place.day == nil: return step(to: place.seat, on: day, trail)
+    case .severalDays(let draft, let trail): return self.typed(place, draft, trail)
+    case .planDay(let weekday, let trail) where place.day == nil:
+      guard let seat = place.seat.flatMap(seat) else { return nil }
+      return plan(weekday, .seat(seat), trail.back)
     case .colleague where !place.isExplicit: return nil
     default: break
     }
@@ -142,9 +162,11 @@ extension Button {
   /// Whether no dialogue has such buttons: it was tapped on a notice, and what is being typed elsewhere goes on.
   fileprivate var isBesideDialogues: Bool {
     switch self {
-    case .open, .register, .bookGuest, .admin, .chooseLanguage, .label: false
-    case .book, .move, .cancel, .cancelGuests, .acceptOffer, .declineOffer, .confirmAttendance,
-      .declineAttendance, .decide:
+    case .open, .register, .bookGuest, .admin, .chooseLanguage, .choose, .bookDays, .bookUsualWeek, .planDay,
+      .planEveryDay, .bookPlannedDays, .pausePlan, .beAway, .label:
+      false
+    case .book, .move, .cancel, .cancelGuests, .restore, .acceptOffer, .declineOffer, .confirmAttendance,
+      .declineAttendance, .resumePlan, .endAbsence, .decide:
       true
     }
   }

@@ -59,6 +59,19 @@ extension Scene {
         return SearchScreen(self, typed: "", trail: trail.to(.search)).render().saying(words.nameIsGone)
       }
       return ColleagueScreen(self, colleague: colleague, page: page, typed: searched, trail: trail).render()
+    case .week: return WeekScreen(scene: self, employee: employee, trail: trail).render()
+    case .severalDays, .wantedSeat: return severalDays(at: trail, employee)
+    case .plan: return PlanScreen(scene: self, employee: employee, trail: trail).render()
+    case .planDay(let weekday):
+      return PlanDayScreen(scene: self, employee: employee, weekday: weekday, trail: trail).render()
+    case .away(let from): return AwayScreen(scene: self, employee: employee, from: from, trail: trail).render()
+    case .awayQuestion(let from, let through):
+      guard from <= through, through >= today else {
+        return AwayScreen(scene: self, employee: employee, from: nil, trail: trail.to(.away())).render()
+      }
+      return AwayQuestionScreen(
+        scene: self, employee: employee, from: max(from, today), through: through, trail: trail
+      ).render()
     case .settings: return SettingsScreen(scene: self, trail: trail).render()
     case .language: return LanguageScreen(scene: self, trail: trail).render()
     case .attendance(let day):

@@ -47,6 +47,20 @@ struct RefusalText: SceneView {
       words.guestBooked(office.booking(booking).map { BookingLine($0, in: scene).text })
     case .tooManyGuests(let day, let max): words.tooManyGuests(max, on: day)
     case .moveNeedsConfirming(_, let left, let seat): words.moveNeedsConfirming(left, to: seat)
+    case .absent(let employee, _, let last):
+      words.absent(employee == scene.employee?.id ? nil : name(employee), through: last)
+    case .absenceTooLong(let last): words.absenceTooLong(last: last)
+    case .tooManyAbsences(let max): words.tooManyAbsences(max)
+    case .absenceGone: words.absenceIsGone
+    case .nothingChosen: words.nothingChosen
+    case .noPlan: words.noPlan
+    case .noSeatFree(let day): words.noSeatFree(on: day)
+    case .movesNeedConfirming(_, let seat): words.movesNeedConfirming("", to: seat)
+    case .alreadyBooked(let booking):
+      words.alreadyBooked(office.booking(booking).map { BookingLine($0, in: scene).text })
+    case .nothingToRestore: words.nothingToRestore
+    case .seatAssigned(let seat, let owner): words.seatAssigned(seat, to: name(owner))
+    case .hasAssignedSeat(let owner, let seat): words.hasAssignedSeat(name(owner), seat)
     case .offerGone: words.offerIsGone
     // Only a start asks for what this refuses.
     case .seatsVanished: words.seatsVanished

@@ -10,6 +10,10 @@ protocol SpokenWords {
   func names(ofMonth month: Int) -> [String]
   /// What stands before the number of a seat.
   var seatWords: Set<String> { get }
+  /// What stands before the last day of a span.
+  var throughWords: Set<String> { get }
+  /// What stands before the first day of a span.
+  var fromWords: Set<String> { get }
   /// What means nothing beside a day or a seat.
   var fillers: Set<String> { get }
 }
@@ -23,6 +27,8 @@ struct Vocabulary {
   let months: [String: Int]
   let seatWords: Set<String>
   let fillers: Set<String>
+  let throughWords: Set<String>
+  let fromWords: Set<String>
 
   private init() {
     let spoken = Language.allCases.map(\.words)
@@ -34,6 +40,8 @@ struct Vocabulary {
       for month in 1...12 { for name in words.names(ofMonth: month) { all[name] = month } }
     }
     seatWords = spoken.reduce(into: []) { $0.formUnion($1.seatWords) }
+    throughWords = spoken.reduce(into: []) { $0.formUnion($1.throughWords) }
+    fromWords = spoken.reduce(into: []) { $0.formUnion($1.fromWords) }
     fillers = spoken.reduce(into: []) { $0.formUnion($1.fillers) }
   }
 }

@@ -6,7 +6,8 @@ package import OfficeActor
 /// decides nothing: which sentence is said is the screens' business.
 protocol Words: Sendable,
   CommonWords, DayWords, MenuWords, BookingWords, GuestWords, PeopleWords, AttendanceWords, RegistrationWords,
-  RefusalWords, NoticeWords, PictureWords, SpokenWords, AdminWords
+  RefusalWords, NoticeWords, PictureWords, SpokenWords, WeekWords,
+  AdminWords
 {}
 
 /// People read Russian by default.

@@ -25,7 +25,7 @@ extension Office {
       isInTime(now, toAnswerBy: answerBy)
     else { return [] }
     let unasked = byOwner(on: day) { needsAsking($0, askingDay: askingDay) }
-      .filter { $0.owner.account != nil }
+      .filter { $0.owner.account != nil && absence(of: $0.owner.id, on: day) == nil }
     for (owner, bookings) in unasked {
       for var booking in bookings {
         booking.attendance.askedAt = now
@@ -66,6 +66,7 @@ extension Office {
     // Whatever became of some of it, the rest is confirmed.
     if asked.isEmpty, retaken.isEmpty, let refusal { throw refusal }
     stamp(asked, \.confirmedAt, now)
+    noteAnswer(of: owner.id)
     return (asked.isEmpty ? [] : [.attendanceConfirmed(owner, about: day)]) + retaken
   }
 

@@ -96,6 +96,8 @@ extension Office {
     guard vanished.isEmpty else { throw .seatsVanished(vanished) }
     let isNew = knownSeats.isEmpty
     let today = rules.today(at: now)
+    // What can be booked when an office is first opened has opened.
+    if openedThrough == nil { noteOpened(through: rules.bookingWindow(at: now).upperBound) }
     var events: [Event] = []
     let homeless = days.filter { $0.key >= today }.flatMap(\.value.all).compactMap(\.seat)
     let removed = knownSeats.union(homeless).filter { seatsByID[$0] == nil }
@@ -104,6 +106,7 @@ extension Office {
       events.append(.seatRemoved(seat))
       if knownSeats.contains(seat) { unknow(seat) }
       if let closure = closures[seat] { remove(closure) }
+      if let assigned = assignedSeats[seat] { events += end(assigned, unless: principal, at: now) }
     }
     let added = seats.map(\.id).filter { !knownSeats.contains($0) }
     for seat in added {

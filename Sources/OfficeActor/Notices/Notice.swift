@@ -78,6 +78,20 @@ extension Notice {
     case cancelledByAdmin(BookingSummary, reason: Reason)
     /// A seat was closed or removed; its booking stands first in the queue.
     case lostSeat(BookingSummary, reason: Reason)
+    /// An admin booked several days for the person.
+    case daysBookedByAdmin([Booking.ID])
+    /// An admin entered an absence, which cancelled these bookings.
+    case absenceEnteredByAdmin(from: Day, through: Day, [BookingSummary])
+    /// An admin ended an absence.
+    case absenceEndedByAdmin(from: Day, through: Day)
+    /// An admin assigned a seat to the person.
+    case seatAssigned(Seat.ID, on: [Weekday])
+    /// A seat is the person's no longer.
+    case seatUnassigned(Seat.ID)
+    /// A plan did not get the wanted seats, or only a place in the queue; comes without sound.
+    case planned([PlanOutcome])
+    /// Silence lets the person's plan rest.
+    case planRests
     /// A day was closed with all its bookings.
     case dayClosed(Day, [BookingSummary])
     /// To an admin: somebody waits to be let in. Changes what stands in the chat about that account's requests.

@@ -80,6 +80,12 @@ extension Office {
     case (.employee(let id), .attendanceQuestion(let day)), (.employee(let id), .attendanceReminder(let day)):
       if bookingsInQuestion(of: id, on: day).isEmpty { return "nothing is left to ask about" }
       return isClosed(day) ? "the day is closed" : nil
+    case (_, .daysBookedByAdmin(let bookings)):
+      return bookings.contains { self.booking($0) != nil } ? nil : "the bookings are gone"
+    case (.employee(let id), .planned(let outcomes)):
+      return outcomes.contains { holds($0, for: id) } ? nil : "it is booked otherwise by now"
+    case (.employee(let id), .planRests):
+      return plans[id]?.rest == .silence ? nil : "the plan rests no longer"
     case (_, .bookedByAdmin(let booking)): return self.booking(booking) == nil ? "the booking is gone" : nil
     case (_, .registrationRequested(let request)): return requests[request] == nil ? "it is decided" : nil
     case (_, .requestsWait): return requests.isEmpty ? "nobody waits" : nil
@@ -94,6 +100,7 @@ extension Office {
     case .offerRanOut(let booking, _): return booking.day < today ? "the day is over" : nil
     case .attendanceReminder(let day): return day <= today ? "the day has come" : nil
     case .approvalClosed: return isApprovalClosed(at: now) ? nil : "there is room for requests again"
+    case .planned(let outcomes): return outcomes.contains { $0.day >= today } ? nil : "the days are over"
     default: return nil
     }
   }
@@ -210,6 +217,9 @@ extension Notice {
 }
 
 extension Notice.Content {
+  /// Whether it comes without sound at any hour.
+  public var isSilent: Bool { if case .planned = self { true } else { false } }
+
   /// Whether only admins get such notices.
   public var isForAdmins: Bool {
     switch self {
@@ -218,7 +228,9 @@ extension Notice.Content {
       .closedDayHasBookings, .groupTrouble, .errorDigest, .recovered, .clockDoubted, .announcement:
       true
     case .offer, .offerRanOut, .attendanceQuestion, .attendanceReminder, .released, .bookedByAdmin,
-      .cancelledByAdmin, .lostSeat, .dayClosed, .registrationApproved, .registrationRefused, .unlinked,
+      .cancelledByAdmin, .daysBookedByAdmin, .absenceEnteredByAdmin, .absenceEndedByAdmin, .seatAssigned,
+      .seatUnassigned, .planned, .planRests, .lostSeat, .dayClosed, .registrationApproved,
+      .registrationRefused, .unlinked,
       .removed:
       false
     }

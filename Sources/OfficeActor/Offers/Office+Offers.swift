@@ -52,7 +52,7 @@ extension Office {
 
   private func canBeAsked(_ booking: Booking, among bookings: DayBookings) -> Bool {
     !booking.hasDeclined && bookings.offer(to: booking.id) == nil
-      && employees[booking.owner]?.account != nil
+      && absence(of: booking.owner, on: booking.day) == nil && employees[booking.owner]?.account != nil
   }
 
   /// Takes back an offer, without asking the next one yet.

@@ -167,7 +167,8 @@ extension Office {
 
   /// Whether so many strangers have asked that no more may.
   func isApprovalClosed(at now: Date) -> Bool {
-    rules.registration == .approval && strangers(at: now).count >= Self.requestsMax
+    rules.registration == .approval && requests.count + settledRequests.count >= Self.requestsMax
+      && strangers(at: now).count >= Self.requestsMax
   }
 
   /// Accounts that wait, or asked in the past 24 hours and were not accepted.

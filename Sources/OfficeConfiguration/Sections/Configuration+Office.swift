@@ -13,7 +13,8 @@ extension Configuration.Office {
 
   /// - Parameter rules: take what the section says about the office's calendar.
   init(reading section: Section, into rules: inout OfficeRules) {
-    name = section.read("name", .text(1...64), or: name)
+    rules.language = section.read("language", .word(), or: rules.language)
+    name = section.read("name", .text(1...64), or: rules.language == .english ? "Office" : name)
     rules.timeZone = section.read("time_zone", .timeZone, or: rules.timeZone)
     rules.bookingWindowDays = section.read(
       "booking_window_days", .integer(1...60), or: rules.bookingWindowDays)

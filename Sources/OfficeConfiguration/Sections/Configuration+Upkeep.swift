@@ -54,10 +54,12 @@ extension Configuration.Snapshots {
 
 extension Configuration.Retention {
   private static let days = 1...3650
+  /// Who sat where counts for eight weeks: for plans, and for «Как обычно».
+  private static let bookingsDays = OfficeActor.Office.visitsCountForDays...3650
 
   init(reading section: Section) {
     self.init()
-    bookingsDays = section.read("bookings_days", .integer(Self.days), or: bookingsDays)
+    bookingsDays = section.read("bookings_days", .integer(Self.bookingsDays), or: bookingsDays)
     journalDays = section.read("journal_days", .integer(Self.days), or: journalDays)
     errorsDays = section.read("errors_days", .integer(Self.days), or: errorsDays)
     noticesDays = section.read("notices_days", .integer(Self.days), or: noticesDays)

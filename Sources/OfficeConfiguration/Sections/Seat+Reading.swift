@@ -47,10 +47,11 @@ extension Seat {
 
   private static func some(reading section: Section) -> [Self] {
     let zone = section.entry("zone")?.read(.text(zoneLengths)) ?? ""
+    let features = section.list("features", countMax: featuresMax, .text(featureLengths))
     let (id, from, to) = (section.entry("id"), section.entry("from"), section.entry("to"))
     switch (id, from, to) {
     case (let id?, nil, nil):
-      return id.read(Self.id()).map { [Self(id: $0, zone: zone)] } ?? []
+      return id.read(Self.id()).map { [Self(id: $0, zone: zone, features: features)] } ?? []
     case (nil, let from?, let to?):
       let numbers = ScalarRule<Int>.integer(0...numberMax)
       guard let first = from.read(numbers), let last = to.read(numbers) else { return [] }
@@ -59,7 +60,7 @@ extension Seat {
         return []
       }
       // One more than allowed is enough to be refused.
-      return (first...min(last, first + Office.seatsMax)).map { Self(id: ID(String($0)), zone: zone) }
+      return (first...min(last, first + Office.seatsMax)).map { Self(id: ID(String($0)), zone: zone, features: features) }
     default:
       section.reader.addMistake(
         "expected either `id` or `from` and `to`", key: section.key, at: section.place)

@@ -128,11 +128,13 @@ extension Counters {
   fileprivate func areBelow(_ other: Counters) -> Bool {
     nextEmployee <= other.nextEmployee && nextBooking <= other.nextBooking && nextOffer <= other.nextOffer
       && nextNotice <= other.nextNotice && nextRequest <= other.nextRequest
+      && nextAbsence <= other.nextAbsence
   }
 
   fileprivate func advanced(by count: Int64) -> Counters {
     Counters(
       nextEmployee: nextEmployee + count, nextBooking: nextBooking + count, nextOffer: nextOffer + count,
-      nextNotice: nextNotice + count, nextRequest: nextRequest + count)
+      nextNotice: nextNotice + count, nextRequest: nextRequest + count,
+      nextAbsence: nextAbsence + count)
   }
 }

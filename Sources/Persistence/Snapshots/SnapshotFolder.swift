@@ -130,5 +130,6 @@ extension Counters {
   fileprivate func isAtLeast(_ other: Counters) -> Bool {
     nextEmployee >= other.nextEmployee && nextBooking >= other.nextBooking && nextOffer >= other.nextOffer
       && nextNotice >= other.nextNotice && nextRequest >= other.nextRequest
+      && nextAbsence >= other.nextAbsence
   }
 }

@@ -16,18 +16,16 @@ public struct SetMyCommands: BotMethod {
   /// Whose app speaks it, by its two-letter code; everybody who has no list of their own language if absent.
   public let languageCode: String?
 
-  enum CodingKeys: String, CodingKey {
-    case commands, scope
-    case languageCode = "language_code"
-  }
-
   /// Menus that show the commands.
   public enum Scope: Sendable, Hashable, Encodable {
     /// In every private chat.
     case allPrivateChats
+    /// In one chat; goes before the others.
+    case chat(ChatID)
 
-    private enum CodingKeys: CodingKey {
+    private enum CodingKeys: String, CodingKey {
       case type
+      case chat = "chat_id"
     }
 
     /// As a `BotCommandScope`.
@@ -35,6 +33,9 @@ public struct SetMyCommands: BotMethod {
       var fields = encoder.container(keyedBy: CodingKeys.self)
       switch self {
       case .allPrivateChats: try fields.encode("all_private_chats", forKey: .type)
+      case .chat(let chat):
+        try fields.encode("chat", forKey: .type)
+        try fields.encode(chat, forKey: .chat)
       }
     }
   }

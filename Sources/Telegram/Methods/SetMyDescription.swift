@@ -14,11 +14,6 @@ public struct SetMyDescription: BotMethod {
   /// Whose app speaks it, by its two-letter code; everybody who has none of their own language if absent.
   public let languageCode: String?
 
-  enum CodingKeys: String, CodingKey {
-    case description
-    case languageCode = "language_code"
-  }
-
   /// A description in one language.
   public init(description: String, languageCode: String? = nil) {
     self.description = description
@@ -41,11 +36,6 @@ public struct SetMyShortDescription: BotMethod {
   public let shortDescription: String
   /// Whose app speaks it, by its two-letter code; everybody who has none of their own language if absent.
   public let languageCode: String?
-
-  enum CodingKeys: String, CodingKey {
-    case shortDescription = "short_description"
-    case languageCode = "language_code"
-  }
 
   /// A short description in one language.
   public init(shortDescription: String, languageCode: String? = nil) {

@@ -38,7 +38,8 @@ extension Bot {
       },
       digest.job,
     ]
-    return (jobs + AttendanceDay(state: office.state, now: { clock.now }).jobs)
+    let opening = OpeningDays(state: office.state, now: { clock.now }).job
+    return ([opening] + jobs + AttendanceDay(state: office.state, now: { clock.now }).jobs)
       .map { $0.watched(by: talk.crashGuard, logger) }
   }
 

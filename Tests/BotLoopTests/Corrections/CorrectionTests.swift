@@ -260,13 +260,15 @@ struct CorrectionTests {
     let day = TestOffice.tomorrow
     for statement in [
       Statement(
-        [.booking(Self.seat2, on: day), .offer(Offer.ID(rawValue: 5), on: day)], digest: .max,
+        subjects: [.booking(Self.seat2, on: day), .offer(Offer.ID(rawValue: 5), on: day)], digest: .max,
         trail: Trail(.menu).to(.booking(Self.seat2))),
-      Statement([.day(day), .question(about: day)], digest: 0, trail: Trail(.attendance(day))),
-      Statement([.days(from: day)], digest: 7, trail: Trail(.menu).to(.seatDays(Seat.ID("A|1"))).to(.menu)),
-      Statement([.released(on: day)], digest: 7, trail: nil, hasButtons: false),
+      Statement(
+        subjects: [.day(day), .question(about: day)], digest: 0, trail: Trail(.attendance(day))),
+      Statement(
+        subjects: [.days(from: day)], digest: 7, trail: Trail(.menu).to(.seatDays(Seat.ID("A|1"))).to(.week)),
+      Statement(subjects: [.released(on: day)], digest: 7, trail: nil, hasButtons: false),
     ] { #expect(Statement(code: statement.code) == statement) }
-    for code in ["", "1|7|", "1|7||", "1|7|z1|", "1|7|d1a|?", "1|!|d1a|", "1|7|d1a-5|"] {
+    for code in ["", "s", "s17", "s17|", "s17|z1", "s17|d1a|", "s27|d1a", "s1!|d1a", "s17|d1a-5"] {
       #expect(Statement(code: code) == nil, "\(code)")
     }
   }

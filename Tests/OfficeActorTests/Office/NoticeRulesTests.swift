@@ -96,7 +96,7 @@ struct NoticeRulesTests {
     _ = try office.perform(.settle(1, .delivered(to: chief, message: 5)), by: .bot, at: .noon)
     _ = try office.perform(.settle(2, .dropped(reason: "no longer an admin")), by: .bot, at: .noon)
     for outcome in [
-      NoticeOutcome.undeliverable(to: chief, reason: "blocked"), .delivered(to: chief, message: 6),
+      NoticeOutcome.undeliverable(to: chief, reason: .blocked), .delivered(to: chief, message: 6),
     ] {
       _ = try office.perform(.settle(3, outcome), by: .bot, at: .noon)
     }
@@ -111,8 +111,8 @@ struct NoticeRulesTests {
   @Test("goes to whoever is linked now: what reached somebody else, or did not, changes nothing")
   func relinked() throws {
     for outcome in [
-      NoticeOutcome.delivered(to: Self.anna, message: 7), .undeliverable(to: Self.anna, reason: "blocked"),
-      .undeliverable(to: nil, reason: "nobody"), .unclear(to: Self.anna),
+      NoticeOutcome.delivered(to: Self.anna, message: 7), .undeliverable(to: Self.anna, reason: .blocked),
+      .undeliverable(to: nil, reason: .notLinked), .unclear(to: Self.anna),
     ] {
       var office = try Office(rules: .sample, seats: [Seat(id: "1")], records: Office.sample().records)
       for step in Self.asked { _ = try office.take(step) }

@@ -21,8 +21,9 @@ struct OperatorTextTests {
   }
 
   @Test("anything else begins with the program's name")
-  func others() {
+  func others() throws {
     #expect(operatorText(of: StartFailure(description: "no")) == "officebot: no")
-    #expect(operatorText(of: Secrets.Problem(message: "no token")) == "officebot: no token")
+    let problem = try #require(throws: Secrets.Problem.self) { try Secrets.botToken(environment: [:]) }
+    #expect(operatorText(of: problem) == "officebot: \(problem)")
   }
 }

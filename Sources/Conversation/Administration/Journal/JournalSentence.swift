@@ -36,7 +36,10 @@ extension JournalTopic {
 
   private static func topic(of kind: JournalRecord.Kind) -> JournalTopic {
     switch kind {
-    case .booked, .moved, .cancelled, .released, .lostSeat: .bookings
+    case .booked, .moved, .cancelled, .restored, .released, .lostSeat: .bookings
+    case .planChanged, .planPaused, .planResumed, .absent, .absenceEnded, .preferencesChanged, .seatAssigned,
+      .seatUnassigned:
+      .plans
     case .offered, .offerAccepted, .offerDeclined, .offerRanOut, .offerPassedOn: .queue
     case .attendanceAsked, .attendanceReminded, .attendanceConfirmed: .attendance
     case .registered, .registrationRequested, .registrationRefused, .unlinked, .employeeAdded, .renamed,

@@ -24,6 +24,7 @@ extension English: JournalWords {
     case .bookings: "Bookings"
     case .queue: "Queue"
     case .attendance: "Attendance"
+    case .plans: "My days and absences"
     case .employees: "Employees"
     case .closings: "Closings"
     case .other: "Other"
@@ -44,6 +45,15 @@ extension English: JournalWords {
     case .attendanceAsked: "attendance question"
     case .attendanceReminded: "reminder"
     case .attendanceConfirmed: "attendance confirmed"
+    case .restored: "booking given back"
+    case .planChanged: "my days"
+    case .planPaused: "my days paused"
+    case .planResumed: "my days resumed"
+    case .absent: "absence"
+    case .absenceEnded: "absence ended"
+    case .preferencesChanged: "preferences"
+    case .seatAssigned: "seat assigned"
+    case .seatUnassigned: "seat unassigned"
     case .registered: "registration"
     case .registrationRequested: "request"
     case .registrationRefused: "request refused"
@@ -73,12 +83,29 @@ extension English: JournalWords {
     let detail = record.detail.flatMap { $0.isEmpty ? nil : $0 }
     func about(_ what: String) -> String { "\(who): \(what)\(guest)" }
     func account(_ detail: String?) -> String { detail.map { " (id \($0))" } ?? "" }
+    func through(_ detail: String?) -> String {
+      detail.flatMap { Day(iso: $0) }.map { " through \(self.day($0))" } ?? ""
+    }
     switch record.kind {
-    case .booked: return about("booked \(day), \(seat)")
+    case .booked:
+      let how =
+        switch detail {
+        case JournalRecord.plan: " by “My days”"
+        case JournalRecord.assigned: ", assigned"
+        default: ""
+        }
+      return about("booked \(day), \(seat)\(how)")
+    case .restored: return about("booking given back, \(day), \(seat)")
     case .moved: return about("moved on \(day), \(before) → \(seat)")
     case .cancelled:
       let why =
-        detail.map { $0 == JournalRecord.inQuestion ? ", answered “Not coming”" : ", reason: \($0)" } ?? ""
+        detail.map {
+          switch $0 {
+          case JournalRecord.inQuestion: ", answered “Not coming”"
+          case JournalRecord.absence: ", away"
+          default: ", reason: \($0)"
+          }
+        } ?? ""
       return about("booking cancelled for \(day), \(seat)\(why)")
     case .released: return about("booking for \(day) released without an answer, \(seat)")
     case .lostSeat: return about("without a seat on \(day): \(before) was closed")
@@ -90,6 +117,15 @@ extension English: JournalWords {
     case .attendanceAsked: return about("asked whether they come, \(day)")
     case .attendanceReminded: return about("reminded of the question, \(day)")
     case .attendanceConfirmed: return about("attendance confirmed, \(day)")
+    case .planChanged: return about("my days: \(detail ?? "?")")
+    case .planPaused:
+      return about("my days paused" + (detail == Plan.Rest.silence.rawValue ? ": no answers" : ""))
+    case .planResumed: return about("my days resumed")
+    case .absent: return about("away from \(day)\(through(detail))")
+    case .absenceEnded: return about("absence ended from \(day)\(through(detail))")
+    case .preferencesChanged: return about("preferences: \(detail ?? "any seat")")
+    case .seatAssigned: return about("\(seat) assigned" + (detail.map { " (\($0))" } ?? ""))
+    case .seatUnassigned: return about("\(seat) unassigned")
     case .registered: return about("registered")
     case .registrationRequested: return about("asked to register" + account(detail))
     case .registrationRefused: return about("request refused" + account(detail))

@@ -33,6 +33,7 @@ extension English: MenuWords {
       queue: I offer you what becomes free.
 
       /book — book a seat
+      /week — my week
       /my — my bookings
       /who — who's in
       /guest — invite a guest
@@ -55,6 +56,7 @@ extension English: MenuWords {
     switch command {
     case .start, .menu, .unknown: "Menu"
     case .book: "Book a seat"
+    case .week: "My week"
     case .my: "My bookings"
     case .who: "Who's in"
     case .guest: "Invite a guest"

@@ -21,5 +21,7 @@ extension English: SpokenWords {
   }
 
   var seatWords: Set<String> { ["seat", "desk", "#", "no"] }
+  var throughWords: Set<String> { ["until", "till", "through", "to"] }
+  var fromWords: Set<String> { ["from"] }
   var fillers: Set<String> { ["on", "the", "of", "for", "at"] }
 }

@@ -24,6 +24,7 @@ extension Russian: JournalWords {
     case .bookings: "Брони"
     case .queue: "Очередь"
     case .attendance: "Приход"
+    case .plans: "Мои дни и отсутствия"
     case .employees: "Сотрудники"
     case .closings: "Закрытия"
     case .other: "Прочее"
@@ -44,6 +45,15 @@ extension Russian: JournalWords {
     case .attendanceAsked: "вопрос о приходе"
     case .attendanceReminded: "напоминание"
     case .attendanceConfirmed: "приход подтверждён"
+    case .restored: "бронь возвращена"
+    case .planChanged: "мои дни"
+    case .planPaused: "мои дни на паузе"
+    case .planResumed: "мои дни включены"
+    case .absent: "отсутствие"
+    case .absenceEnded: "отсутствие закончено"
+    case .preferencesChanged: "пожелания"
+    case .seatAssigned: "место закреплено"
+    case .seatUnassigned: "место откреплено"
     case .registered: "регистрация"
     case .registrationRequested: "заявка"
     case .registrationRefused: "заявка отклонена"
@@ -73,12 +83,29 @@ extension Russian: JournalWords {
     let detail = record.detail.flatMap { $0.isEmpty ? nil : $0 }
     func about(_ what: String) -> String { "\(who): \(what)\(guest)" }
     func account(_ detail: String?) -> String { detail.map { " (id \($0))" } ?? "" }
+    func through(_ detail: String?) -> String {
+      detail.flatMap { Day(iso: $0) }.map { " по \(self.day($0))" } ?? ""
+    }
     switch record.kind {
-    case .booked: return about("бронь на \(day), \(seat)")
+    case .booked:
+      let how =
+        switch detail {
+        case JournalRecord.plan: " по «Моим дням»"
+        case JournalRecord.assigned: ", закреплённое"
+        default: ""
+        }
+      return about("бронь на \(day), \(seat)\(how)")
+    case .restored: return about("бронь возвращена, \(day), \(seat)")
     case .moved: return about("пересадка на \(day), \(before) → \(seat)")
     case .cancelled:
       let why =
-        detail.map { $0 == JournalRecord.inQuestion ? ", ответ «Не приду»" : ", причина: \($0)" } ?? ""
+        detail.map {
+          switch $0 {
+          case JournalRecord.inQuestion: ", ответ «Не приду»"
+          case JournalRecord.absence: ", отсутствие"
+          default: ", причина: \($0)"
+          }
+        } ?? ""
       return about("отмена брони на \(day), \(seat)\(why)")
     case .released: return about("бронь на \(day) снята без ответа, \(seat)")
     case .lostSeat: return about("без места на \(day): \(before) закрыто")
@@ -90,6 +117,15 @@ extension Russian: JournalWords {
     case .attendanceAsked: return about("вопрос о приходе, \(day)")
     case .attendanceReminded: return about("напоминание о вопросе, \(day)")
     case .attendanceConfirmed: return about("приход подтверждён, \(day)")
+    case .planChanged: return about("мои дни: \(detail ?? "?")")
+    case .planPaused:
+      return about("мои дни на паузе" + (detail == Plan.Rest.silence.rawValue ? ": нет ответов" : ""))
+    case .planResumed: return about("мои дни включены")
+    case .absent: return about("отсутствие с \(day)\(through(detail))")
+    case .absenceEnded: return about("отсутствие закончено с \(day)\(through(detail))")
+    case .preferencesChanged: return about("пожелания: \(detail ?? "любое место")")
+    case .seatAssigned: return about("закреплено \(seat)" + (detail.map { " (\($0))" } ?? ""))
+    case .seatUnassigned: return about("откреплено \(seat)")
     case .registered: return about("регистрация")
     case .registrationRequested: return about("заявка на регистрацию" + account(detail))
     case .registrationRefused: return about("заявка отклонена" + account(detail))

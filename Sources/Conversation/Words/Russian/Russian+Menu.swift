@@ -33,6 +33,7 @@ extension Russian: MenuWords {
       освободится место — предложу.
 
       /book — забронировать
+      /week — моя неделя
       /my — мои брони
       /who — кто в офисе
       /guest — пригласить гостя
@@ -55,6 +56,7 @@ extension Russian: MenuWords {
     switch command {
     case .start, .menu, .unknown: "Меню"
     case .book: "Забронировать место"
+    case .week: "Моя неделя"
     case .my: "Мои брони"
     case .who: "Кто в офисе"
     case .guest: "Пригласить гостя"

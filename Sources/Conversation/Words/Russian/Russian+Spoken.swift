@@ -21,5 +21,7 @@ extension Russian: SpokenWords {
   }
 
   var seatWords: Set<String> { ["место", "места", "стол", "номер", "№"] }
+  var throughWords: Set<String> { ["до", "по"] }
+  var fromWords: Set<String> { ["с", "со", "от"] }
   var fillers: Set<String> { ["в", "во", "на", "числа"] }
 }
