@@ -1,4 +1,5 @@
 import Logging
+import Persistence
 import Synchronization
 import Telegram
 import Testing
@@ -39,10 +40,7 @@ struct PictureBreakerTests {
       set { metadata[key] = newValue }
     }
 
-    func log(
-      level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String, file: String,
-      function: String, line: UInt
-    ) { kept.lines.withLock { $0.append(level) } }
+    func log(event: LogEvent) { kept.lines.withLock { $0.append(event.level) } }
   }
 
   @Test("one is tried again after a while, ever more seldom, and the first that arrives ends it")

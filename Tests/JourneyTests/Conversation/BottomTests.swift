@@ -18,7 +18,7 @@ struct BottomTests {
       try await bot.stop()
       try await bot.start()
       _ = try await anna.answer(to: try await anna.startTap(data: cancel, on: asking.id))
-      try await anna.sees("На \\(day.onButton) ", in: newest.id)
+      try await anna.sees("На \(day.onButton) ", in: newest.id)
       try await anna.sees("броней нет", in: newest.id)
     }
   }
@@ -61,7 +61,7 @@ struct BottomTests {
       try time.move(to: "19:00", in: bot.sandbox)
       try await anna.sees("освободилось")
       try await anna.sees("Напоминаю", in: reminder.id)
-      try await anna.sees("На \\(day.onButton) ", in: booked.id)
+      try await anna.sees("На \(day.onButton) ", in: booked.id)
       try await anna.seesButtonsOnNewestOnly()
     }
   }

@@ -69,7 +69,7 @@ struct ChatStoreTests {
   }
 
   @Test("is what the last messages told, until they tell something else or are corrected, over a restart too")
-  func told() async throws {
+  func toldMessages() async throws {
     let question = ToldMessage(id: 5, hasPicture: false, told: "q")
     try await store.remember(question, in: 1)
     try await store.remember(ToldMessage(id: 4, hasPicture: true, told: "m"), in: 1)
