@@ -20,6 +20,12 @@ struct PictureShelf: Sendable {
     var isKept: Bool { if case .fileID = photo { true } else { false } }
   }
 
+  /// A picture that Telegram has already.
+  func kept(_ picture: Picture) async -> Ready? {
+    let content = renderer.contentID(of: picture)
+    return await fileID(of: content).map { Ready(content: content, photo: .fileID($0)) }
+  }
+
   /// - Throws: ``RenderingError`` if it has to be drawn and cannot be.
   func ready(_ picture: Picture, isDrawnAnew: Bool = false) async throws(RenderingError) -> Ready {
     let content = renderer.contentID(of: picture)

@@ -63,15 +63,21 @@ public final class PacedBotAPI: BotAPI {
     var holds = 0
     while true {
       var isMade = false
+      var hasSubstitute = false
       let failure: TelegramError
       do {
         let method = try await making()
         isMade = true
+        hasSubstitute = method.hasSubstitute
         let answer = try await api.call(method)
         pacer.finish(entry)
         return answer
       } catch {
         failure = error
+      }
+      if hasSubstitute, case .unavailable = failure {
+        pacer.finish(entry)
+        throw failure
       }
       guard isMade,
         let pause = pause(after: failure, attempt: attempt, holds: holds, isRepeatable: M.isIdempotent)
