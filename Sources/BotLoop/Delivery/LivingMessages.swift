@@ -163,12 +163,13 @@ final class LivingMessages: Sendable {
       for isDrawnAnew in [false, true] {
         var ready: PictureShelf.Ready?
         do throws(TelegramError) {
-          let answer = try await call(for: showing) { () throws(TelegramError) in
+          let answer = try await call(for: showing, failed: { if let ready { pictures.giveUp(ready) } }) {
+            () throws(TelegramError) in
             let drawn = try await drawn(picture, anew: isDrawnAnew, for: M.name)
             ready = drawn
             return method(drawn.photo)
           }
-          if let ready, let message = message(answer) { await pictures.keep(ready, asIn: message) }
+          if let ready { await pictures.keep(ready, asIn: message(answer)) }
           return answer
         } catch .fileRefused(let problem, let description, let method) {
           logger.warning("a picture was refused", metadata: ["error": "\(method): \(description)"])
@@ -202,11 +203,14 @@ final class LivingMessages: Sendable {
 
   /// Makes a call that shows a screen, unless a newer one is on its way; of those that wait, the newest goes.
   /// The call is put together when its turn has come, so that no picture is drawn for a screen that gives way.
+  ///
+  /// - Parameter failed: told when an attempt came to nothing, before the next one.
   private func call<M: ChatMethod>(
-    for showing: Showing, _ making: () async throws(TelegramError) -> M
+    for showing: Showing, failed: () -> Void = {}, _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
     let key = showing.screen.isResult ? nil : SupersessionKey("screen", number: showing.number)
-    return try await api.send(to: showing.chat, lane: .answer, superseding: key) { () throws(TelegramError) in
+    return try await api.send(to: showing.chat, lane: .answer, superseding: key, failed: failed) {
+      () throws(TelegramError) in
       guard showing.mayBeSeen(), showings.withLock({ $0.isWanted(showing) }) else {
         throw .superseded(method: M.name)
       }

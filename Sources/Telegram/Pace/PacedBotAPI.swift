@@ -50,9 +50,11 @@ public final class PacedBotAPI: BotAPI {
   /// The same with a call that is put together only when its turn has come, and anew after every wait: what is
   /// checked while it is put together holds when it goes out.
   ///
-  /// - Parameter making: the call, to that chat; what it throws is thrown, and nothing is sent.
+  /// - Parameters:
+  ///   - failed: told when a call that was put together came to nothing, before the wait for the next attempt.
+  ///   - making: the call, to that chat; what it throws is thrown, and nothing is sent.
   public func send<M: ChatMethod>(
-    to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil,
+    to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil, failed: () -> Void = {},
     _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
     let entry = pacer.entry(for: chat, lane: lane, key: key)
@@ -71,6 +73,7 @@ public final class PacedBotAPI: BotAPI {
       } catch {
         failure = error
       }
+      if isMade { failed() }
       guard isMade,
         let pause = pause(after: failure, attempt: attempt, holds: holds, isRepeatable: M.isIdempotent)
       else {
