@@ -28,9 +28,9 @@ struct RunCommand: AsyncParsableCommand {
     try await reportingFailure {
       let environment = ProcessInfo.processInfo.environment
       var notes: [ConfigurationFinding] = []
-      let configuration = try await Configuration.rehearsed(from: config.path, environment: environment) {
-        notes.append($0)
-      }
+      let configuration = try await Configuration.rehearsed(
+        from: config.path, environment: environment, isDrawn: false
+      ) { notes.append($0) }
       let token = try Secrets.botToken(environment: environment)
       let pace = try Self.pace
       var secrets = [token.value]

@@ -1,4 +1,5 @@
 public import BotLoop
+import FloorPlan
 import Foundation
 public import Jobs
 import OfficeActor
@@ -23,6 +24,14 @@ extension Bot {
         throw StartFailure(vanishedSeatsOf: bookings, in: state.office)
       }
       throw StartFailure(description: "the office could not be opened: \(error)")
+    }
+  }
+
+  /// Draws a day once people are answered: a plan that cannot be drawn is told before somebody asks for it, and the
+  /// first who does waits no longer than the second.
+  func trialDay(drawnBy renderer: FloorPlanRenderer) -> TrialDay {
+    TrialDay(logger: logger) { [configuration] () throws(RenderingError) in
+      _ = try await configuration.drawTrialDay(with: renderer)
     }
   }
 

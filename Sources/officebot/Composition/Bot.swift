@@ -79,6 +79,7 @@ struct Bot {
     let webhook = configuration.telegram.webhook
     let secret = webhook?.secret ?? .random
     let caughtUp = Alarm()
+    let renderer = FloorPlanRenderer(plan: configuration.floorPlan)
     let bot = BotLoop(
       state: state, officeName: configuration.office.name, bot: token.botID, api: api,
       polling: PacedBotAPI(
@@ -86,7 +87,7 @@ struct Bot {
         logger: logger),
       webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
       group: group, invitation: configuration.registration.mode.invitation, database: database,
-      errors: logs.errors, chats: chats, renderer: FloorPlanRenderer(plan: configuration.floorPlan),
+      errors: logs.errors, chats: chats, renderer: renderer,
       crashGuard: crashGuard, trap: trap, logger: logger, now: now,
       received: { reception in
         hearing.note(reception)
@@ -139,7 +140,8 @@ struct Bot {
       state: state, hearing: hearing, isClockBelieved: { clockWatch.isBelieved }, now: now,
       sleep: { try await clock.sleep($0) }, logger: logger)
     let upkeep = upkeep(
-      of: state, with: [runner, deadlines], delivering: bot.notices, by: clockWatch, after: caughtUp)
+      of: state, with: [runner, deadlines, trialDay(drawnBy: renderer)], delivering: bot.notices,
+      by: clockWatch, after: caughtUp)
     let continuing = Continuing { hearing.note(.stoodStill) }
     let monitor = Monitor(vitals: vitals, state: state, logs: logs, polls: webhook == nil, now: now)
     // Stopped first, so that what was taken is still handled.

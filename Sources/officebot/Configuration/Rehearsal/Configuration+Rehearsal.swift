@@ -1,14 +1,19 @@
+import FloorPlan
 import Foundation
 
 extension Configuration {
   /// Reads and checks the file as ``load(from:environment:noting:)`` does, then tries what a start will need: a day
   /// is drawn, and every folder and address is had for a moment. Nothing is left behind.
+  ///
+  /// - Parameter isDrawn: whether the day is drawn; a start does that when it takes updates.
   static func rehearsed(
-    from path: String, environment: [String: String], noting note: (ConfigurationFinding) -> Void
+    from path: String, environment: [String: String], isDrawn: Bool = true,
+    noting note: (ConfigurationFinding) -> Void
   ) async throws(ConfigurationMistakes) -> Configuration {
     let reader = ConfigurationReader(file: path, environment: environment)
     let configuration = try reader.readFile(noting: note) { Configuration(reading: $0) }
-    try await Rehearsal(configuration: configuration, reader: reader).run(noting: note)
+    let rehearsal = Rehearsal(configuration: configuration, reader: reader)
+    try await rehearsal.run(isDrawn: isDrawn, noting: note)
     return configuration
   }
 }
@@ -18,11 +23,13 @@ private struct Rehearsal {
   let configuration: Configuration
   let reader: ConfigurationReader
 
-  func run(noting note: (ConfigurationFinding) -> Void) async throws(ConfigurationMistakes) {
+  func run(
+    isDrawn: Bool, noting note: (ConfigurationFinding) -> Void
+  ) async throws(ConfigurationMistakes) {
     rehearseToken()
     rehearseFolders(noting: note)
     rehearseAddresses(noting: note)
-    await rehearseDrawing()
+    if isDrawn { await rehearseDrawing() }
     try reader.throwMistakes()
   }
 
@@ -87,7 +94,8 @@ private struct Rehearsal {
 
   private func rehearseDrawing() async {
     do {
-      _ = try await configuration.drawTrialDay()
+      _ = try await configuration.drawTrialDay(
+        with: FloorPlanRenderer(plan: configuration.floorPlan))
     } catch {
       add("a day cannot be drawn: \(error)", configuration.floorPlan == nil ? "seats" : "floor_plan")
     }
