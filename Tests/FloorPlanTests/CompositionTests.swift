@@ -14,7 +14,7 @@ struct CompositionTests {
       case .numbers: break
       case .names: for seat in picture.seats.indices { picture.seats[seat].label = "Смирнова \(seat)" }
       case .unusualLetters: for seat in picture.seats.indices { picture.seats[seat].label = "שלום 王小" }
-      case .noLegend: picture.showsLegend = false
+      case .noLegend: picture.legend = nil
       case .part: picture.part = 1
       case .longHeading:
         picture.title = "Ёлочка №12, Йошкар-Ола, (щрудц)"
@@ -30,7 +30,7 @@ struct CompositionTests {
       (1, Kind.numbers), (401, .names), (2_000, .numbers), (2_000, .part),
     ])
   func rows(seats: Int, kind: Kind) async throws {
-    try await expectAsDrawnWhole(kind.picture(seats: seats), by: FloorPlanRenderer())
+    try await expectAsDrawnWhole(.floor(kind.picture(seats: seats)), by: FloorPlanRenderer())
   }
 
   @Test(
@@ -40,7 +40,7 @@ struct CompositionTests {
     ])
   func ownPlan(seats: Int, kind: Kind) async throws {
     let plan = try OwnPlan(svg: Self.plan(seats: seats))
-    try await expectAsDrawnWhole(kind.picture(seats: seats), by: FloorPlanRenderer(plan: plan), plan)
+    try await expectAsDrawnWhole(.floor(kind.picture(seats: seats)), by: FloorPlanRenderer(plan: plan), plan)
   }
 
   @Test("So does one whose seats overlap, or are left as the drawing has them")
@@ -58,7 +58,32 @@ struct CompositionTests {
     for left in ["", "3", "6"] {
       let seats = (1...6).map { PictureSeat(id: "\($0)", state: SeatState.allCases[$0 - 1]) }
       let picture = FloorPicture(title: "ср", seats: seats.filter { $0.id != left })
-      try await expectAsDrawnWhole(picture, by: renderer, plan)
+      try await expectAsDrawnWhole(.floor(picture), by: renderer, plan)
+    }
+  }
+
+  @Test("So do the coming weeks of one person after those of another")
+  func weeks() async throws {
+    let renderer = FloorPlanRenderer()
+    for person in 0..<3 {
+      let cells = (0..<21).map { day in
+        let state: FortnightPicture.State =
+          switch (day + 5 * person) % 9 {
+          case 0: .seat("A-\(day)")
+          case 1: .offered("12")
+          case 2: .queue(3)
+          case 3: .away
+          case 4: .free(0)
+          case 5: .closed
+          case 6: .outside
+          default: .free(day + person)
+          }
+        return FortnightPicture.Cell(
+          number: day + 1, state: state, guests: (day + person) % 3, isToday: day == 8)
+      }
+      let picture = FortnightPicture(
+        title: "Меню", subtitle: "СПБ", weekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"], cells: cells)
+      try await expectAsDrawnWhole(.fortnight(picture), by: renderer)
     }
   }
 
@@ -73,7 +98,7 @@ struct CompositionTests {
         picture.seats[seat].label = day % 4 == 3 ? "Ли \(seat)" : nil
       }
       picture.subtitle = "Свободно \(day)"
-      try await expectAsDrawnWhole(picture, by: renderer, plan)
+      try await expectAsDrawnWhole(.floor(picture), by: renderer, plan)
     }
   }
 
@@ -115,12 +140,12 @@ struct CompositionTests {
   /// No pixel may be further from the true one than the shades of a palette are from each other, and hardly any is
   /// more than a shade that nobody sees.
   private func expectAsDrawnWhole(
-    _ picture: FloorPicture, by renderer: FloorPlanRenderer, _ plan: OwnPlan? = nil,
+    _ picture: Picture, by renderer: FloorPlanRenderer, _ plan: OwnPlan? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    let image = try DecodedPNG(try await renderer.png(of: .floor(picture)))
+    let image = try DecodedPNG(try await renderer.png(of: picture))
     let canvas = Canvas()
-    try canvas.draw(Picture.floor(picture).drawing(plan: plan))
+    try canvas.draw(picture.drawing(plan: plan))
     #expect(image.width == canvas.width && image.height == canvas.height, sourceLocation: sourceLocation)
     var (largest, off) = (0, 0)
     try canvas.withPixels { pixels in

@@ -29,7 +29,7 @@ struct ContentIDTests {
     change { $0.seats[0].label = "Ли А." }
     change { $0.seats.removeLast() }
     change { $0.seats.swapAt(0, 1) }
-    change { $0.showsLegend = false }
+    change { $0.legend = nil }
     var ids = Set(pictures.map { renderer.contentID(of: .floor($0)) })
     #expect(ids.count == pictures.count)
     for kind in StandingPicture.Kind.allCases {
@@ -64,13 +64,19 @@ struct ContentIDTests {
   func complete() {
     // Whatever is added to these goes into ids too, or pictures that look different share one.
     func properties(_ value: Any) -> [String] { Mirror(reflecting: value).children.compactMap(\.label) }
-    #expect(properties(floor(seats: 1)) == ["title", "subtitle", "seats", "part", "showsLegend"])
+    #expect(properties(floor(seats: 1)) == ["title", "subtitle", "seats", "part", "legend"])
     #expect(properties(PictureSeat(id: "1", state: .free)) == ["id", "zone", "state", "label"])
     #expect(properties(StandingPicture(.menu, office: "")) == ["kind", "office", "heading"])
     #expect(
       properties(
         StatisticsPicture(month: "", seats: 0, days: [], usedPercent: [], released: 0, declined: 0))
-        == ["month", "seats", "days", "usedPercent", "released", "declined"])
+        == ["month", "seats", "days", "usedPercent", "released", "declined", "labels"])
+    #expect(
+      properties(
+        FortnightPicture(title: "", subtitle: "", weekdays: Array(repeating: "", count: 7), cells: []))
+        == ["title", "subtitle", "weekdays", "cells"])
+    #expect(
+      properties(FortnightPicture.Cell(number: 1, state: .away)) == ["number", "state", "guests", "isToday"])
     #expect(
       properties(StatisticsPicture.Day(number: 1, weekday: 1, presence: 0))
         == ["number", "weekday", "presence", "isClosed"])

@@ -79,7 +79,10 @@ enum PictureBenchmark {
           default: .free
           }
         return PictureSeat(id: "\(seat + 1)", zone: zones[seat * zones.count / seats], state: state)
-      })
+      },
+      legend: FloorLegend(
+        free: "свободно", taken: "занято", own: "ваше", heldForYou: "предложено вам", held: "предложено",
+        closed: "закрыто"))
   }
 
   /// Rows of fifty desks.

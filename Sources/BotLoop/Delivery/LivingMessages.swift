@@ -2,24 +2,36 @@ import Conversation
 import FloorPlan
 import Foundation
 import Logging
+import OfficeActor
 import Persistence
 import Synchronization
 import Telegram
 
 /// Shows screens: one living message per chat, edited in place, replaced where that is impossible.
 final class LivingMessages: Sendable {
-  private let api: PacedBotAPI
-  private let store: ChatStore
-  private let pictures: PictureShelf
+  let api: PacedBotAPI
+  let store: ChatStore
+  let pictures: PictureShelf
+  let breaker: PictureBreaker
   private let officeName: String
-  private let logger: Logger
-  private let showings = Mutex(Showings())
+  /// What is read in a chat.
+  private let language: @Sendable (ChatID) -> Language
+  let logger: Logger
+  let showings = Mutex(Showings())
 
-  init(api: PacedBotAPI, store: ChatStore, pictures: PictureShelf, officeName: String, logger: Logger) {
+  /// How long a screen waits for the upload of its picture.
+  static let uploadMax = Duration.milliseconds(800)
+
+  init(
+    api: PacedBotAPI, store: ChatStore, pictures: PictureShelf, breaker: PictureBreaker, officeName: String,
+    language: @escaping @Sendable (ChatID) -> Language, logger: Logger
+  ) {
     self.api = api
     self.store = store
     self.pictures = pictures
+    self.breaker = breaker
     self.officeName = officeName
+    self.language = language
     self.logger = logger
   }
 
@@ -31,7 +43,7 @@ final class LivingMessages: Sendable {
     }
   }
 
-  /// Gives a screen its place in the order of the chat's screens; whoever takes it has to ``show(_:)`` it.
+  /// Gives a screen its place in the order of the chat's screens. The caller has to ``show(_:)`` it.
   ///
   /// - Parameters:
   ///   - typed: the message of the person's that the screen answers.
@@ -59,6 +71,7 @@ final class LivingMessages: Sendable {
       let shown = try await place(showing)
       let losing = showings.withLock { $0.shown(showing, as: shown, before: before) }
       await rememberLiving(of: showing.chat)
+      await rememberTold(by: showing, as: shown)
       for message in losing { await takeButtons(from: message, in: showing.chat) }
     } catch {
       log(error, showing.chat)
@@ -89,7 +102,7 @@ final class LivingMessages: Sendable {
       _ = try await callWithPicture(for: showing, answeredBy: \.message) { photo in
         EditMessageMedia(
           chat: showing.chat, message: id, photo: photo, caption: screen.caption.html,
-          replyMarkup: screen.keyboard)
+          replyMarkup: screen.keyboard, uploadMax: Self.uploadMax)
       }
       return LivingMessage(id: message.id, hasPicture: true)
     } catch .notModified {
@@ -115,7 +128,7 @@ final class LivingMessages: Sendable {
       let sent = try await callWithPicture(for: showing, answeredBy: { $0 }) { photo in
         SendPhoto(
           chat: showing.chat, photo: photo, caption: showing.screen.caption.html,
-          replyMarkup: showing.screen.keyboard)
+          replyMarkup: showing.screen.keyboard, uploadMax: Self.uploadMax)
       }
       return LivingMessage(id: Int64(sent.id.rawValue), hasPicture: true)
     } catch .fileRefused {
@@ -123,7 +136,8 @@ final class LivingMessages: Sendable {
     } catch .refused(let code, let description, let method) {
       // Our mistake, whatever the screen is: the person gets words and a way on.
       logger.error("a screen was refused", metadata: ["error": "\(method): \(code) \(description)"])
-      return try await sendText(showing, screen: .trouble(officeName: officeName))
+      return try await sendText(
+        showing, screen: Scene.trouble(officeName: officeName, in: language(showing.chat)))
     }
   }
 
@@ -161,27 +175,32 @@ final class LivingMessages: Sendable {
     let standing = Picture.standing(StandingPicture(.menu, office: officeName))
     for picture in [showing.screen.picture, standing] {
       for isDrawnAnew in [false, true] {
-        var ready: PictureShelf.Ready?
+        var outgoing: OutgoingPicture?
         do throws(TelegramError) {
-          let answer = try await call(for: showing, failed: { if let ready { pictures.giveUp(ready) } }) {
+          let answer = try await call(
+            for: showing, failed: { if let outgoing { pictures.giveUp(outgoing.ready) } }
+          ) {
             () throws(TelegramError) in
-            let drawn = try await drawn(picture, anew: isDrawnAnew, for: M.name)
-            ready = drawn
-            return method(drawn.photo)
+            let picture = try await outgoingPicture(picture, anew: isDrawnAnew, for: M.name)
+            outgoing = picture
+            return method(picture.ready.photo)
           }
-          if let ready { await pictures.keep(ready, asIn: message(answer)) }
+          if let outgoing { await arrived(outgoing, in: message(answer)) }
           return answer
         } catch .fileRefused(let problem, let description, let method) {
           logger.warning("a picture was refused", metadata: ["error": "\(method): \(description)"])
           lastFailure = .fileRefused(problem, description: description, method: method)
-          guard let kept = ready, kept.isKept else { break }
+          // Not even the calm one is taken: it is not for the picture that uploads are refused.
+          if picture == standing, let upload = outgoing?.upload { breaker.failed(upload, description) }
+          guard let kept = outgoing?.ready, kept.isKept else { break }
           await pictures.forget(kept)
         } catch .unavailable(let reason, let effect, let method) {
           // Perhaps only uploads fail: something lighter may get through. If the message arrived all the same,
-          // the person has it twice, or three times if only words get through; without it, none at all.
+          // the person has it twice; without it, none at all.
           logger.warning(
             "a picture did not get through", metadata: ["error": "\(method): \(reason), \(effect)"])
           lastFailure = .fileRefused(description: reason, method: method)
+          if let upload = outgoing?.upload { breaker.failed(upload, reason) }
           break
         }
       }
@@ -189,16 +208,40 @@ final class LivingMessages: Sendable {
     throw lastFailure ?? .fileRefused(description: "there is no picture", method: M.name)
   }
 
-  /// A picture that cannot be drawn counts as one that was refused: something else is shown in its place.
-  private func drawn(
-    _ picture: Picture, anew: Bool, for method: String
-  ) async throws(TelegramError) -> PictureShelf.Ready {
+  /// A picture that can go out now, and the upload that it is.
+  struct OutgoingPicture {
+    let ready: PictureShelf.Ready
+    let upload: PictureBreaker.Upload?
+  }
+
+  /// A picture that cannot be drawn, or not be uploaded just now, counts as one that was refused: something else is
+  /// shown in its place.
+  func outgoingPicture(
+    _ picture: Picture, anew: Bool = false, for method: String
+  ) async throws(TelegramError) -> OutgoingPicture {
+    guard breaker.letsUpload else {
+      if !anew, let kept = await pictures.kept(picture) { return OutgoingPicture(ready: kept, upload: nil) }
+      throw .fileRefused(description: "uploads do not get through", method: method)
+    }
+    let ready: PictureShelf.Ready
     do throws(RenderingError) {
-      return try await pictures.ready(picture, isDrawnAnew: anew)
+      ready = try await pictures.ready(picture, isDrawnAnew: anew)
     } catch {
       logger.error("a picture was not drawn", metadata: ["error": "\(error)"])
       throw .fileRefused(description: "not drawn", method: method)
     }
+    if ready.isKept { return OutgoingPicture(ready: ready, upload: nil) }
+    guard let upload = breaker.begin() else {
+      pictures.giveUp(ready)
+      throw .fileRefused(description: "uploads do not get through", method: method)
+    }
+    return OutgoingPicture(ready: ready, upload: upload)
+  }
+
+  /// Notes that Telegram has a picture.
+  func arrived(_ picture: OutgoingPicture, in message: Message?) async {
+    if let upload = picture.upload { breaker.succeeded(upload) }
+    await pictures.keep(picture.ready, asIn: message)
   }
 
   /// Makes a call that shows a screen, unless a newer one is on its way; of those that wait, the newest goes.
@@ -242,11 +285,17 @@ final class LivingMessages: Sendable {
     }
   }
 
-  private func remembering(_ chat: ChatID, _ body: () async throws -> Void) async {
+  /// What the message tells now is looked at later; what it told before is of no interest.
+  private func rememberTold(by showing: Showing, as message: LivingMessage) async {
+    guard !showings.withLock({ $0.isOvertaken(showing, in: message) }) else { return }
+    await rememberTold(showing.screen.statement, in: message, of: showing.chat)
+  }
+
+  func remembering(_ chat: ChatID, _ body: () async throws -> Void) async {
     do { try await body() } catch { logStore(error, chat) }
   }
 
-  private func logStore(_ error: any Error, _ chat: ChatID) {
+  func logStore(_ error: any Error, _ chat: ChatID) {
     logger.error(
       "the store of chats failed; the chat goes on with a new message",
       metadata: ["chat": "\(chat)", "error": "\(error)"])

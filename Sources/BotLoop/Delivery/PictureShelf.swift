@@ -47,6 +47,12 @@ final class PictureShelf: Sendable {
     fileprivate var fileID: FileID? { if case .fileID(let id) = photo { id } else { nil } }
   }
 
+  /// A picture that Telegram has already.
+  func kept(_ picture: Picture) async -> Ready? {
+    let content = renderer.contentID(of: picture)
+    return await fileID(of: content).map { Ready(content: content, photo: .fileID($0)) }
+  }
+
   /// - Parameter isDrawnAnew: whether a file id that was kept is of no use.
   /// - Throws: ``RenderingError`` if it has to be drawn and cannot be.
   func ready(_ picture: Picture, isDrawnAnew: Bool = false) async throws(RenderingError) -> Ready {

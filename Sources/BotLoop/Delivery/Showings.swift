@@ -12,7 +12,7 @@ struct Showing: Sendable {
   /// Whether the person may still see it, asked whenever it is about to go out.
   let mayBeSeen: @Sendable () -> Bool
 
-  /// Where a screen goes.
+  /// Destination of a screen.
   enum Placement: Sendable, Hashable {
     /// Into the message whose button was tapped.
     case into(LivingMessage)
@@ -106,6 +106,14 @@ struct Showings: Sendable {
   func isOutdated(_ message: LivingMessage, in chat: ChatID) -> Bool {
     guard let line = lines[chat] else { return true }
     return line.living?.message.id != message.id && !line.tapped.keys.contains { $0.id == message.id }
+  }
+
+  /// Whether no screen of a chat is on its way.
+  func isIdle(_ chat: ChatID) -> Bool { lines[chat] == nil }
+
+  /// Whether a message shows a newer screen already.
+  func isOvertaken(_ showing: Showing, in message: LivingMessage) -> Bool {
+    lines[showing.chat]?.living.map { $0.message.id == message.id && $0.number > showing.number } ?? false
   }
 
   /// The chat's living message, if the store does not have it yet.

@@ -9,6 +9,8 @@ package struct Screen: Sendable, Hashable {
   package var awaits: TextEntry?
   /// Whether it tells a result that has to stay: a text of its own, below which the next screen goes.
   package var isResult = false
+  /// What it tells of its reader's affairs, if anything.
+  package var statement: Statement?
 
   /// Telegram's limits, and the number of buttons that its apps show well.
   static let captionCharactersMax = 1024
@@ -19,6 +21,14 @@ package struct Screen: Sendable, Hashable {
     self.caption = caption
     self.rows = rows
     self.awaits = awaits
+  }
+
+  /// The same screen with a row of buttons above the others.
+  func offering(_ row: [ScreenButton]) -> Screen {
+    guard !row.isEmpty else { return self }
+    var screen = self
+    screen.rows.insert(row, at: 0)
+    return screen
   }
 
   /// The same screen with a line about what just happened above its caption.

@@ -6,13 +6,15 @@ enum Base: Sendable, Hashable {
   case plan(OwnPlan, height: Int, keptGroups: [String])
   /// All of a picture that has no cells.
   case statistics(StatisticsPicture)
+  /// The coming weeks without their days.
+  case fortnight(FortnightSheet)
   /// All of a picture that has no cells.
   case standing(StandingPicture)
 
   /// Whether other pictures have the same base.
   var isShared: Bool {
     switch self {
-    case .rooms, .plan: true
+    case .rooms, .plan, .fortnight: true
     case .statistics, .standing: false
     }
   }
@@ -29,6 +31,7 @@ enum Base: Sendable, Hashable {
       drawing.underlay = PlanUnderlay(plan: plan, keptGroups: keptGroups)
       return drawing
     case .statistics(let picture): return StatisticsDrawing(picture: picture).drawing()
+    case .fortnight(let sheet): return sheet.drawing()
     case .standing(let picture): return StandingDrawing(picture: picture).drawing()
     }
   }

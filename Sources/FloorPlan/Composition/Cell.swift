@@ -10,13 +10,14 @@ struct Cell: Sendable, Hashable {
     case block(FloorOverview.BlockFace)
     case planSeats(PlanCellFace)
     case legend(Legend)
+    case day(FortnightPicture.Cell)
 
     /// The state of the desk or block that fills the cell.
     var box: SeatState? {
       switch self {
       case .desk(let face): face.state
       case .block(let face): face.state
-      case .line, .planSeats, .legend: nil
+      case .line, .planSeats, .legend, .day: nil
       }
     }
   }
@@ -28,6 +29,7 @@ struct Cell: Sendable, Hashable {
     case .desk(let desk): desk.write(in: frame, on: &drawing)
     case .block(let block): block.write(in: frame, on: &drawing)
     case .planSeats(let seats): seats.draw(on: &drawing)
+    case .day(let day): FortnightDrawing.draw(day, in: frame, on: &drawing)
     case .legend(let legend): legend.draw(on: &drawing, centredOn: frame.midY)
     }
   }

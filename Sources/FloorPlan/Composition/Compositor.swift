@@ -103,11 +103,11 @@ final class Compositor {
     return drawn
   }
 
-  /// The same for all floors without a plan; otherwise from the colours of what was just drawn and those counted
+  /// The same for all floors without a plan and all weeks; otherwise from the colours of what was just drawn and those counted
   /// before.
   private func palette(for base: Base, _ table: inout ColorTable) throws(RenderingError) -> FixedPalette {
     switch base {
-    case .rooms: return floorPalette
+    case .rooms, .fortnight: return floorPalette
     case .plan, .statistics, .standing:
       try canvas.withPixels { table.count($0, width: canvas.width) }
       return FixedPalette(table.palette(with: base.isShared ? Palette.floorOnOwnPlan : []))

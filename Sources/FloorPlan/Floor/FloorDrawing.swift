@@ -7,14 +7,14 @@ struct FloorDrawing {
   func composition() -> Composition {
     let seats = picture.shownSeats
     let layout = layouts.layout(
-      zones: seats.map(\.zone), hasNames: seats.contains { $0.label != nil }, showsLegend: picture.showsLegend
-    )
+      zones: seats.map(\.zone), hasNames: seats.contains { $0.label != nil },
+      showsLegend: picture.legend != nil)
     guard let layout else { return FloorOverview(picture: picture, seats: seats).composition() }
     var cells = Heading(title: picture.title, subtitle: picture.subtitle).cells
     let faces = DeskFace.faces(of: zip(seats, layout.desks).map(Desk.init))
     cells += zip(layout.desks, faces).map { Cell(frame: $0, face: .desk($1)) }
-    if picture.showsLegend, !seats.isEmpty {
-      cells.append(Legend(seats.map(\.state)).cell(below: layout.height))
+    if let legend = picture.legend, !seats.isEmpty {
+      cells.append(Legend(legend, of: seats.map(\.state)).cell(below: layout.height))
     }
     return Composition(base: .rooms(layout.rooms, height: layout.height), cells: cells)
   }

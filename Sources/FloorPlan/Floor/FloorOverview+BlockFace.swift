@@ -50,7 +50,7 @@ extension FloorOverview {
       }
       drawing.text(
         Lettering.Line(
-          "\(free) из \(count)", x: x, centredOn: y, size: size, weight: .normal, color: colors.number,
+          "\(free)/\(count)", x: x, centredOn: y, size: size, weight: .normal, color: colors.number,
           bounds: frame))
       if let badge { draw(badge, inTheCornerOf: frame, on: &drawing) }
     }

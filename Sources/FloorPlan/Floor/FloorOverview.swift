@@ -37,13 +37,13 @@ struct FloorOverview {
   }
 
   func composition() -> Composition {
-    let footer = picture.showsLegend ? FloorLayout.legendHeight : FloorLayout.margin
+    let footer = picture.legend == nil ? FloorLayout.margin : FloorLayout.legendHeight
     let frames = Self.frames(blocks.count, footer: footer)
     let height = max(FloorLayout.heights.lowerBound, (frames.last?.maxY ?? 0) + footer)
     var cells = Heading(title: picture.title, subtitle: picture.subtitle).cells
     cells += zip(frames, blocks).map { Cell(frame: $0, face: .block(BlockFace($1, in: $0))) }
-    if picture.showsLegend {
-      cells.append(Legend(blocks.map(\.state) + blocks.compactMap(\.badge)).cell(below: height))
+    if let legend = picture.legend {
+      cells.append(Legend(legend, of: blocks.map(\.state) + blocks.compactMap(\.badge)).cell(below: height))
     }
     return Composition(base: .rooms([], height: height), cells: cells)
   }

@@ -6,9 +6,11 @@ struct Legend: Sendable, Hashable {
   private static let gaps = 24...44
   private static let betweenLines = 44
 
+  private let words: FloorLegend
   private let states: [SeatState]
 
-  init(_ states: some Sequence<SeatState>) {
+  init(_ words: FloorLegend, of states: some Sequence<SeatState>) {
+    self.words = words
     let occurring = Set(states)
     self.states = SeatState.allCases.filter(occurring.contains)
   }
@@ -32,7 +34,7 @@ struct Legend: Sendable, Hashable {
     let gap = min(Self.gaps.upperBound, Self.gaps.lowerBound + spare / max(1, states.count - 1))
     for state in states {
       draw(state, x: x, centredOn: y, textSize: size, on: &drawing)
-      x += Self.width(of: state, textSize: size) + gap
+      x += width(of: state, textSize: size) + gap
     }
   }
 
@@ -48,11 +50,11 @@ struct Legend: Sendable, Hashable {
   }
 
   private func width(textSize: Int) -> Int {
-    states.reduce((states.count - 1) * Self.gaps.lowerBound) { $0 + Self.width(of: $1, textSize: textSize) }
+    states.reduce((states.count - 1) * Self.gaps.lowerBound) { $0 + width(of: $1, textSize: textSize) }
   }
 
-  private static func width(of state: SeatState, textSize: Int) -> Int {
-    swatch.width + swatch.gap + TextWidth.of(word(state), size: textSize)
+  private func width(of state: SeatState, textSize: Int) -> Int {
+    Self.swatch.width + Self.swatch.gap + TextWidth.of(words[state], size: textSize)
   }
 
   private func draw(
@@ -67,18 +69,7 @@ struct Legend: Sendable, Hashable {
     }
     drawing.text(
       Lettering.Line(
-        Self.word(state), x: frame.maxX + Self.swatch.gap, centredOn: y, size: textSize, weight: .normal,
+        words[state], x: frame.maxX + Self.swatch.gap, centredOn: y, size: textSize, weight: .normal,
         color: Palette.quietInk))
-  }
-
-  static func word(_ state: SeatState) -> String {
-    switch state {
-    case .free: "свободно"
-    case .taken: "занято"
-    case .own: "ваше"
-    case .heldForYou: "предложено вам"
-    case .held: "предложено"
-    case .closed: "закрыто"
-    }
   }
 }

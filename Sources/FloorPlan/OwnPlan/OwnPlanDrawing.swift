@@ -4,7 +4,7 @@ struct OwnPlanDrawing {
   let plan: OwnPlan
 
   func composition() -> Composition {
-    let footer = picture.showsLegend ? FloorLayout.legendHeight : FloorLayout.margin
+    let footer = picture.legend == nil ? FloorLayout.margin : FloorLayout.legendHeight
     let height = max(FloorLayout.heights.lowerBound, plan.frame.maxY + footer)
     var positions: [Int] = []
     var desks: [Desk] = []
@@ -26,8 +26,8 @@ struct OwnPlanDrawing {
         cells.append(Cell(frame: cell.frame, face: .planSeats(PlanCellFace(seats: seats))))
       }
     }
-    if picture.showsLegend, !desks.isEmpty {
-      cells.append(Legend(desks.map(\.seat.state)).cell(below: height))
+    if let legend = picture.legend, !desks.isEmpty {
+      cells.append(Legend(legend, of: desks.map(\.seat.state)).cell(below: height))
     }
     let kept = zip(plan.seats, shown).filter { $1 == nil }.map(\.0.group)
     return Composition(base: .plan(plan, height: height, keptGroups: kept), cells: cells)

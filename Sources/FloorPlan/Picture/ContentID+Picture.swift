@@ -19,6 +19,9 @@ extension ContentID {
     case .standing(let standing):
       bytes.add(2)
       bytes.add(standing)
+    case .fortnight(let fortnight):
+      bytes.add(3)
+      bytes.add(fortnight)
     }
     self.init(of: bytes.bytes)
   }
@@ -56,7 +59,8 @@ private struct CanonicalBytes {
     add(plan?.digest)
     add(picture.title)
     add(picture.subtitle)
-    add(picture.showsLegend)
+    add(picture.legend != nil)
+    if let legend = picture.legend { for state in SeatState.allCases { add(legend[state]) } }
     let seats = plan == nil ? picture.shownSeats : picture.seats
     bytes.reserveCapacity(bytes.count + 32 * seats.count)
     add(seats.count)
@@ -85,6 +89,43 @@ private struct CanonicalBytes {
     }
     add(picture.released)
     add(picture.declined)
+    let labels = picture.labels
+    for label in [
+      labels.title, labels.presence, labels.nobody, labels.allSeats, labels.weekend, labels.closed,
+      labels.used,
+      labels.released, labels.declined,
+    ] + labels.weekdays {
+      add(label)
+    }
+  }
+
+  mutating func add(_ picture: FortnightPicture) {
+    add(picture.title)
+    add(picture.subtitle)
+    for weekday in picture.weekdays { add(weekday) }
+    add(picture.cells.count)
+    for cell in picture.cells {
+      add(cell.number)
+      add(cell.guests)
+      add(cell.isToday)
+      switch cell.state {
+      case .seat(let seat):
+        add(0)
+        add(seat)
+      case .offered(let seat):
+        add(1)
+        add(seat)
+      case .queue(let place):
+        add(2)
+        add(place)
+      case .away: add(3)
+      case .free(let count):
+        add(4)
+        add(count)
+      case .closed: add(5)
+      case .outside: add(6)
+      }
+    }
   }
 
   mutating func add(_ picture: StandingPicture) {

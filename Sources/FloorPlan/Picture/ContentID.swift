@@ -1,4 +1,4 @@
-import CRsvg
+import Digests
 
 /// What a picture shows, in 64 hexadecimal digits.
 ///
@@ -15,10 +15,6 @@ public struct ContentID: RawRepresentable, Sendable, Hashable {
 
   /// The SHA-256 of bytes.
   init(of bytes: [UInt8]) {
-    let sum = bytes.withUnsafeBufferPointer {
-      g_compute_checksum_for_data(G_CHECKSUM_SHA256, $0.baseAddress, gsize($0.count))
-    }
-    defer { g_free(sum) }
-    self.init(rawValue: sum.map { String(cString: $0) } ?? "")
+    self.init(rawValue: SHA256(of: bytes).hexadecimal)
   }
 }

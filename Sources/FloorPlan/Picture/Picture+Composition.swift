@@ -9,6 +9,7 @@ extension Picture {
         FloorDrawing(picture: picture, layouts: layouts).composition()
       }
     case .statistics(let picture): Composition(base: .statistics(picture))
+    case .fortnight(let picture): FortnightDrawing(picture: picture).composition()
     case .standing(let picture): Composition(base: .standing(picture))
     }
   }
