@@ -1,5 +1,3 @@
-public import Foundation
-
 /// What can be asked of an office without changing it.
 extension Office {
   /// The employee that an account is registered as.

@@ -7,10 +7,10 @@ import Testing
 struct OpeningTests {
   @Test(
     "are booked for plans: whose seat it was, whose wish is older, then the nearest, then the queue",
-    arguments: plans)
+    arguments: planning)
   func planned(rule: Rule) throws { try rule.check() }
 
-  @Test("are booked for the owners of assigned seats before all others", arguments: assigned)
+  @Test("are booked for the owners of assigned seats before all others", arguments: owning)
   func assigned(rule: Rule) throws { try rule.check() }
 
   @Test("open one after the other, the oldest first, after a stop and for a longer window")
@@ -27,8 +27,8 @@ struct OpeningTests {
       days.append(day)
       _ = try office.take(Person.bot.opens(at: later))
     }
-    #expect(days == [.last + 1, .last + 2, .last + 3])
-    #expect(office.bookings(of: 1, from: .today).map(\.day) == [.last + 1, .last + 2])
+    #expect(days == (1...3).map { Day.last + $0 })
+    #expect(office.bookings(of: 1, from: .today).map(\.day) == (1...2).map { Day.last + $0 })
     #expect(try office.take(Person.bot.opens(at: later)) == [])
     var rules = office.rules
     rules.bookingWindowDays = 21
@@ -58,7 +58,7 @@ struct OpeningTests {
       Issue.record("\(notice)")
       return
     }
-    #expect(outcomes.map(\.day) == [.last + 1, .last + 2])
+    #expect(outcomes.map(\.day) == (1...2).map { Day.last + $0 })
     #expect(outcomes.map(\.reason) == [.wishedEarlier(1), .wishedEarlier(1)])
     #expect(office.plan(of: 2)?.last == outcomes.last)
     #expect(office.plan(of: 1)?.last?.seat == "1")
@@ -149,7 +149,7 @@ struct OpeningTests {
 
   // The day that opens is a Wednesday, two weeks after the first day.
   // swift-format-ignore
-  private static let plans: [Rule] = [
+  private static let planning: [Rule] = [
     Rule("a wanted seat", given: [opened, Person.anna.plans(.wed, "3")], when: opens, then: .tells("booked #1 at 3")),
     Rule("any seat", given: [opened, Person.anna.plans(.wed)], when: opens, then: .tells("booked #1 at 1")),
     Rule("any seat: the usual one", given: [opened, Person.anna.books("3", .yesterday, at: .eve), Person.anna.books("3", .today), Person.anna.plans(.wed)], when: opens, then: .tells("booked #3 at 3")),
@@ -180,7 +180,7 @@ struct OpeningTests {
   ]
 
   // swift-format-ignore
-  private static let assigned: [Rule] = [
+  private static let owning: [Rule] = [
     Rule("without a plan", given: [opened, annas("3")], when: opens, then: .tells("booked #3 at 3")),
     Rule("before a plan that wants the seat", given: [opened, Person.boris.plans(.wed, "3"), annas("3")], when: opens, then: .tells("booked #3 at 3", "booked #4 at 1"), owes: "boris: 1 for 3, assigned to anna"),
     Rule("once, though one's plan has the day too", given: [opened, Person.anna.plans(.wed, "2"), annas("3")], when: opens, then: .tells("booked #3 at 3")),
