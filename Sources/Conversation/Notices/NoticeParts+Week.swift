@@ -5,55 +5,51 @@ extension NoticeParts {
   func daysBookedByAdmin(_ ids: [Booking.ID]) -> NoticeMessage? {
     let bookings = ids.compactMap { office.booking($0) }.map(BookingSummary.init)
     guard !bookings.isEmpty else { return nil }
-    return NoticeMessage(
-      text: ["Администратор забронировал для вас:", list(bookings)].lines(), rows: [[.menu]])
+    return NoticeMessage(text: [words.bookedForYou, days(bookings)].lines(), rows: [menu])
   }
 
   func absenceEntered(_ from: Day, _ through: Day, _ bookings: [BookingSummary]) -> NoticeMessage {
-    let cancelled: Markup = bookings.isEmpty ? "" : ["Отменены брони:", list(bookings)].lines()
-    return NoticeMessage(
+    NoticeMessage(
       text: [
-        "Администратор указал, что вас не будет: с \(from.inText) по \(through.inText).", cancelled,
-      ].lines(), rows: [[.menu]])
+        words.adminSetAbsence(from, through), bookings.isEmpty ? "" : words.cancelledFor, days(bookings),
+      ].lines(), rows: [menu])
   }
 
   func absenceEnded(_ from: Day, _ through: Day) -> NoticeMessage {
-    NoticeMessage(
-      text: "Администратор отменил ваше отсутствие с \(from.inText) по \(through.inText).", rows: [[.menu]])
+    NoticeMessage(text: words.adminEndedAbsence(from, through), rows: [menu])
   }
 
   func seatAssigned(_ seat: Seat.ID) -> NoticeMessage {
-    NoticeMessage(text: "За вами закреплено \(self.seat(seat)).", rows: [[.menu]])
+    NoticeMessage(text: words.seatIsAssigned(self.seat(seat)), rows: [menu])
   }
 
   func seatUnassigned(_ seat: Seat.ID) -> NoticeMessage {
-    NoticeMessage(text: "За вами больше не закреплено \(self.seat(seat)).", rows: [[.menu]])
+    NoticeMessage(text: words.seatIsUnassigned(self.seat(seat)), rows: [menu])
   }
 
   func planned(_ outcomes: [PlanOutcome]) -> NoticeMessage {
     NoticeMessage(
-      text: outcomes.map { outcome -> Markup in
-        let wanted: Markup = outcome.wanted.map { " вместо места \($0.rawValue)" } ?? ""
-        return "\(outcome.day.inText): \(seat(outcome.seat))\(wanted)\(why(outcome))"
-      }.lines(), rows: [[.menu]])
+      text: outcomes.map { outcome in
+        words.planned(outcome.day, seat(outcome.seat), wanted: outcome.wanted, why: why(outcome))
+      }.lines(),
+      rows: [[ScreenButton(words.myDays, .open(Trail(.menu).to(.week).to(.plan)))], menu])
   }
 
   func planRests() -> NoticeMessage {
     NoticeMessage(
-      text: "Ответа не было три раза подряд, поэтому «Мои дни» пока ничего не бронируют.", rows: [[.menu]])
+      text: words.planRests, rows: [[ScreenButton(words.resume, .resumePlan, .success)], menu])
   }
 
-  private func why(_ outcome: PlanOutcome) -> Markup {
-    func name(_ id: Employee.ID) -> String { office.employees[id]?.name.text ?? "коллега" }
-    return switch outcome.reason {
-    case nil: ""
-    case .satThereMoreOften(let other): ": \(name(other)) сидит там чаще"
-    case .wishedEarlier(let other): ": \(name(other)) хочет его дольше"
-    case .assigned(let other): ": оно закреплено за сотрудником \(name(other))"
-    case .booked(let other): ": его занял сотрудник \(name(other))"
-    case .held: ": его предложили очереди"
-    case .closed: ": оно закрыто"
-    case .gone: ": его больше нет"
-    }
+  private func days(_ bookings: [BookingSummary]) -> Markup {
+    bookings.map { "• \(line($0))" }.fitting(within: NoticeMessage.listCodePointsMax, andMore).lines()
+  }
+}
+
+extension SceneView {
+  /// Why a plan did not get the wanted seat; empty if it did.
+  func why(_ outcome: PlanOutcome) -> Markup {
+    outcome.reason.map { reason in
+      words.why(reason) { office.employees[$0]?.name.text ?? "—" }
+    } ?? ""
   }
 }

@@ -6,8 +6,8 @@ public import Foundation
 public enum Command: Sendable, Hashable {
   // MARK: Bookings
 
-  /// Books a seat, or presence without a seat where none is free. Whoever has a booking that day moves, in one
-  /// step; a move that gives a seat away to somebody who waits has to be confirmed.
+  /// Books a seat, or presence without a seat where none is free. An existing booking of that day is moved in the
+  /// same step; a move that gives a seat away to somebody who waits has to be confirmed.
   case book(Seat.ID?, on: Day, for: Presence = .oneself, isConfirmed: Bool = false)
   /// Moves a booking, one's own or a guest's, to a seat; an admin may move anybody's.
   case move(Booking.ID, to: Seat.ID, isConfirmed: Bool = false)
@@ -27,6 +27,10 @@ public enum Command: Sendable, Hashable {
   case bookDays(SeveralDays)
   /// «Мои дни»: whether one comes on a weekday, and where.
   case planDay(Weekday, PlanChange)
+  /// «На все мои дни»: one wish for every weekday of one's plan; nil for any seat.
+  case planEveryDay(Seat.ID?)
+  /// «Занять и дни, что уже открыты»: books what one's plan wants of the days that are open.
+  case bookPlannedDays
   /// «Пауза»: one's plan books nothing until it is resumed.
   case pausePlan
   /// «Включить».
@@ -89,6 +93,8 @@ public enum Command: Sendable, Hashable {
   case refuseRegistration(RegistrationRequest.ID, onNotice: Bool = false)
   /// An account that is linked, or asks to be, calls itself something else.
   case noteProfile(AccountProfile)
+  /// «Язык»: what the asking account reads from now on.
+  case chooseLanguage(Language)
   /// An admin, or the bot for who has left the group: frees a name for a new registration; from a certain
   /// account only, if that is said.
   case unlink(Employee.ID, from: AccountID? = nil)

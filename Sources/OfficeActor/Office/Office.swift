@@ -121,6 +121,8 @@ public struct Office: Sendable, Equatable {
 
     case .bookDays(let wanted): try book(wanted, by: principal, at: now)
     case .planDay(let weekday, let change): try plan(weekday, change, by: principal, at: now)
+    case .planEveryDay(let seat): try planEveryDay(seat, by: principal, at: now)
+    case .bookPlannedDays: try bookPlannedDays(by: principal, at: now)
     case .pausePlan: try pausePlan(by: principal)
     case .resumePlan: try resumePlan(by: principal)
     case .openNextDay: try openNextDay(by: principal, at: now)
@@ -153,6 +155,7 @@ public struct Office: Sendable, Equatable {
     case .refuseRegistration(let request, let isOnNotice):
       try refuse(request, onNotice: isOnNotice, by: principal, at: now)
     case .noteProfile(let profile): try noteProfile(profile, by: principal)
+    case .chooseLanguage(let language): try chooseLanguage(language, by: principal)
     case .unlink(let employee, let account): try unlink(employee, from: account, by: principal, at: now)
 
     case .addEmployees(let names): try addEmployees(names, by: principal)

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Rule 17: on which weekdays people come. What plans book is decided when a day opens.
 extension Office {
@@ -18,6 +18,30 @@ extension Office {
     }
     if plan.days.isEmpty { remove(plan) } else { put(plan) }
     return [.planChanged(owner, weekday, change)]
+  }
+
+  /// One wish for every weekday of the plan.
+  mutating func planEveryDay(
+    _ seat: Seat.ID?, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
+    guard let plan = plans[try employee(principal).id] else { throw .noPlan }
+    var events: [Event] = []
+    for weekday in plan.weekdays {
+      events += try self.plan(weekday, seat.map(PlanChange.seat) ?? .any, by: principal, at: now)
+    }
+    return events
+  }
+
+  /// Books the open days that the plan wants, each with its own seat.
+  mutating func bookPlannedDays(by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
+    let owner = try employee(principal)
+    guard let plan = plans[owner.id] else { throw .noPlan }
+    var events: [Event] = []
+    for day in plannedDays(of: owner.id, at: now) {
+      let wanted = SeveralDays([day], seat: plan.days[day.weekday]?.seat, seatlessIfFull: true)
+      events += try book(wanted, by: principal, at: now)
+    }
+    return events
   }
 
   mutating func pausePlan(by principal: Principal) throws(Rejection) -> [Event] {
@@ -59,6 +83,15 @@ extension Office {
   }
 
   // MARK: Reading
+
+  /// Open days that somebody's plan wants and that they have neither booked nor refused, soonest first.
+  public func plannedDays(of employee: Employee.ID, at now: Date) -> [Day] {
+    guard let plan = plans[employee] else { return [] }
+    return rules.bookingWindow(at: now).days.filter { day in
+      plan.days[day.weekday] != nil && !isClosed(day) && isExpected(employee, on: day)
+        && bookings(on: day).booking(ownedBy: employee) == nil
+    }
+  }
 
   /// Somebody's plan, if they have one.
   public func plan(of employee: Employee.ID) -> Plan? { plans[employee] }

@@ -67,7 +67,7 @@ struct OfficeReader {
         db, "settled_request", "id, account, employee, created_at, settled_at, outcome", settledRequest),
       requestMessages: rows(
         db, "request_message", "admin, account, message, sent_at, shown_at", requestMessage),
-      profiles: rows(db, "account", "id, name, username", profile),
+      profiles: rows(db, "account", "id, name, username, app_language, chosen_language", profile),
       closedDays: Set(rows(db, "closed_day", "day") { try $0.day() }),
       closures: rows(db, "closed_seat", "seat, from_day, through_day, reason", closure),
       toldClosedDays: Set(rows(db, "told_closed_day", "day") { try $0.day() }),
@@ -153,7 +153,7 @@ struct OfficeReader {
     let reason: String? = try columns.value()
     return Notice(
       id: id, recipient: recipient, content: content, createdAt: createdAt, dueAt: dueAt,
-      unclearAttempts: unclearAttempts, failure: failedAt.map { Notice.Failure(at: $0, reason: reason ?? "") }
+      unclearAttempts: unclearAttempts, failure: failedAt.map { Notice.Failure(at: $0, reason: DeliveryFailure(code: reason ?? "")) }
     )
   }
 
@@ -172,15 +172,16 @@ struct OfficeReader {
 
   private func requestMessage(_ columns: inout Columns) throws -> RequestMessage {
     let admin = AccountID(rawValue: try columns.value())
-    let account: Int64 = try columns.value()
+    let topic = RequestMessage.Topic(column: try columns.value())
     return try RequestMessage(
-      id: RequestMessage.ID(admin: admin, account: account == 0 ? nil : AccountID(rawValue: account)),
+      id: RequestMessage.ID(admin: admin, topic: topic),
       message: columns.value(), sentAt: columns.moment(), shownAt: columns.moment())
   }
 
   private func profile(_ columns: inout Columns) throws -> AccountProfile {
     try AccountProfile(
-      id: AccountID(rawValue: columns.value()), name: columns.value(), username: columns.value())
+      id: AccountID(rawValue: columns.value()), name: columns.value(), username: columns.value(),
+      appLanguage: columns.language(), chosenLanguage: columns.language())
   }
 
   private func closure(_ columns: inout Columns) throws -> SeatClosure {
@@ -231,6 +232,8 @@ struct Columns {
   mutating func outcome() throws -> SettledRequest.Outcome {
     try some(valueIfAny(SettledRequest.Outcome.init(rawValue:)))
   }
+
+  mutating func language() throws -> Language? { try valueIfAny(Language.init(rawValue:)) }
 
   mutating func day() throws -> Day { try some(dayIfAny()) }
 

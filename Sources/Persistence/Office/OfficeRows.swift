@@ -80,7 +80,7 @@ struct OfficeRows {
     case .removeRequestMessage(let id):
       try run("DELETE FROM request_message WHERE admin = ? AND account = ?") {
         $0.add(id.admin.rawValue)
-        $0.add(id.account?.rawValue ?? 0)
+        $0.add(id.topic.column)
       }
     case .putProfile(let record): try put(record)
     case .removeProfile(let account): try remove(account.rawValue, from: "account")
@@ -193,7 +193,7 @@ struct OfficeRows {
       $0.add(Timestamp.text(record.dueAt))
       $0.add(Int64(record.unclearAttempts))
       $0.add((record.failure?.at).map(Timestamp.text))
-      $0.add(record.failure?.reason)
+      $0.add(record.failure?.reason.code)
     }
   }
 
@@ -232,7 +232,7 @@ struct OfficeRows {
       """
     ) {
       $0.add(record.id.admin.rawValue)
-      $0.add(record.id.account?.rawValue ?? 0)
+      $0.add(record.id.topic.column)
       $0.add(record.message)
       $0.add(Timestamp.text(record.sentAt))
       $0.add(Timestamp.text(record.shownAt))
@@ -240,10 +240,16 @@ struct OfficeRows {
   }
 
   private func put(_ record: AccountProfile) throws {
-    try run("INSERT OR REPLACE INTO account (id, name, username) VALUES (?, ?, ?)") {
+    try run(
+      """
+      INSERT OR REPLACE INTO account (id, name, username, app_language, chosen_language) VALUES (?, ?, ?, ?, ?)
+      """
+    ) {
       $0.add(record.id.rawValue)
       $0.add(record.name)
       $0.add(record.username)
+      $0.add(record.appLanguage?.rawValue)
+      $0.add(record.chosenLanguage?.rawValue)
     }
   }
 
@@ -337,5 +343,25 @@ struct OfficeRows {
         return text
       }
     }
+  }
+}
+
+extension RequestMessage.Topic {
+  /// In the column `account`; ids of accounts are positive.
+  var column: Int64 {
+    switch self {
+    case .account(let account): account.rawValue
+    case .all: 0
+    case .closing: -1
+    }
+  }
+
+  init(column: Int64) {
+    self =
+      switch column {
+      case 0: .all
+      case -1: .closing
+      default: .account(AccountID(rawValue: column))
+      }
   }
 }

@@ -64,7 +64,8 @@ struct AttendanceRoutingTests {
   func guest() async throws {
     let office = try await asked()
     let question = try #require(
-      AttendanceQuestion(office.office, of: NoticeOffice.anna, on: tomorrow, at: office.now))
+      AttendanceQuestion(
+        office.steps.scene(for: office.asking(TestOffice.anna).viewer), of: NoticeOffice.anna, on: tomorrow))
     let cancel = try #require(question.rows.last?.first)
     #expect(cancel.label == "Отменить: Иван")
     let reply = await tap(cancel.button, office)
@@ -117,7 +118,7 @@ struct AttendanceRoutingTests {
     let own = try #require(office.office.bookings(on: tomorrow).booking(of: Seat.ID("2")))
     _ = try await office.state.perform(.cancel(own.id), by: .person(TestOffice.anna))
     // As the button of an earlier version has it, with the seat that was one's own.
-    let old = try #require(Button(data: "Y" + Code.text(tomorrow.number) + ".2"))
+    let old = try #require(Button(data: "Y" + String(tomorrow.number, radix: 36) + ".2"))
     #expect(await tap(old, office).toast == "Спасибо! Ждём ср 25 ноября.")
     let bookings = office.office.bookings(on: tomorrow)
     #expect(bookings.booking(of: Seat.ID("2")) == nil)
@@ -175,8 +176,8 @@ struct AdminNoticeRoutingTests {
       NoticeMessage(
         Notice(
           id: Notice.ID(rawValue: 1), recipient: .account(TestOffice.admin),
-          content: .registered([NoticeOffice.boris]), createdAt: office.now), in: office.office,
-        at: office.now))
+          content: .registered([NoticeOffice.boris]), createdAt: office.now),
+        in: office.steps.scene(for: office.asking(TestOffice.admin).viewer)))
     _ = try await office.state.perform(.unlink(NoticeOffice.boris), by: .person(TestOffice.admin))
     _ = try await office.state.perform(.register(as: NoticeOffice.boris), by: .person(TestOffice.stranger))
 

@@ -128,7 +128,7 @@ struct Person {
 
   /// The bot's courier was not, and never will be.
   func givesUp(_ notice: Notice.ID, to account: AccountID = .receiver, at now: Date = .noon) -> Step {
-    does(.settle(notice, .undeliverable(to: account, reason: "заблокирован")), at: now)
+    does(.settle(notice, .undeliverable(to: account, reason: .blocked)), at: now)
   }
 
   /// The bot's courier cannot tell.
@@ -204,10 +204,10 @@ extension TimeZone {
 }
 
 extension OfficeRules {
-  /// Fourteen days in Moscow, closed on Sundays and on one holiday, two admins.
+  /// Fourteen days in Moscow, closed on Sundays and on one holiday, two admins; anybody may register.
   static let sample = OfficeRules(
     timeZone: .moscow, closedDays: [.holiday], closedWeekdays: [.sun],
-    admins: [AccountID(rawValue: 900), AccountID(rawValue: 104)])
+    admins: [AccountID(rawValue: 900), AccountID(rawValue: 104)], registration: .open)
 }
 
 extension Office {

@@ -124,6 +124,7 @@ struct Rule: Sendable, CustomTestStringConvertible {
     case .dayClosed(_, let bookings): "day closed \(seats(bookings))"
     case .registrationRequested(let request): "request \(request.rawValue)"
     case .requestsWait: "requests wait"
+    case .approvalClosed: "approval closed"
     case .requestSettled(let request, let message):
       "message \(message): \(request.outcome.rawValue) \(request.name)"
     case .requestsSettled(let message): "message \(message): settled"

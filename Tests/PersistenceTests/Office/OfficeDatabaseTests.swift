@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import OfficeActor
+import TestSupport
 import Testing
 
 @testable import Persistence
@@ -179,6 +180,22 @@ struct OfficeDatabaseTests {
       #expect(loaded.nextEmployee >= 1)
       given = loaded.nextBooking
     }
+  }
+
+  @Test("knows what each message about requests is about, be it one account, all, or that no more may ask")
+  func requestMessages() throws {
+    let messages = [RequestMessage.Topic.closing, .all, .account(AccountID(rawValue: 5))].enumerated().map {
+      RequestMessage(
+        id: RequestMessage.ID(admin: AccountID(rawValue: 900), topic: $1), message: Int64($0),
+        sentAt: SampleOffice.noon, shownAt: SampleOffice.noon + 1)
+    }
+    var transaction = OfficeActor.Transaction()
+    transaction.changes = messages.map { .putRequestMessage($0) }
+    try database.commit(transaction)
+    #expect(try database.loadSample().office.records.requestMessages == messages)
+    transaction.changes = messages.prefix(2).map { .removeRequestMessage($0.id) }
+    try database.commit(transaction)
+    #expect(try database.loadSample().office.records.requestMessages == [messages[2]])
   }
 
   @Test("forgets the requests it is told to, the oldest first, and no other")

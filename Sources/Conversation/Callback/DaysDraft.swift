@@ -1,0 +1,124 @@
+package import OfficeActor
+
+/// What is chosen of «Несколько дней» so far; the chat keeps it, over a restart, too.
+package struct DaysDraft: Sendable, Hashable {
+  /// For whom the days are booked.
+  enum Whom: Sendable, Hashable {
+    case oneself
+    case guest(GuestName)
+    /// By an admin.
+    case employee(Employee.ID)
+  }
+
+  var days: Set<Day> = []
+  /// The wanted seat; nil if any will do.
+  var seat: Seat.ID?
+  /// «Только это место».
+  var onlyThisSeat = false
+  /// «Без места, если всё занято».
+  var seatlessIfFull = false
+  /// «Ещё дни с местом 12»: only days on which the seat is free are offered.
+  var showsOnlyFreeDays = false
+  var whom = Whom.oneself
+
+  var presence: Presence {
+    switch whom {
+    case .oneself: .oneself
+    case .guest(let name): .guest(name)
+    case .employee(let id): .employee(id)
+    }
+  }
+
+  var wanted: SeveralDays {
+    SeveralDays(
+      days.sorted(), for: presence, seat: seat, onlyThisSeat: onlyThisSeat, seatlessIfFull: seatlessIfFull)
+  }
+}
+
+/// One choice of «Несколько дней».
+package enum DaysChoice: Sendable, Hashable {
+  /// Ticks a day, or takes the tick away.
+  case day(Day)
+  /// «Всю неделю»: ticks all open days of the week of a day.
+  case week(of: Day)
+  case onlyThisSeat
+  case seatlessIfFull
+  /// The wanted seat; nil for any.
+  case seat(Seat.ID?)
+  /// «Ещё дни с местом 12»: begins anew with the days on which the seat is free.
+  case daysWith(Seat.ID)
+  /// Begins anew for the guest whose name the chat keeps.
+  case guest
+  /// Begins anew for an employee, by an admin.
+  case employee(Employee.ID)
+}
+
+extension DaysChoice: Coded {
+  static let table = CodeTable<DaysChoice> {
+    Case("d", Self.day, .day) { if case .day(let day) = $0 { day } else { nil } }
+    Case("w", Self.week, .day) { if case .week(let day) = $0 { day } else { nil } }
+    Case("o", .onlyThisSeat)
+    Case("q", .seatlessIfFull)
+    Case("s", Self.seat, .seatIfAny) { if case .seat(let seat) = $0 { seat } else { nil } }
+    Case("b", Self.daysWith, .plainSeat) { if case .daysWith(let seat) = $0 { seat } else { nil } }
+    Case("g", .guest)
+    Case("e", Self.employee, .id) { if case .employee(let employee) = $0 { employee } else { nil } }
+  }
+}
+
+extension PlanChange: Coded {
+  static let table = CodeTable<PlanChange> {
+    Case("a", .any)
+    Case("s", Self.seat, .plainSeat) { if case .seat(let seat) = $0 { seat } else { nil } }
+    Case("x", .remove)
+  }
+}
+
+extension Field where Value == Weekday {
+  static var weekday: Field {
+    Field<Int>.number(in: 0...6).map(
+      { Weekday.allCases[$0] }, { Weekday.allCases.firstIndex(of: $0) ?? 0 })
+  }
+}
+
+extension Field where Value == Language {
+  static var language: Field { Field<String>.rest.map({ Language(rawValue: $0) }, { $0.rawValue }) }
+}
+
+extension Field where Value == DaysDraft {
+  /// Five parts between bars; the last one, a guest's name, may be anything.
+  static var draft: Field { Field<String>.rest.map({ DaysDraft(code: $0) }, { $0.code }) }
+}
+
+extension DaysDraft {
+  fileprivate var code: String {
+    let days = days.sorted().map { String($0.number, radix: 36) }.joined(separator: ",")
+    let flags = [onlyThisSeat, seatlessIfFull, showsOnlyFreeDays].map { $0 ? "1" : "0" }.joined()
+    var (employee, guest) = ("", "")
+    switch whom {
+    case .oneself: break
+    case .guest(let name): guest = name.text
+    case .employee(let id): employee = String(id.rawValue, radix: 36)
+    }
+    return [days, flags, employee, seat?.rawValue ?? "", guest].joined(separator: "|")
+  }
+
+  fileprivate init?(code: String) {
+    let parts = code.unicodeScalars.split(separator: "|", maxSplits: 4, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    guard parts.count == 5 else { return nil }
+    let numbers = parts[0].split(separator: ",").map { Int($0, radix: 36) }
+    let flags = parts[1].map { $0 == "1" }
+    guard numbers.count <= SeveralDays.daysMax, numbers.allSatisfy({ $0 != nil }), flags.count == 3 else {
+      return nil
+    }
+    days = Set(numbers.compactMap { $0.map(Day.init(number:)) })
+    (onlyThisSeat, seatlessIfFull, showsOnlyFreeDays) = (flags[0], flags[1], flags[2])
+    seat = parts[3].isEmpty ? nil : Seat.ID(parts[3])
+    if let guest = GuestName(parts[4]) {
+      whom = .guest(guest)
+    } else if let id = Int64(parts[2], radix: 36) {
+      whom = .employee(Employee.ID(rawValue: id))
+    }
+  }
+}
