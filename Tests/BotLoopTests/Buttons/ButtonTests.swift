@@ -300,12 +300,15 @@ extension Button {
     case .declineOffer(let offer, let seat, let day, let trail):
       trail.shorter.map { .declineOffer(offer, of: seat, on: day, from: $0) }
     case .admin(let action, let trail): trail.shorter.map { .admin(action, from: $0) }
-    case .register, .confirmAttendance, .declineAttendance, .decide, .label: nil
+    default: nil
     }
   }
 }
 
 extension Trail {
   /// The same with its beginning forgotten; what has none leads to the menu at last.
-  fileprivate var shorter: Trail? { shortened ?? (place == .menu ? nil : Trail(.menu)) }
+  fileprivate var shorter: Trail? {
+    guard behind.isEmpty else { return Trail(place, behind: Array(behind.dropFirst())) }
+    return place == .menu ? nil : Trail(.menu)
+  }
 }
