@@ -1,4 +1,3 @@
-
 /// What can be asked of an office without changing it.
 extension Office {
   /// The employee that an account is registered as.
