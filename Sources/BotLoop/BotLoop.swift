@@ -48,7 +48,8 @@ public struct BotLoop: Service, CustomStringConvertible {
     self.group = group
     let pictures = PictureShelf(store: chats, renderer: renderer, bot: bot, now: now, logger: logger)
     let messages = LivingMessages(
-      api: api, store: chats, pictures: pictures, officeName: officeName,
+      api: api, store: chats, pictures: pictures, breaker: PictureBreaker(logger: logger),
+      officeName: officeName,
       language: { state.office.language(of: AccountID(rawValue: $0.rawValue)) }, logger: logger)
     let steps = StepInterpreter(
       state: state, officeName: officeName, now: now,

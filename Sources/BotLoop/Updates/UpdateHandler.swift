@@ -156,7 +156,12 @@ struct UpdateHandler: Sendable {
   /// everybody else would wait as long for the next poll. So a crash may lose a screen, never a booking:
   /// the next tap shows what holds.
   private func show(_ showing: Showing) async {
-    await deliveries.perform(patience: .zero) { [messages] in await messages.show(showing) }
+    await deliveries.perform(patience: .zero) { [messages, steps] in
+      await messages.show(showing)
+      await messages.correctEarlier(in: showing.chat) {
+        steps.scene(for: Scene.Viewer(account: AccountID(rawValue: showing.chat.rawValue)))
+      }
+    }
   }
 
   func answer(_ query: CallbackQueryID, _ toast: String?) async {

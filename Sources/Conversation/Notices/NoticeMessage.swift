@@ -5,6 +5,8 @@ package import OfficeActor
 package struct NoticeMessage: Sendable, Hashable {
   package var text: Markup
   package var rows: [[ScreenButton]] = []
+  /// What it tells of its receiver's affairs, if anything that may change.
+  package var statement: Statement?
 
   /// Telegram's limit of a text.
   static let textCodePointsMax = 4096
@@ -56,6 +58,7 @@ extension NoticeMessage {
       }
     guard let message else { return nil }
     self = message
+    statement = scene.statement(of: notice.content)
   }
 }
 

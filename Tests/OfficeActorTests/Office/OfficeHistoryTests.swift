@@ -94,7 +94,8 @@ struct OfficeHistoryTests {
             [day, day + 1, day + 2], for: presence(employee), seat: chance(3) ? nil : seat,
             onlyThisSeat: chance(3), seatlessIfFull: chance(2), movesOwn: chance(2), isConfirmed: chance(2)))
       case -13 ..< -10: return .planDay(weekday, random.one(of: .any, .seat(seat), .seat(seat), .remove))
-      case -10: return chance(3) ? .pausePlan : .resumePlan
+      case -10:
+        return random.one(of: .pausePlan, .resumePlan, .resumePlan, .planEveryDay(seat), .bookPlannedDays)
       case -9 ..< -6: return .openNextDay
       case -6:
         return .beAbsent(

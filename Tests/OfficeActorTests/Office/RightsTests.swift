@@ -93,6 +93,8 @@ struct RightsTests {
     Right(.bookDays(SeveralDays([.today])), stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
     Right(.bookDays(SeveralDays([.today], for: .employee(1))), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.planDay(.wed, .any), stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
+    Right(.planEveryDay("1"), stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
+    Right(.bookPlannedDays, stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
     Right(.pausePlan, stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
     Right(.resumePlan, stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
     Right(.openNextDay, stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
