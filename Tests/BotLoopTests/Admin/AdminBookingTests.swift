@@ -162,6 +162,7 @@ struct AdminBookingTests {
         Отменятся 2 брони, о них узнают 2 человека.
         Причину можно написать: её увидят владельцы броней.
         [!Да, закрыть] [‹ Назад]
+        ⌨ управление «»
         """)
     let yes = try admin.screen.button("Да, закрыть")
     try await admin.tap(yes)
