@@ -64,6 +64,11 @@ extension Office {
     days[booking.day]?.placeInQueue(of: booking.id)
   }
 
+  /// The bookings that had a seat through a day, newest first.
+  public func bookings(of seat: Seat.ID, through last: Day) -> [Booking] {
+    days.keys.filter { $0 <= last }.sorted(by: >).compactMap { days[$0]?.booking(of: seat) }
+  }
+
   /// The bookings that have a seat from a day on, soonest first.
   public func bookings(of seat: Seat.ID, from first: Day) -> [Booking] {
     days.keys.filter { $0 >= first }.sorted().compactMap { days[$0]?.booking(of: seat) }

@@ -124,7 +124,7 @@ struct RightsTests {
     Right(.removeEmployee(1), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.closeDay(.tomorrow), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.openDay(.tomorrow), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
-    Right(.closeSeat(SeatClosure(seat: "1", from: .today, through: nil)), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
+    Right(.closeSeats([SeatClosure(seat: "1", from: .today, through: nil)]), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.openSeat("1"), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
     Right(.adoptSeats, stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.tellOfClosedDays, stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),

@@ -112,7 +112,7 @@ struct EarlierSchemaTests {
     try await perform(.cancel(own.id), by: anna)
     try await perform(.closeDay(today + 5), by: SampleOffice.admin)
     try await perform(
-      .closeSeat(SeatClosure(seat: Seat.ID("A-1"), from: today + 3, through: nil, reason: "Ремонт")),
+      .closeSeats([SeatClosure(seat: Seat.ID("A-1"), from: today + 3, through: nil, reason: "Ремонт")]),
       by: SampleOffice.admin)
     try await perform(.adoptSeats, by: .bot)
     for (weekday, change) in [(Weekday.mon, PlanChange.seat(Seat.ID("2"))), (.fri, .any)] {
