@@ -78,7 +78,9 @@ extension LivingMessages {
     case .say(let said, let picture?, _) where message.hasPicture:
       var outgoing: OutgoingPicture?
       do throws(TelegramError) {
-        let answer = try await call(correction, message, chat, scene) { () throws(TelegramError) in
+        let answer = try await call(
+          correction, message, chat, scene, failed: { if let outgoing { pictures.giveUp(outgoing.ready) } }
+        ) { () throws(TelegramError) in
           let picture = try await outgoingPicture(picture, for: EditMessageMedia.name)
           outgoing = picture
           return EditMessageMedia(
@@ -121,10 +123,11 @@ extension LivingMessages {
   @discardableResult
   private func call<M: ChatMethod>(
     _ correction: Correction, _ message: ToldMessage, _ chat: ChatID,
-    _ scene: @escaping @Sendable () -> Scene, _ making: () async throws(TelegramError) -> M
+    _ scene: @escaping @Sendable () -> Scene, failed: () -> Void = {},
+    _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
     try await api.send(
-      to: chat, lane: .notice, superseding: SupersessionKey("correction of \(message.id)")
+      to: chat, lane: .notice, superseding: SupersessionKey("correction of \(message.id)"), failed: failed
     ) { () throws(TelegramError) in
       guard showings.withLock({ $0.isIdle(chat) }),
         await self.correction(of: message, in: chat, scene) == correction

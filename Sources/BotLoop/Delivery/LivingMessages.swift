@@ -177,7 +177,10 @@ final class LivingMessages: Sendable {
       for isDrawnAnew in [false, true] {
         var outgoing: OutgoingPicture?
         do throws(TelegramError) {
-          let answer = try await call(for: showing) { () throws(TelegramError) in
+          let answer = try await call(
+            for: showing, failed: { if let outgoing { pictures.giveUp(outgoing.ready) } }
+          ) {
+            () throws(TelegramError) in
             let picture = try await outgoingPicture(picture, anew: isDrawnAnew, for: M.name)
             outgoing = picture
             return method(picture.ready.photo)
@@ -229,6 +232,7 @@ final class LivingMessages: Sendable {
     }
     if ready.isKept { return OutgoingPicture(ready: ready, upload: nil) }
     guard let upload = breaker.begin() else {
+      pictures.giveUp(ready)
       throw .fileRefused(description: "uploads do not get through", method: method)
     }
     return OutgoingPicture(ready: ready, upload: upload)
@@ -237,16 +241,19 @@ final class LivingMessages: Sendable {
   /// Notes that Telegram has a picture.
   func arrived(_ picture: OutgoingPicture, in message: Message?) async {
     if let upload = picture.upload { breaker.succeeded(upload) }
-    if let message { await pictures.keep(picture.ready, asIn: message) }
+    await pictures.keep(picture.ready, asIn: message)
   }
 
   /// Makes a call that shows a screen, unless a newer one is on its way; of those that wait, the newest goes.
   /// The call is put together when its turn has come, so that no picture is drawn for a screen that gives way.
+  ///
+  /// - Parameter failed: told when an attempt came to nothing, before the next one.
   private func call<M: ChatMethod>(
-    for showing: Showing, _ making: () async throws(TelegramError) -> M
+    for showing: Showing, failed: () -> Void = {}, _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
     let key = showing.screen.isResult ? nil : SupersessionKey("screen", number: showing.number)
-    return try await api.send(to: showing.chat, lane: .answer, superseding: key) { () throws(TelegramError) in
+    return try await api.send(to: showing.chat, lane: .answer, superseding: key, failed: failed) {
+      () throws(TelegramError) in
       guard showing.mayBeSeen(), showings.withLock({ $0.isWanted(showing) }) else {
         throw .superseded(method: M.name)
       }

@@ -38,7 +38,7 @@ extension NoticeMessage {
       case .seatUnassigned(let seat): parts.seatUnassigned(seat)
       case .planned(let outcomes): parts.planned(outcomes)
       case .planRests: parts.planRests()
-      case .dayClosed(let day, let bookings): parts.dayClosed(day, bookings)
+      case .dayClosed(let day, let bookings, let reason): parts.dayClosed(day, bookings, reason: reason ?? "")
       case .registrationRequested(let request): parts.registrationRequested(request)
       case .requestsWait: parts.requestsWait()
       case .approvalClosed: parts.approvalClosed()

@@ -51,10 +51,12 @@ public final class PacedBotAPI: BotAPI {
   /// The same with a call that is put together only when its turn has come, and anew after every wait: what is
   /// checked while it is put together holds when it goes out.
   ///
-  /// - Parameter making: the call, to that chat; what it throws is thrown, and nothing is sent.
+  /// - Parameters:
+  ///   - failed: told when a call that was put together came to nothing, before the wait for the next attempt.
+  ///   - making: the call, to that chat; what it throws is thrown, and nothing is sent.
   /// - Throws: what `making` throws, and ``TelegramError`` as for a call that is ready.
   public func send<M: ChatMethod>(
-    to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil,
+    to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil, failed: () -> Void = {},
     _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
     let entry = pacer.entry(for: chat, lane: lane, key: key)
@@ -75,6 +77,7 @@ public final class PacedBotAPI: BotAPI {
       } catch {
         failure = error
       }
+      if isMade { failed() }
       if hasSubstitute, case .unavailable = failure {
         pacer.finish(entry)
         throw failure
