@@ -111,9 +111,10 @@ struct UploadsTests {
   @Test("is the same for everybody who is not marked on the floor")
   func shared() throws {
     let renderer = FloorPlanRenderer()
-    let office = try TestOffice().state.office
-    let ids = office.employees.all.map { employee in
-      renderer.contentID(of: DayFloor(office, day: TestOffice.tomorrow, employee: employee).picture)
+    let office = try TestOffice()
+    let scene = office.steps.scene(for: office.asking(TestOffice.anna).viewer)
+    let ids = scene.office.employees.all.map { employee in
+      renderer.contentID(of: DayFloor(scene, day: TestOffice.tomorrow, employee: employee).picture)
     }
     // Anna and Boris have seats that day, two others have none.
     #expect(ids.count == 4 && Set(ids).count == 3)
