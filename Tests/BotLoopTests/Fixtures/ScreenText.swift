@@ -29,9 +29,6 @@ extension Screen {
     case .away: lines.append("⌨ когда не будет")
     case .colleague(let typed, _): lines.append("⌨ коллега «\(typed)»")
     case .admin(let typed, _): lines.append("⌨ управление «\(typed)»")
-    case .closingSeats(let ticked, _):
-      let seats = ticked.seats.map(\.rawValue).sorted().joined(separator: ", ")
-      lines.append("⌨ закрыть места «\(seats)»: «\(ticked.reason.text)»")
     case nil: break
     }
     return lines.joined(separator: "\n")
