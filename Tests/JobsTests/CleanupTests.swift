@@ -8,7 +8,8 @@ import Testing
 @Suite("The daily cleanup")
 struct CleanupTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "cleanup-\(UUID().uuidString)")
-  private let rules = OfficeRules(timeZone: .gmt, bookingWindowDays: 14, admins: [AccountID(rawValue: 900)])
+  private let rules = OfficeRules(
+    timeZone: .gmt, bookingWindowDays: 14, admins: [AccountID(rawValue: 900)], registration: .open)
   private let seats = (1...20).map { Seat(id: Seat.ID("\($0)")) }
 
   private func open() throws -> (OfficeDatabase, OfficeDatabase.Loaded) {

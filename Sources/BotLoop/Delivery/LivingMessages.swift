@@ -31,7 +31,7 @@ final class LivingMessages: Sendable {
     }
   }
 
-  /// Gives a screen its place in the order of the chat's screens; whoever takes it has to ``show(_:)`` it.
+  /// Gives a screen its place in the order of the chat's screens. The caller has to ``show(_:)`` it.
   ///
   /// - Parameters:
   ///   - typed: the message of the person's that the screen answers.

@@ -35,7 +35,7 @@ extension NoticeMessages {
     } catch {
       switch error {
       case .personUnreachable, .refused:
-        // Whoever cannot be reached with news is given up; a change of old ones is not worth the journal.
+        // A notice that cannot be delivered is given up; a failed change of an old message is not worth the journal.
         logger.info("a message was not changed", metadata: ["error": "\(error)"])
         return notice.whenMessageIsGone
       case .superseded: return .outdated

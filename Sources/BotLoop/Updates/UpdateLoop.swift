@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 import Telegram
+import Waiting
 
 /// Long polling: takes updates, has them handled, then confirms them.
 ///
@@ -53,7 +54,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
     var offset: UpdateID?
     var last: (offset: UpdateID?, begun: ContinuousClock.Instant)?
     try await withThrowingDiscardingTaskGroup { group in
-      var backoff = PollBackoff()
+      var failures = PollFailures()
       var hasCaughtUp = false
       while !Task.isShuttingDownGracefully, !Task.isCancelled {
         do throws(TelegramError) {
@@ -62,7 +63,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
           let firstUnderWay = underWay.first
           last = (firstUnderWay ?? offset, begun)
           let batch = try await poll(from: firstUnderWay ?? offset, timeout: timeout)
-          backoff = PollBackoff()
+          failures = PollFailures()
           let fresh = batch.filter { update in
             guard firstUnderWay != nil, let offset else { return true }
             return update.id >= offset
@@ -84,9 +85,9 @@ struct UpdateLoop: Service, CustomStringConvertible {
           received(.nothing)
           if case .tokenRefused = error, await isTokenRefused() { throw UpdateLoopError.tokenRefused }
           if case .webhookActive = error { await removeWebhook() }
-          let pause = backoff.pause(after: error)
+          let pause = failures.pause(after: error)
           logger.log(
-            level: backoff.isPersistent ? .error : .warning, "updates could not be read",
+            level: failures.isPersistent ? .error : .warning, "updates could not be read",
             metadata: ["error": "\(error)", "pause": "\(pause)"])
           await rest(pause)
         }

@@ -52,6 +52,8 @@ public final class Deadlines: Service, CustomStringConvertible {
   public var description: String { "deadlines" }
 
   /// Runs until asked to stop.
+  ///
+  /// - Throws: nothing; failures are logged.
   public func run() async throws {
     await alarm.ringing(at: state.changes) {
       // What came due has its time anew from the recovery on, not from some seconds later.

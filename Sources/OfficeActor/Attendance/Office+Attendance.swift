@@ -78,7 +78,7 @@ extension Office {
       \.reachedAt, now)
   }
 
-  /// Whoever is linked next to a name has not got the question that its former account got.
+  /// Notes that the question has not reached the owner. It reached an account that is no longer linked to the name.
   mutating func forgetReached(_ employee: Employee.ID, at now: Date) {
     let inQuestion = bookings(of: employee, from: rules.today(at: now)).filter(isInQuestion)
     stamp(inQuestion.filter { $0.attendance.reachedAt != nil }, \.reachedAt, nil)

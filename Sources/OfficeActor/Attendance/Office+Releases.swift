@@ -73,7 +73,7 @@ extension Office {
       .sorted { ($0.guest == nil ? 0 : 1, $0.id) < ($1.guest == nil ? 0 : 1, $1.id) }
   }
 
-  /// When the next booking is released unless its owner answers; nil if nobody's answer is awaited.
+  /// When the next booking is released unless its owner answers; nil if no answer is awaited.
   public func nextRelease(at now: Date) -> Date? {
     guard rules.attendance.isEnabled else { return nil }
     let today = rules.today(at: now)

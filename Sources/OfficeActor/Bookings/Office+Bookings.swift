@@ -74,7 +74,7 @@ extension Office {
 
   // MARK: Cleaning up
 
-  /// Records forgotten by one command, so that nobody's booking waits long behind it.
+  /// Maximum number of records that one command forgets: bookings do not wait long behind it.
   static let forgottenAtOnceMax = 200
 
   mutating func forgetBookings(
@@ -157,7 +157,7 @@ extension Office {
     by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     if booking.seat == seat { return [] }
-    // Whoever comes has a place to stay: nothing to do.
+    // The owner keeps the presence that is booked already.
     guard let seat else { return [] }
     // Two guests of one name are most likely a host who has forgotten the first.
     if isGuest, booking.seat != nil { throw .guestBooked(booking.id) }
@@ -182,7 +182,7 @@ extension Office {
     moved.seat = seat
     moved.seatedAt = now
     moved.hasLostSeat = false
-    // Whoever takes another seat comes.
+    // Taking another seat confirms that the owner comes.
     if moved.attendance.askedAt != nil { moved.attendance.confirmedAt = now }
     if let held { withdraw(held) }
     put(moved)

@@ -153,8 +153,8 @@ extension Office {
     return (events, seatless)
   }
 
-  /// Offers what is free to those who have just lost a seat, whoever of them stands first in the queue first.
-  /// Nobody else is asked: nobody else wanted these seats when they became free.
+  /// Offers free seats to those who have just lost one, in the order of the queue. Nobody else is asked: nobody else
+  /// wanted these seats when they became free.
   private mutating func offerFreeSeats(
     on day: Day, to seatless: Set<Booking.ID>, at now: Date
   ) -> [Event] {

@@ -161,8 +161,8 @@ extension Office {
     }
   }
 
-  /// Whether an outcome is that of whoever is linked now. Somebody who was linked since it was sent is owed the
-  /// notice still.
+  /// Whether an outcome concerns the account that is linked now. An account linked after the notice was sent is
+  /// still owed it.
   private func isAbout(_ account: AccountID?, _ outcome: NoticeOutcome) -> Bool {
     switch outcome {
     case .delivered(let receiver, _), .unclear(let receiver): receiver == account

@@ -6,8 +6,8 @@ public import Foundation
 public enum Command: Sendable, Hashable {
   // MARK: Bookings
 
-  /// Books a seat, or presence without a seat where none is free. Whoever has a booking that day moves, in one
-  /// step; a move that gives a seat away to somebody who waits has to be confirmed.
+  /// Books a seat, or presence without a seat where none is free. An existing booking of that day is moved in the
+  /// same step; a move that gives a seat away to somebody who waits has to be confirmed.
   case book(Seat.ID?, on: Day, for: Presence = .oneself, isConfirmed: Bool = false)
   /// Moves a booking, one's own or a guest's, to a seat; an admin may move anybody's.
   case move(Booking.ID, to: Seat.ID, isConfirmed: Bool = false)

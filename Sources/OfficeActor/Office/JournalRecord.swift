@@ -10,13 +10,13 @@ public struct JournalRecord: Sendable, Hashable {
   public var booking: Booking.ID?
   /// For which day.
   public var day: Day?
-  /// Which seat; for a move, the new one.
+  /// The seat; for a move, the new one.
   public var seat: Seat.ID?
   /// For a move, the seat left behind.
   public var seatBefore: Seat.ID?
   /// The guest's name, for a guest's booking.
   public var guest: String?
-  /// What else is to be told: the name before, a reason, a last day.
+  /// Further information: the name before, a reason, a last day.
   public var detail: String?
 
   /// What happened, as stored.

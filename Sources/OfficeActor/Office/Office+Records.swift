@@ -1,4 +1,4 @@
-/// The one place where records change: in memory, and noted for whoever stores them.
+/// The one place where records change: in memory, and in the list of changes that storage takes.
 extension Office {
   /// Hands over the record changes made since the last time.
   mutating func takeChanges() -> [RecordChange] {

@@ -1,4 +1,4 @@
-/// One change to the office's records. Each record is a row for whoever stores them.
+/// One change to the office's records. Storage keeps each record as a row.
 public enum RecordChange: Sendable, Hashable {
   case putEmployee(Employee)
   case removeEmployee(Employee.ID)

@@ -2,8 +2,8 @@ import Foundation
 
 /// How an account calls itself in Telegram, for admins to recognise who asks.
 ///
-/// People may call themselves anything, so the name is cleaned before anybody reads it: one line, nothing invisible,
-/// nothing that turns the direction of the text, no towers of accents, a bounded length.
+/// People may call themselves anything, so the name is cleaned before anybody reads it: on one line like everything
+/// that people type, without towers of accents, of a bounded length.
 public struct AccountProfile: Sendable, Hashable, Codable, Identifiable {
   /// Maximum length of the name, in code points, which is what Telegram counts.
   public static let nameCodePointsMax = 64
@@ -26,27 +26,21 @@ public struct AccountProfile: Sendable, Hashable, Codable, Identifiable {
 
   private static func clean(_ text: String) -> String {
     var readable = String.UnicodeScalarView()
+    // An accent needs a letter to stand on.
     var accents = accentsMax
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in text.precomposedStringWithCanonicalMapping.onOneLine.unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
-        readable.append(" ")
-        accents = accentsMax
       case .nonspacingMark, .enclosingMark:
-        guard accents < accentsMax, !scalar.properties.isDefaultIgnorableCodePoint else { continue }
-        readable.append(scalar)
+        guard accents < accentsMax else { continue }
         accents += 1
-      case .format, .surrogate, .unassigned, .privateUse: continue
-      default:
-        guard !scalar.properties.isDefaultIgnorableCodePoint else { continue }
-        readable.append(scalar)
-        accents = 0
+      case .unassigned, .privateUse: continue
+      case .format: break
+      case .spaceSeparator: accents = accentsMax
+      default: accents = 0
       }
+      readable.append(scalar)
     }
-    let line = readable.split(separator: " ").map { String($0) }.joined(separator: " ")
-      .precomposedStringWithCanonicalMapping.unicodeScalars
-    guard line.count > nameCodePointsMax else { return String(line) }
-    return String(String.UnicodeScalarView(line.prefix(nameCodePointsMax - 1))) + "…"
+    return String(readable).precomposedStringWithCanonicalMapping.shortened(to: nameCodePointsMax).onOneLine
   }
 
   private static func isUsername(_ text: String) -> Bool {
@@ -58,7 +52,7 @@ public struct AccountProfile: Sendable, Hashable, Codable, Identifiable {
 }
 
 extension Office {
-  /// Whether an account's profile is to be noted: the office knows the account, under another name or none.
+  /// Whether an account's profile has to be stored: the office knows the account, but under another name or none.
   public func isNews(_ profile: AccountProfile) -> Bool {
     profiles[profile.id] != profile && needsProfile(of: profile.id)
   }

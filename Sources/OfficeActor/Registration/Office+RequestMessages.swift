@@ -1,7 +1,7 @@
 import Foundation
 
 /// What stands in admins' chats about requests: one message for an account, and one for all beyond the first few. It
-/// is edited when what it says no longer holds, so that nobody's request costs admins more than one sound.
+/// is edited when what it says no longer holds, so that one request costs admins at most one sound.
 extension Office {
   /// Requests that have a message of their own at the most; of more, one message tells how many wait.
   static let requestsShownMax = 5

@@ -6,8 +6,8 @@ extension Office {
   public static let nameLettersMin = 3
   /// Names that a stranger gets to see at once.
   public static let namesOfferedMax = 5
-  /// Strangers who ask in 24 hours, or still wait, at the most: nobody looks through more, and they are to fill
-  /// neither the journal nor admins' chats. Whoever was accepted does not count.
+  /// Maximum number of strangers who ask within 24 hours or still wait; those accepted do not count. Admins would not
+  /// look through more, and neither the journal nor their chats may be flooded.
   public static let requestsMax = 1_000
   /// Requests are counted, and refusals hold, for this long.
   static let requestsCountFor: TimeInterval = 86_400
@@ -160,7 +160,7 @@ extension Office {
       let first = made[made.count - rules.requestsPerDay]
       throw .requestsUsedUp(max: rules.requestsPerDay, until: first + Self.requestsCountFor)
     }
-    // Whoever waits already may change their mind.
+    // Strangers who wait already may change their request.
     guard earlier == nil else { return }
     guard strangers(at: now).subtracting([account]).count < Self.requestsMax else { throw .tooManyRequests }
   }

@@ -3,9 +3,9 @@ public import Foundation
 /// A message in an admin's chat about requests. One about requests that wait is edited when what it says no longer
 /// holds.
 public struct RequestMessage: Sendable, Hashable, Identifiable {
-  /// Whose chat, and about what.
+  /// The chat and the request that the message belongs to.
   public struct ID: Sendable, Hashable, Comparable {
-    /// Whose chat.
+    /// The admin in whose chat the message stands.
     public let admin: AccountID
     /// What it is about.
     public let topic: Topic
@@ -46,7 +46,7 @@ public struct RequestMessage: Sendable, Hashable, Identifiable {
     public static func < (left: Topic, right: Topic) -> Bool { left.order < right.order }
   }
 
-  /// Whose chat, and about what.
+  /// The chat and the request that the message belongs to.
   public let id: ID
   /// Telegram message id.
   public let message: Int64
@@ -68,7 +68,7 @@ public struct RequestMessage: Sendable, Hashable, Identifiable {
 public struct RequestSummary: Sendable, Hashable, Codable {
   /// The name that was asked for.
   public let name: String
-  /// Who asked.
+  /// The account that asked.
   public let account: AccountID
   /// How the account called itself, if that is known.
   public let profile: AccountProfile?

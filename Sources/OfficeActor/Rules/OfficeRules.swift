@@ -1,8 +1,8 @@
 public import Foundation
 
 /// What the configuration says about the office.
-public struct OfficeRules: Sendable, Equatable {
-  /// Where «today» is decided.
+public struct OfficeRules: Sendable, Hashable {
+  /// Time zone of the office, which decides what «today» is.
   public var timeZone: TimeZone
   /// How many calendar days may be booked, today being the first.
   public var bookingWindowDays: Int
@@ -34,7 +34,7 @@ public struct OfficeRules: Sendable, Equatable {
     closedWeekdays: Set<Weekday> = [],
     removedSeats: Set<Seat.ID> = [],
     admins: Set<AccountID> = [],
-    registration: RegistrationMode = .open,
+    registration: RegistrationMode = .approval,
     requestsPerDay: Int = 3,
     offers: OfferRules = OfferRules(),
     attendance: AttendanceRules = AttendanceRules()

@@ -31,7 +31,7 @@ public struct Seat: Sendable, Hashable, Identifiable {
   /// Shortest and longest name of a zone, in characters as a reader counts them.
   public static let zoneLengths = 1...32
 
-  /// Which.
+  /// The number of the seat.
   public let id: ID
   /// The part of the floor it stands in; empty where the office has no zones.
   public let zone: String

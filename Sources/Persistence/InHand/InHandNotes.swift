@@ -16,7 +16,7 @@ public actor InHandNotes {
     case suspected
     /// It died twice: this is not to be done again.
     case condemned
-    /// And whoever asked for it has been told.
+    /// Condemned, and the person who asked for it has been told.
     case settled
   }
 
@@ -40,6 +40,7 @@ public actor InHandNotes {
   /// Reads the notes in a data folder and counts a death for each piece of work that was begun and never ended.
   ///
   /// - Parameter failed: told when notes can no longer be written; work goes on without them.
+  /// - Throws: ``OpeningError`` if the file cannot be read or written.
   public init(
     folder: URL, failed: @escaping @Sendable (_ reason: String) -> Void
   ) throws(OpeningError) {
@@ -74,7 +75,7 @@ public actor InHandNotes {
     folder.appending(path: "in-hand").path(percentEncoded: false)
   }
 
-  /// Where the actor's work is done.
+  /// Executor of the actor: a thread of its own, because files block.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// Notes that work begins, unless it is suspected or settled.

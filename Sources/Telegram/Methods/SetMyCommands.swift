@@ -11,19 +11,16 @@ public struct SetMyCommands: BotMethod {
 
   /// At most 100.
   public let commands: [BotCommand]
-  /// Whose menu; everybody's if absent.
+  /// Menus that show the commands; all if absent.
   public let scope: Scope?
 
-  /// Whose menu shows the commands.
+  /// Menus that show the commands.
   public enum Scope: Sendable, Hashable, Encodable {
     /// In every private chat.
     case allPrivateChats
-    /// In one chat; goes before the others.
-    case chat(ChatID)
 
-    enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: CodingKey {
       case type
-      case chat = "chat_id"
     }
 
     /// As a `BotCommandScope`.
@@ -31,9 +28,6 @@ public struct SetMyCommands: BotMethod {
       var fields = encoder.container(keyedBy: CodingKeys.self)
       switch self {
       case .allPrivateChats: try fields.encode("all_private_chats", forKey: .type)
-      case .chat(let chat):
-        try fields.encode("chat", forKey: .type)
-        try fields.encode(chat, forKey: .chat)
       }
     }
   }

@@ -1,6 +1,6 @@
 /// A person's or bot's account as Telegram shows it.
 public struct User: Sendable, Hashable, Codable, Identifiable {
-  /// Who.
+  /// Identifier of the account.
   public let id: UserID
   /// Whether it is a bot.
   public let isBot: Bool

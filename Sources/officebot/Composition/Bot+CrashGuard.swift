@@ -2,6 +2,7 @@ import BotLoop
 import Foundation
 import Jobs
 import Logging
+import OfficeConfiguration
 import Persistence
 
 extension Bot {

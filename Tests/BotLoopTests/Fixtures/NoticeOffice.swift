@@ -19,7 +19,7 @@ struct NoticeOffice {
   /// Seats 12 and 14, Anna and Boris linked, two more not; Anna's and Boris's bookings for tomorrow are a day old.
   init(seats: [String] = ["12", "14"], adjust: (inout OfficeRules) -> Void = { _ in }) throws {
     let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
-    var rules = OfficeRules(timeZone: moscow, admins: [TestOffice.admin])
+    var rules = OfficeRules(timeZone: moscow, admins: [TestOffice.admin], registration: .open)
     adjust(&rules)
     let names = ["Смирнова Анна", "Орлов Борис", "Ёлкин Пётр", "Котова <Вера>"]
     let accounts = [TestOffice.anna, TestOffice.boris, nil, nil]

@@ -7,6 +7,7 @@ import ServiceLifecycle
 import Synchronization
 import Telegram
 import Testing
+import Waiting
 
 @testable import BotLoop
 @testable import Conversation

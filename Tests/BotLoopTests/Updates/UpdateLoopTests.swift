@@ -6,6 +6,7 @@ import ServiceLifecycle
 import Synchronization
 import Telegram
 import Testing
+import Waiting
 
 @testable import BotLoop
 @testable import Conversation
@@ -327,14 +328,14 @@ struct UpdateLoopTests {
 
   @Test("pauses longer and longer, but never longer than half a minute")
   func backoff() {
-    var backoff = PollBackoff()
+    var failures = PollFailures()
     for wanted in [500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000] {
-      let pause = backoff.pause(after: down)
+      let pause = failures.pause(after: down)
       #expect(.milliseconds(wanted) / 2 <= pause && pause <= .milliseconds(wanted))
     }
-    #expect(backoff.isPersistent)
-    #expect(backoff.pause(after: .retryAfter(.seconds(77), method: "m")) == .seconds(77))
-    for _ in 1...200 { #expect(backoff.pause(after: down) <= PollBackoff.cap) }
+    #expect(failures.isPersistent)
+    #expect(failures.pause(after: .retryAfter(.seconds(77), method: "m")) == .seconds(77))
+    for _ in 1...200 { #expect(failures.pause(after: down) <= PollFailures.backoff.longest) }
   }
 }
 

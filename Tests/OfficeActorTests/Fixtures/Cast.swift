@@ -183,10 +183,10 @@ extension TimeZone {
 }
 
 extension OfficeRules {
-  /// Fourteen days in Moscow, closed on Sundays and on one holiday, two admins.
+  /// Fourteen days in Moscow, closed on Sundays and on one holiday, two admins; anybody may register.
   static let sample = OfficeRules(
     timeZone: .moscow, closedDays: [.holiday], closedWeekdays: [.sun],
-    admins: [AccountID(rawValue: 900), AccountID(rawValue: 104)])
+    admins: [AccountID(rawValue: 900), AccountID(rawValue: 104)], registration: .open)
 }
 
 extension Office {
