@@ -111,9 +111,12 @@ struct UploadsTests {
   @Test("is the same for everybody who is not marked on the floor")
   func shared() throws {
     let renderer = FloorPlanRenderer()
-    let office = try TestOffice().state.office
-    let ids = office.employees.all.map { employee in
-      renderer.contentID(of: DayFloor(office, day: TestOffice.tomorrow, employee: employee).picture)
+    let office = try TestOffice()
+    let scene = Scene(
+      office: office.state.office, officeName: "СПБ", now: office.now,
+      viewer: Scene.Viewer(account: TestOffice.anna))
+    let ids = scene.office.employees.all.map { employee in
+      renderer.contentID(of: DayFloor(scene, day: TestOffice.tomorrow, employee: employee).picture)
     }
     // Anna and Boris have seats that day, two others have none.
     #expect(ids.count == 4 && Set(ids).count == 3)
