@@ -109,8 +109,8 @@ final class Compositor {
     return drawn
   }
 
-  /// The same for all floors without a plan, and for all weeks; otherwise from the colours of what was just drawn and those counted
-  /// before.
+  /// The same for all floors without a plan, and for all weeks; otherwise from the colours of what was just drawn and
+  /// those counted before.
   private func palette(for base: Base, _ table: inout ColorTable) throws(RenderingError) -> FixedPalette {
     switch base {
     case .rooms: return floorPalette
