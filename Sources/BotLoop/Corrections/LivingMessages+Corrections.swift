@@ -39,8 +39,11 @@ extension LivingMessages {
         await settle(correction, message, chat)
       } catch {
         switch error {
-        case .notModified, .messageGone, .refused, .personUnreachable: await settle(correction, message, chat)
-        default: logger.info("a message was not corrected yet", metadata: ["error": "\(error)"])
+        case .notModified, .messageGone: await settle(correction, message, chat)
+        case .refused, .personUnreachable:
+          logger.info("a message was not corrected", metadata: ["error": "\(error)"])
+          await settle(correction, message, chat)
+        default: logger.info("a message is corrected later", metadata: ["error": "\(error)"])
         }
       }
     }

@@ -188,7 +188,9 @@ final class LivingMessages: Sendable {
           if let outgoing { await arrived(outgoing, in: message(answer)) }
           return answer
         } catch .fileRefused(let problem, let description, let method) {
-          logger.warning("a picture was refused", metadata: ["error": "\(method): \(description)"])
+          if outgoing != nil {
+            logger.warning("a picture was refused", metadata: ["error": "\(method): \(description)"])
+          }
           lastFailure = .fileRefused(problem, description: description, method: method)
           // Not even the calm one is taken: it is not for the picture that uploads are refused.
           if picture == standing, let upload = outgoing?.upload { breaker.failed(upload, description) }

@@ -158,7 +158,7 @@ struct CorrectionTests {
       let again = try self.bot(bot.office, folder: bot.folder)
       try await again.running { try await again.handle(again.tap(.open(Trail(.menu)), in: 501)) }
       #expect(last(502, again)?.text == nothing)
-      #expect(try await told(again) == [501])
+      #expect(try await told(bot) == [501])
     }
   }
 

@@ -112,9 +112,7 @@ struct UploadsTests {
   func shared() throws {
     let renderer = FloorPlanRenderer()
     let office = try TestOffice()
-    let scene = Scene(
-      office: office.state.office, officeName: "СПБ", now: office.now,
-      viewer: Scene.Viewer(account: TestOffice.anna))
+    let scene = office.steps.scene(for: office.asking(TestOffice.anna).viewer)
     let ids = scene.office.employees.all.map { employee in
       renderer.contentID(of: DayFloor(scene, day: TestOffice.tomorrow, employee: employee).picture)
     }

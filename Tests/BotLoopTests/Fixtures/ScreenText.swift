@@ -25,6 +25,7 @@ extension Screen {
         "⌨ гость «\(name.text)»" + (day.map { ", место на \(russian.dayOnButton($0))" } ?? ", другое имя"))
     case .severalDays(let draft, _): lines.append("⌨ дни, место \(draft.seat?.rawValue ?? "любое")")
     case .planDay(let weekday, _): lines.append("⌨ место на \(russian.weekday(weekday))")
+    case .closingSeats: lines.append("⌨ места, которые закрыть")
     case .away: lines.append("⌨ когда не будет")
     case .colleague(let typed, _): lines.append("⌨ коллега «\(typed)»")
     case .admin(let typed, _): lines.append("⌨ управление «\(typed)»")

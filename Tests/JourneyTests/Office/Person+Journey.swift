@@ -32,14 +32,6 @@ extension BotUnderTest {
   func boris() async throws -> Person { try await employee("Борис", as: "Волков Борис Андреевич") }
 }
 
-extension Message {
-  /// What a button sends; it may still be on its way when the button is gone.
-  func data(of label: String) -> String? {
-    guard case .callback(let data)? = button(label)?.action else { return nil }
-    return data
-  }
-}
-
 extension Person {
   /// Taps a button, then waits until the newest message says something.
   @discardableResult

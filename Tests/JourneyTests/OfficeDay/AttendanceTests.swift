@@ -60,7 +60,7 @@ struct AttendanceTests {
       try await bot.stop()
       try time.move(to: "20:00", in: bot.sandbox)
       let question = try #require(try await anna.chat.last)
-      let data = try #require(question.data(of: "Приду"))
+      let data = try #require(question.button("Приду")?.data)
       let tap = try await anna.startTap(data: data, on: question.id)
       try await bot.start()
       _ = try await anna.answer(to: tap)
@@ -71,7 +71,7 @@ struct AttendanceTests {
       try time.move(to: "21:30", in: bot.sandbox)
       try await boris.sees("места освободились")
       // «Приду» after the release takes the same seat again.
-      let late = try #require(reminder.data(of: "Приду"))
+      let late = try #require(reminder.button("Приду")?.data)
       _ = try await boris.answer(to: try await boris.startTap(data: late, on: reminder.id))
       #expect(try await boris.bookings().count == 1)
       #expect(try await anna.bookings().count == 1)

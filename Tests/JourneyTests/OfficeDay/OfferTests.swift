@@ -48,7 +48,7 @@ struct OfferTests {
     let time = try OfficeTime()
     try await offered(time) { bot, anna, boris in
       let offer = try #require(try await boris.chat.last)
-      let take = try #require(offer.data(of: "Занять место 1"))
+      let take = try #require(offer.button("Занять место 1")?.data)
       try await bot.handlesEverything()
       bot.sandbox.advance(by: .seconds(31 * 60))
       try await boris.sees("Место 1 на")

@@ -104,16 +104,26 @@ struct PlanWatch {
     guard let day = after.openedThrough, day != before.openedThrough else { return }
     if let opened, day <= opened, day > before.rules.today(at: now) { faults.append("\(day) opened again") }
     opened = max(opened ?? day, day)
-    var booked = events.compactMap { event -> Booking? in
-      guard case .bookedOnOpening(let booking, _, _) = event, booking.day == day else { return nil }
-      return booking
+    // Older grants count no longer.
+    granted = granted.filter { $0.day >= day + -28 }
+    var booked: [Booking] = []
+    var free = Set(before.freeSeats(on: day).map(\.id))
+    for event in events {
+      switch event {
+      case .bookedOnOpening(let booking, _, _) where booking.day == day: booked.append(booking)
+      // Somebody waited since before the day opened, and gets the seat that is theirs.
+      case .moved(let booking, nil, _), .offerAccepted(let booking, _):
+        guard let seat = booking.seat else { continue }
+        if assigned[seat]?.employee != booking.owner { faults.append("\(seat) is not \(booking.owner)'s") }
+        free.remove(seat)
+      case .offerPassedOn, .offered: continue
+      default: faults.append("the opening of \(day) did something else")
+      }
     }
-    if booked.count != events.count { faults.append("the opening of \(day) did something else") }
     guard !before.isClosed(day) else {
       if !booked.isEmpty { faults.append("\(day) is closed and was booked") }
       return
     }
-    var free = Set(before.freeSeats(on: day).map(\.id))
     var seated: Set<Employee.ID> = []
     for seat in before.seats.compactMap({ assigned[$0.id] }) {
       guard seat.weekdays.contains(day.weekday), free.contains(seat.seat),
