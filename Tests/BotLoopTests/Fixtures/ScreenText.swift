@@ -29,7 +29,6 @@ extension Screen {
     case .away: lines.append("⌨ когда не будет")
     case .colleague(let typed, _): lines.append("⌨ коллега «\(typed)»")
     case .admin(let typed, _): lines.append("⌨ управление «\(typed)»")
-    case .closingSeats: lines.append("⌨ почему места закрыты")
     case nil: break
     }
     return lines.joined(separator: "\n")
