@@ -24,7 +24,7 @@ struct WordsTests {
 
   /// Alphabets, not sentences: what is recognised, sorted or measured.
   private static let alphabets: Set = [
-    "KeyboardLayout.swift", "SearchForm.swift", "Seat.swift", "TextWidth.swift",
+    "KeyboardLayout.swift", "SearchForm.swift", "Seat.swift", "TextWidth.swift", "TypedPlace.swift",
   ]
 
   @Test(

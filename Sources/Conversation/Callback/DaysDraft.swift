@@ -75,9 +75,16 @@ extension PlanChange: Coded {
 }
 
 extension Field where Value == Weekday {
+  /// One digit, 0 for Monday, whatever follows it.
   static var weekday: Field {
-    Field<Int>.number(in: 0...6).map(
-      { Weekday.allCases[$0] }, { Weekday.allCases.firstIndex(of: $0) ?? 0 })
+    Field(
+      write: { $1.append(String(Weekday.allCases.firstIndex(of: $0) ?? 0)) },
+      read: { reader throws(UnreadableCode) in
+        guard let digit = Int(String(try reader.next())), Weekday.allCases.indices.contains(digit) else {
+          throw UnreadableCode()
+        }
+        return Weekday.allCases[digit]
+      })
   }
 }
 

@@ -81,7 +81,9 @@ extension Office {
       let lost = new.filter { $0.contains(day) }.map(\.seat)
       let (left, seatless) = lose(lost, on: day, reasons: reasons, at: now)
       events += left + offerFreeSeats(on: day, to: seatless, at: now)
-      let opened = before.filter { $0.contains(day) && !lost.contains($0.seat) }
+      // Those who have just lost their seat may have been offered it already.
+      let free = Set(freeSeats(on: day).map(\.id))
+      let opened = before.filter { $0.contains(day) && !lost.contains($0.seat) && free.contains($0.seat) }
       events += offer(opened.map { FreedSeat(seat: $0.seat) }, on: day, at: now)
     }
     return events
