@@ -9,7 +9,7 @@ import Testing
 struct ExampleTests {
   static let file: String = {
     let tests = URL(filePath: #filePath).resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appending(path: "../../../config/office.example.yaml")
+    return tests.deletingLastPathComponent().appending(path: "../../config/office.example.yaml")
       .standardizedFileURL.path(percentEncoded: false)
   }()
 

@@ -50,6 +50,7 @@ final class Compositor {
   private let canvas = Canvas()
   private let deflater = Deflater()
   private let floorPalette = FixedPalette(Palette.floor)
+  private let weeksPalette = FixedPalette(Palette.weeks)
   private var bases = Kept<Base, DrawnBase>(costMax: bytesMax.bases)
   private var cells = Kept<CellKey, DrawnCell>(costMax: bytesMax.cells)
   private var bands = Kept<BandKey, PNG.Band>(costMax: bytesMax.bands)
@@ -97,17 +98,23 @@ final class Compositor {
     let all = Frame(x: 0, y: 0, width: canvas.width, height: canvas.height)
     let rows = try rows(of: all, palette)
     count += 1
-    let drawn = DrawnBase(
-      number: count, palette: palette, rows: rows, kind: palette === floorPalette ? 0 : count)
+    let kind =
+      switch base {
+      case .rooms: 0
+      case .fortnight: -1
+      case .plan, .statistics, .standing: count
+      }
+    let drawn = DrawnBase(number: count, palette: palette, rows: rows, kind: kind)
     if base.isShared { bases.keep(drawn, for: base, cost: rows.bytes) }
     return drawn
   }
 
-  /// The same for all floors without a plan and all weeks; otherwise from the colours of what was just drawn and those counted
-  /// before.
+  /// The same for all floors without a plan, and for all weeks; otherwise from the colours of what was just drawn and
+  /// those counted before.
   private func palette(for base: Base, _ table: inout ColorTable) throws(RenderingError) -> FixedPalette {
     switch base {
-    case .rooms, .fortnight: return floorPalette
+    case .rooms: return floorPalette
+    case .fortnight: return weeksPalette
     case .plan, .statistics, .standing:
       try canvas.withPixels { table.count($0, width: canvas.width) }
       return FixedPalette(table.palette(with: base.isShared ? Palette.floorOnOwnPlan : []))

@@ -1,10 +1,14 @@
 extension Palette {
   /// The colours of every floor that is laid out from its seats, and the shades between them at antialiased edges:
   /// as many as a PNG's palette holds.
-  static let floor = colors(atMost: ColorTable.paletteMax)
+  static let floor = colors(of: neighbours, atMost: ColorTable.paletteMax)
 
   /// The same with fewer shades, which leaves room for the colours of the office's own plan.
-  static let floorOnOwnPlan = colors(atMost: ColorTable.paletteMax / 2)
+  static let floorOnOwnPlan = colors(of: neighbours, atMost: ColorTable.paletteMax / 2)
+
+  /// The colours of the coming weeks, where today has an edge of its own.
+  static let weeks = colors(
+    of: neighbours + SeatState.allCases.map { (ink, desk($0).fill) }, atMost: ColorTable.paletteMax)
 
   /// Colours that lie next to each other on a floor.
   private static var neighbours: [(Color, Color)] {
@@ -22,7 +26,7 @@ extension Palette {
   }
 
   /// The finest shades of which there are few enough, all as far apart.
-  private static func colors(atMost count: Int) -> [UInt32] {
+  private static func colors(of neighbours: [(Color, Color)], atMost count: Int) -> [UInt32] {
     for distance in 8...UInt32(UInt8.max) {
       var known: Set<UInt32> = []
       var colors: [UInt32] = []

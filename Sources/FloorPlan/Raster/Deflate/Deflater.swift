@@ -1,8 +1,8 @@
 /// Compresses rows of pixels into pieces of a deflate stream (RFC 1951). Not for more than one thread.
 ///
 /// Flat shapes repeat the pixel before or the row above, so that is where this looks first, and then at one other
-/// place that begins with the same four pixels. On a floor of 60 seats that is as small as zlib's level 6 in a sixth
-/// of its time, and a fifth smaller than its level 3 in two thirds.
+/// place that begins with the same four pixels. A floor of 60 seats becomes as small as with zlib's level 6, in about
+/// the time of its level 3.
 final class Deflater {
   /// What stands in the stream: a byte, or a number of bytes again that were there some distance before.
   struct Token {

@@ -6,7 +6,7 @@ struct HuffmanCode {
   let codes: [UInt16]
 
   /// - Parameters:
-  ///   - counts: how often each symbol occurs; one does at least.
+  ///   - counts: how often each symbol occurs. If none does, the first one has a code.
   ///   - lengthMax: no code is longer.
   init(counts: [Int], lengthMax: Int) {
     let lengths = Self.lengths(counts, lengthMax: lengthMax)
