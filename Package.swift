@@ -113,7 +113,7 @@ let package = Package(
       name: "FloorPlanTests", dependencies: ["FloorPlan"], exclude: ["Drawings"], swiftSettings: strict),
     .testTarget(
       name: "ConversationTests", dependencies: ["Conversation", "OfficeActor", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "BotLoopTests",
       dependencies: [
