@@ -25,73 +25,46 @@ package enum AdminAction: Sendable, Hashable {
   case downloadStatistics(Month)
 }
 
-extension AdminAction {
-  /// A letter and what belongs to it.
-  var code: String {
-    switch self {
-    case .delete(let booking, let hasReason): "x" + Code.text(hasReason) + Code.text(booking.rawValue)
-    case .move(let booking, let seat, let isConfirmed):
-      "v" + Code.text(isConfirmed) + Code.joined(Code.text(booking.rawValue), Code.text(seat))
-    case .book(let seat, let day, let employee):
-      "b" + Code.joined(Code.text(day.number), Code.text(employee.rawValue), seat.map(Code.text) ?? "")
-    case .decide(.closeDay(let day)): "c" + Code.text(day.number)
-    case .decide(.unlink(let employee, let account)): "U" + Code.text(employee, from: account)
-    case .decide(.approve(let request)): "y" + Code.text(request.rawValue)
-    case .decide(.refuse(let request)): "n" + Code.text(request.rawValue)
-    case .openDay(let day): "o" + Code.text(day.number)
-    case .remove(let employee): "X" + Code.text(employee.rawValue)
-    case .closeSeat(let seat, let through, let hasReason):
-      "C" + Code.text(hasReason) + Code.joined(through.map { Code.text($0.number) } ?? "", Code.text(seat))
-    case .openSeat(let seat): "O" + Code.text(seat)
-    case .addNames(let number): "l" + Code.text(number)
-    case .downloadJournal(let filter): "j" + filter.code
-    case .downloadErrors: "z"
-    case .downloadStatistics(let month): "g" + Code.text(month.number)
+extension AdminAction: Coded {
+  static let table = CodeTable<AdminAction> {
+    Case("x", { .delete($1, hasReason: $0) }, .flag, .id) {
+      if case .delete(let booking, let hasReason) = $0 { (hasReason, booking) } else { nil }
     }
-  }
-
-  /// The action with a code, or nil if it is not one of ours (any more).
-  init?(code: Substring) {
-    guard let letter = code.first,
-      let action = Self.action(letter, CodeReader(code.dropFirst())), action.code == code
-    else { return nil }
-    self = action
-  }
-
-  private static func action(_ letter: Character, _ reader: CodeReader) -> AdminAction? {
-    var reader = reader
-    let action: AdminAction? =
-      switch letter {
-      case "x": reader.flag().flatMap { has in reader.booking().map { .delete($0, hasReason: has) } }
-      case "v":
-        reader.flag().flatMap { isConfirmed in
-          reader.booking().flatMap { id in
-            reader.seat().map { .move(id, to: $0, isConfirmed: isConfirmed) }
-          }
-        }
-      case "b":
-        reader.day().flatMap { day in
-          reader.employee().map { .book(reader.seat(), on: day, for: $0) }
-        }
-      case "c": reader.day().map { .decide(.closeDay($0)) }
-      case "U": reader.employee().map { .decide(.unlink($0, from: reader.account())) }
-      case "y": reader.request().map { .decide(.approve($0)) }
-      case "n": reader.request().map { .decide(.refuse($0)) }
-      case "o": reader.day().map { .openDay($0) }
-      case "X": reader.employee().map { .remove($0) }
-      case "C":
-        reader.flag().flatMap { has in
-          reader.dayIfAny().flatMap { through in
-            reader.seat().map { .closeSeat($0, through: through.value, hasReason: has) }
-          }
-        }
-      case "O": reader.seat().map { .openSeat($0) }
-      case "l": reader.number().map { .addNames($0) }
-      case "j": reader.journalFilter().map { .downloadJournal($0) }
-      case "z": .downloadErrors
-      case "g": reader.month().map { .downloadStatistics($0) }
-      default: nil
+    Case("v", { .move($1, to: $2, isConfirmed: $0) }, .flag, .id, .dash(.seat)) {
+      if case .move(let booking, let seat, let isConfirmed) = $0 {
+        (isConfirmed, booking, seat)
+      } else {
+        nil
       }
-    return action
+    }
+    Case("b", { .book($2, on: $0, for: $1) }, .day, .dash(.id), .dash(.ifAny(.seat))) {
+      if case .book(let seat, let day, let employee) = $0 { (day, employee, seat) } else { nil }
+    }
+    Case("c", { .decide(.closeDay($0)) }, .day) {
+      if case .decide(.closeDay(let day)) = $0 { day } else { nil }
+    }
+    Case("U", { .decide(.unlink($0, from: $1)) }, .id, .ifAny(.dash(.id))) {
+      if case .decide(.unlink(let employee, let account)) = $0 { (employee, account) } else { nil }
+    }
+    Case("y", { .decide(.approve($0)) }, .id) { if case .decide(.approve(let id)) = $0 { id } else { nil } }
+    Case("n", { .decide(.refuse($0)) }, .id) { if case .decide(.refuse(let id)) = $0 { id } else { nil } }
+    Case("o", Self.openDay, .day) { if case .openDay(let day) = $0 { day } else { nil } }
+    Case("X", Self.remove, .id) { if case .remove(let employee) = $0 { employee } else { nil } }
+    Case("C", { .closeSeat($2, through: $1, hasReason: $0) }, .flag, .ifAny(.day), .dash(.seat)) {
+      if case .closeSeat(let seat, let day, let hasReason) = $0 {
+        (hasReason, day, seat)
+      } else {
+        nil
+      }
+    }
+    Case("O", Self.openSeat, .seat) { if case .openSeat(let seat) = $0 { seat } else { nil } }
+    Case("l", Self.addNames, .number()) { if case .addNames(let number) = $0 { number } else { nil } }
+    Case("j", Self.downloadJournal, .filter) {
+      if case .downloadJournal(let filter) = $0 { filter } else { nil }
+    }
+    Case("z", .downloadErrors)
+    Case("g", Self.downloadStatistics, .month) {
+      if case .downloadStatistics(let month) = $0 { month } else { nil }
+    }
   }
 }

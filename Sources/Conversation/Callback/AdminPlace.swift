@@ -73,93 +73,54 @@ extension AdminPlace {
     default: self == other
     }
   }
+}
 
-  /// A letter and what belongs to it.
-  var code: String {
-    switch self {
-    case .menu: "m"
-    case .days: "d"
-    case .day(let day, let page): "D" + Code.joined(Code.text(day.number), Code.text(page))
-    case .booking(let booking): "b" + Code.text(booking.rawValue)
-    case .deleting(let booking): "x" + Code.text(booking.rawValue)
-    case .reason(let booking): "r" + Code.text(booking.rawValue)
-    case .moving(let booking, let part): "v" + Code.joined(Code.text(booking.rawValue), Code.text(part))
-    case .closing(let day): "c" + Code.text(day.number)
-    case .bookingFor(let day): "w" + Code.text(day.number)
-    case .seatFor(let employee, let day, let part):
-      "p" + Code.joined(Code.text(employee.rawValue), Code.text(day.number), Code.text(part))
-    case .dayFor(let employee): "f" + Code.text(employee.rawValue)
-    case .employees(let links, let page): "e" + String(links.rawValue) + Code.text(page)
-    case .adding: "n"
-    case .employee(let employee): "E" + Code.text(employee.rawValue)
-    case .bookings(let employee, let page):
-      "B" + Code.joined(Code.text(employee.rawValue), Code.text(page))
-    case .renaming(let employee): "R" + Code.text(employee.rawValue)
-    case .unlinking(let employee): "U" + Code.text(employee.rawValue)
-    case .removing(let employee): "X" + Code.text(employee.rawValue)
-    case .requests(let page): "q" + Code.text(page)
-    case .seats(let page): "s" + Code.text(page)
-    case .seat(let seat): "S" + Code.text(seat)
-    case .closingSeat(let seat): "C" + Code.text(seat)
-    case .closingSeatUntil(let seat, let hasReason): "u" + Code.text(hasReason) + Code.text(seat)
-    case .journal(let page): "j" + page.code
-    case .journalTopics(let filter): "t" + filter.code
-    case .journalDays(let filter): "y" + filter.code
-    case .journalEmployees(let filter): "k" + filter.code
-    case .errors(let page): "z" + Code.text(page)
-    case .statistics(let month): "g" + Code.text(month.number)
+extension AdminPlace: Coded {
+  static let table = CodeTable<AdminPlace> {
+    Case("m", .menu)
+    Case("d", .days)
+    Case("D", Self.day, .day, .dash(.page)) {
+      if case .day(let day, let page) = $0 { (day, page) } else { nil }
     }
-  }
-
-  /// The place with a code, or nil if it is not one of ours (any more).
-  init?(code: Substring) {
-    guard let letter = code.first,
-      let place = Self.place(letter, CodeReader(code.dropFirst())), place.code == code
-    else { return nil }
-    self = place
-  }
-
-  private static func place(_ letter: Character, _ reader: CodeReader) -> AdminPlace? {
-    var reader = reader
-    let place: AdminPlace? =
-      switch letter {
-      case "m": .menu
-      case "d": .days
-      case "D": reader.day().flatMap { day in reader.page().map { .day(day, page: $0) } }
-      case "b": reader.booking().map { .booking($0) }
-      case "x": reader.booking().map { .deleting($0) }
-      case "r": reader.booking().map { .reason($0) }
-      case "v": reader.booking().flatMap { id in reader.part().map { .moving(id, part: $0.value) } }
-      case "c": reader.day().map { .closing($0) }
-      case "w": reader.day().map { .bookingFor($0) }
-      case "p":
-        reader.employee().flatMap { id in
-          reader.day().flatMap { day in reader.part().map { .seatFor(id, on: day, part: $0.value) } }
-        }
-      case "f": reader.employee().map { .dayFor($0) }
-      case "e":
-        reader.letter().flatMap(Links.init(rawValue:)).flatMap { links in
-          reader.page().map { .employees(links, page: $0) }
-        }
-      case "n": .adding
-      case "E": reader.employee().map { .employee($0) }
-      case "B": reader.employee().flatMap { id in reader.page().map { .bookings(of: id, page: $0) } }
-      case "R": reader.employee().map { .renaming($0) }
-      case "U": reader.employee().map { .unlinking($0) }
-      case "X": reader.employee().map { .removing($0) }
-      case "q": reader.page().map { .requests(page: $0) }
-      case "s": reader.page().map { .seats(page: $0) }
-      case "S": reader.seat().map { .seat($0) }
-      case "C": reader.seat().map { .closingSeat($0) }
-      case "u": reader.flag().flatMap { has in reader.seat().map { .closingSeatUntil($0, hasReason: has) } }
-      case "j": reader.journalPage().map { .journal($0) }
-      case "t": reader.journalFilter().map { .journalTopics($0) }
-      case "y": reader.journalFilter().map { .journalDays($0) }
-      case "k": reader.journalFilter().map { .journalEmployees($0) }
-      case "z": reader.page().map { .errors(page: $0) }
-      case "g": reader.month().map { .statistics($0) }
-      default: nil
-      }
-    return place
+    Case("b", Self.booking, .id) { if case .booking(let booking) = $0 { booking } else { nil } }
+    Case("x", Self.deleting, .id) { if case .deleting(let booking) = $0 { booking } else { nil } }
+    Case("r", Self.reason, .id) { if case .reason(let booking) = $0 { booking } else { nil } }
+    Case("v", Self.moving, .id, .dash(.ifAny(.page))) {
+      if case .moving(let booking, let part) = $0 { (booking, part) } else { nil }
+    }
+    Case("c", Self.closing, .day) { if case .closing(let day) = $0 { day } else { nil } }
+    Case("w", Self.bookingFor, .day) { if case .bookingFor(let day) = $0 { day } else { nil } }
+    Case("p", Self.seatFor, .id, .dash(.day), .dash(.ifAny(.page))) {
+      if case .seatFor(let employee, let day, let part) = $0 { (employee, day, part) } else { nil }
+    }
+    Case("f", Self.dayFor, .id) { if case .dayFor(let employee) = $0 { employee } else { nil } }
+    Case("e", Self.employees, .letter, .page) {
+      if case .employees(let links, let page) = $0 { (links, page) } else { nil }
+    }
+    Case("n", .adding)
+    Case("E", Self.employee, .id) { if case .employee(let employee) = $0 { employee } else { nil } }
+    Case("B", Self.bookings, .id, .dash(.page)) {
+      if case .bookings(let employee, let page) = $0 { (employee, page) } else { nil }
+    }
+    Case("R", Self.renaming, .id) { if case .renaming(let employee) = $0 { employee } else { nil } }
+    Case("U", Self.unlinking, .id) { if case .unlinking(let employee) = $0 { employee } else { nil } }
+    Case("X", Self.removing, .id) { if case .removing(let employee) = $0 { employee } else { nil } }
+    Case("q", Self.requests, .page) { if case .requests(let page) = $0 { page } else { nil } }
+    Case("s", Self.seats, .page) { if case .seats(let page) = $0 { page } else { nil } }
+    Case("S", Self.seat, .seat) { if case .seat(let seat) = $0 { seat } else { nil } }
+    Case("C", Self.closingSeat, .seat) { if case .closingSeat(let seat) = $0 { seat } else { nil } }
+    Case("u", { .closingSeatUntil($1, hasReason: $0) }, .flag, .seat) {
+      if case .closingSeatUntil(let seat, let hasReason) = $0 { (hasReason, seat) } else { nil }
+    }
+    Case("j", { .journal(JournalPage(filter: $1, position: $0)) }, .coded, .dash(.filter)) {
+      if case .journal(let page) = $0 { (page.position, page.filter) } else { nil }
+    }
+    Case("t", Self.journalTopics, .filter) { if case .journalTopics(let filter) = $0 { filter } else { nil } }
+    Case("y", Self.journalDays, .filter) { if case .journalDays(let filter) = $0 { filter } else { nil } }
+    Case("k", Self.journalEmployees, .filter) {
+      if case .journalEmployees(let filter) = $0 { filter } else { nil }
+    }
+    Case("z", Self.errors, .page) { if case .errors(let page) = $0 { page } else { nil } }
+    Case("g", Self.statistics, .month) { if case .statistics(let month) = $0 { month } else { nil } }
   }
 }

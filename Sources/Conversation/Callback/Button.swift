@@ -32,6 +32,54 @@ package enum Button: Sendable, Hashable {
   case label
 }
 
+extension Button: Coded {
+  static let table = CodeTable<Button> {
+    Case("o", Self.open, .trail) { if case .open(let trail) = $0 { trail } else { nil } }
+    Case("r", Self.register, .id) { if case .register(let employee) = $0 { employee } else { nil } }
+    Case("b", { .book($1, on: $0, from: $2) }, .day, .dot(.seatIfAny), .andTrail) {
+      if case .book(let seat, let day, let trail) = $0 { (day, seat, trail) } else { nil }
+    }
+    Case("g", { .bookGuest($0, $2, on: $1, from: $3) }, .id, .dot(.day), .dot(.seatIfAny), .andTrail) {
+      if case .bookGuest(let tag, let seat, let day, let trail) = $0 { (tag, day, seat, trail) } else { nil }
+    }
+    Case("m", { .move($0, to: $1, isConfirmed: false, from: $2) }, .id, .dot(.plainSeat), .andTrail) {
+      if case .move(let booking, let seat, false, let trail) = $0 { (booking, seat, trail) } else { nil }
+    }
+    Case("v", { .move($0, to: $1, isConfirmed: true, from: $2) }, .id, .dot(.plainSeat), .andTrail) {
+      if case .move(let booking, let seat, true, let trail) = $0 { (booking, seat, trail) } else { nil }
+    }
+    Case("x", Self.cancel, .id, .andTrail) {
+      if case .cancel(let booking, let trail) = $0 { (booking, trail) } else { nil }
+    }
+    Case("k", Self.cancelGuests, .day, .andTrail) {
+      if case .cancelGuests(let day, let trail) = $0 { (day, trail) } else { nil }
+    }
+    Case("a", { .acceptOffer($0, of: $2, on: $1, from: $3) }, .id, .dot(.day), .dot(.plainSeat), .andTrail) {
+      if case .acceptOffer(let id, let seat, let day, let trail) = $0 { (id, day, seat, trail) } else { nil }
+    }
+    Case("n", { .declineOffer($0, of: $2, on: $1, from: $3) }, .id, .dot(.day), .dot(.plainSeat), .andTrail) {
+      if case .declineOffer(let id, let seat, let day, let trail) = $0 { (id, day, seat, trail) } else { nil }
+    }
+    // Earlier versions named a seat behind the dot.
+    Case("Y", { day, _ in .confirmAttendance(on: day) }, .day, .dot(.rest)) {
+      if case .confirmAttendance(let day) = $0 { (day, "") } else { nil }
+    }
+    Case("N", Self.declineAttendance, .day) { if case .declineAttendance(let day) = $0 { day } else { nil } }
+    Case("A", { .decide(.approve($0)) }, .id) { if case .decide(.approve(let id)) = $0 { id } else { nil } }
+    Case("R", { .decide(.refuse($0)) }, .id) { if case .decide(.refuse(let id)) = $0 { id } else { nil } }
+    Case("U", { .decide(.unlink($0, from: $1)) }, .id, .ifAny(.dash(.id))) {
+      if case .decide(.unlink(let employee, let account)) = $0 { (employee, account) } else { nil }
+    }
+    Case("C", { .decide(.closeDay($0)) }, .day) {
+      if case .decide(.closeDay(let day)) = $0 { day } else { nil }
+    }
+    Case("M", Self.admin, .coded, .andTrail) {
+      if case .admin(let action, let trail) = $0 { (action, trail) } else { nil }
+    }
+    Case("-", .label)
+  }
+}
+
 extension Button {
   /// Telegram takes no longer `callback_data`, in bytes of UTF-8.
   package static let dataBytesMax = 64
@@ -41,114 +89,15 @@ extension Button {
 
   /// The same with a shorter way back where fewer bytes are wanted, as far as that goes.
   package func data(bytesMax: Int) -> String {
-    func fitting(_ letter: String, _ fields: [String], _ trail: Trail) -> String {
-      Self.fitting(letter + fields.joined(separator: ".") + "|", trail, bytesMax)
-    }
-    return switch self {
-    case .open(let trail): Self.fitting("o", trail, bytesMax)
-    case .register(let employee): "r" + Code.text(employee.rawValue)
-    case .book(let seat, let day, let trail):
-      fitting("b", [Code.text(day.number), seat?.rawValue ?? ""], trail)
-    case .bookGuest(let guest, let seat, let day, let trail):
-      fitting("g", [Code.text(guest.rawValue), Code.text(day.number), seat?.rawValue ?? ""], trail)
-    case .move(let booking, let seat, let isConfirmed, let trail):
-      fitting(isConfirmed ? "v" : "m", [Code.text(booking.rawValue), seat.rawValue], trail)
-    case .cancel(let booking, let trail): fitting("x", [Code.text(booking.rawValue)], trail)
-    case .cancelGuests(let day, let trail): fitting("k", [Code.text(day.number)], trail)
-    case .acceptOffer(let offer, let seat, let day, let trail):
-      fitting("a", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
-    case .declineOffer(let offer, let seat, let day, let trail):
-      fitting("n", [Code.text(offer.rawValue), Code.text(day.number), seat.rawValue], trail)
-    case .confirmAttendance(let day): "Y" + Code.text(day.number) + "."
-    case .declineAttendance(let day): "N" + Code.text(day.number)
-    case .decide(.approve(let request)): "A" + Code.text(request.rawValue)
-    case .decide(.refuse(let request)): "R" + Code.text(request.rawValue)
-    case .decide(.unlink(let employee, let account)): "U" + Code.text(employee, from: account)
-    case .decide(.closeDay(let day)): "C" + Code.text(day.number)
-    case .admin(let action, let trail): fitting("M", [action.code], trail)
-    case .label: "-"
-    }
+    Self.table.code(
+      of: self, into: CodeWriter(bytesWanted: bytesMax, bytesMax: Button.dataBytesMax))
   }
 
-  private static func fitting(_ action: String, _ trail: Trail, _ bytesMax: Int) -> String {
-    var trail = trail
-    while action.utf8.count + trail.code.utf8.count > bytesMax, let shorter = trail.shortened {
-      trail = shorter
-    }
-    let room = Button.dataBytesMax - action.utf8.count
-    // A place that is too long even alone: one is then led to the menu.
-    return action + (trail.code.utf8.count > room ? Trail(.menu) : trail).code
-  }
-}
-
-extension Button {
   /// The button that has this data, or nil if it is none of ours (any more).
   package init?(data: String) {
-    guard data.utf8.count <= Button.dataBytesMax else { return nil }
-    let rest = data.dropFirst()
-    let button: Button? =
-      switch data.first {
-      case "o": Trail(code: rest).map { .open($0) }
-      case "r": Code.number(rest).map { .register(Employee.ID(rawValue: $0)) }
-      case "b": Fields(rest, count: 2)?.book
-      case "g": Fields(rest, count: 3)?.bookGuest
-      case "m": Fields(rest, count: 2)?.move(isConfirmed: false)
-      case "v": Fields(rest, count: 2)?.move(isConfirmed: true)
-      case "x": Fields(rest, count: 1)?.cancel
-      case "k": Fields(rest, count: 1)?.cancelGuests
-      case "a": Fields(rest, count: 3)?.offer.map { .acceptOffer($0, of: $1, on: $2, from: $3) }
-      case "n": Fields(rest, count: 3)?.offer.map { .declineOffer($0, of: $1, on: $2, from: $3) }
-      case "M": Fields(rest, count: 1)?.admin
-      case "-" where rest.isEmpty: .label
-      default: Button(noticeData: data)
-      }
-    guard let button else { return nil }
+    guard data.utf8.count <= Button.dataBytesMax, let button = Self.table.value(of: data) else {
+      return nil
+    }
     self = button
-  }
-
-  /// What a button is about, and the way it stands at: «g1a.12|m.c». Only the last field, a seat's number, may
-  /// have dots in it.
-  private struct Fields {
-    let fields: [Substring]
-    let trail: Trail
-
-    init?(_ text: Substring, count: Int) {
-      guard let bar = text.lastIndex(of: "|"), let trail = Trail(code: text[text.index(after: bar)...])
-      else { return nil }
-      fields = text[..<bar].split(separator: ".", maxSplits: count - 1, omittingEmptySubsequences: false)
-      guard fields.count == count else { return nil }
-      self.trail = trail
-    }
-
-    var book: Button? { Code.day(fields[0]).map { .book(seat, on: $0, from: trail) } }
-
-    var bookGuest: Button? {
-      guard let guest = Code.number(fields[0], in: GuestTag.range), let day = Code.day(fields[1]) else {
-        return nil
-      }
-      return .bookGuest(GuestTag(rawValue: UInt32(guest)), seat, on: day, from: trail)
-    }
-
-    func move(isConfirmed: Bool) -> Button? {
-      guard let booking, let seat else { return nil }
-      return .move(booking, to: seat, isConfirmed: isConfirmed, from: trail)
-    }
-
-    var cancel: Button? { booking.map { .cancel($0, from: trail) } }
-
-    var cancelGuests: Button? { Code.day(fields[0]).map { .cancelGuests(on: $0, from: trail) } }
-
-    var offer: (Offer.ID, Seat.ID, Day, Trail)? {
-      guard let id = Code.number(fields[0]), let day = Code.day(fields[1]), let seat else { return nil }
-      return (Offer.ID(rawValue: id), seat, day, trail)
-    }
-
-    var admin: Button? { AdminAction(code: fields[0]).map { .admin($0, from: trail) } }
-
-    private var booking: Booking.ID? { Code.number(fields[0]).map(Booking.ID.init(rawValue:)) }
-
-    private var seat: Seat.ID? {
-      fields.last.flatMap { $0.isEmpty ? nil : Seat.ID(String($0)) }
-    }
   }
 }

@@ -8,8 +8,7 @@ package struct GuestTag: Sendable, Hashable, RawRepresentable {
 
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  init(_ name: GuestName) { self.init(rawValue: UInt32(truncatingIfNeeded: name.text.stableDigest)) }
-
-  /// What a tag may be, as a number.
-  static let range = 0...Int64(UInt32.max)
+  init(_ name: GuestName) {
+    self.init(rawValue: UInt32(truncatingIfNeeded: name.text.stableDigest))
+  }
 }

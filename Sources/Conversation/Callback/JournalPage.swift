@@ -24,43 +24,21 @@ package enum JournalTopic: Character, Sendable, Hashable, CaseIterable {
   case other = "o"
 }
 
-extension JournalFilter {
-  var code: String {
-    Code.joined(
-      employee.map { Code.text($0.rawValue) } ?? "", day.map { Code.text($0.number) } ?? "",
-      topic.map { String($0.rawValue) } ?? "")
+extension Field where Value == JournalFilter {
+  static var filter: Field {
+    Field(
+      JournalFilter.init(employee:day:topic:), .ifAny(.id), .dash(.ifAny(.day)),
+      .dash(.ifAny(.letter))
+    ) {
+      ($0.employee, $0.day, $0.topic)
+    }
   }
 }
 
-extension JournalPage {
-  var code: String {
-    let position =
-      switch position {
-      case .newest: "n0"
-      case .before(let id): "b" + Code.text(id)
-      case .after(let id): "a" + Code.text(id)
-      }
-    return Code.joined(position, filter.code)
-  }
-}
-
-extension CodeReader {
-  mutating func journalFilter() -> JournalFilter? {
-    guard let employee = employeeIfAny(), let day = dayIfAny() else { return nil }
-    return JournalFilter(
-      employee: employee.value, day: day.value, topic: letter().flatMap(JournalTopic.init(rawValue:)))
-  }
-
-  mutating func journalPage() -> JournalPage? {
-    guard let letter = letter(), let id = number() else { return nil }
-    let position: JournalPosition? =
-      switch letter {
-      case "n": .newest
-      case "b": .before(id)
-      case "a": .after(id)
-      default: nil
-      }
-    guard let position, let filter = journalFilter() else { return nil }
-    return JournalPage(filter: filter, position: position)
+extension JournalPosition: Coded {
+  static let table = CodeTable<JournalPosition> {
+    Case("n", { (_: Int) in .newest }, .number(in: 0...0)) { $0 == .newest ? 0 : nil }
+    Case("b", Self.before, .number()) { if case .before(let id) = $0 { id } else { nil } }
+    Case("a", Self.after, .number()) { if case .after(let id) = $0 { id } else { nil } }
   }
 }

@@ -5,9 +5,6 @@ package struct Month: Sendable, Hashable, Comparable {
   /// Months since the year 0.
   let number: Int
 
-  /// Months beyond these are nobody's.
-  static let numbers: ClosedRange<Int64> = 12...119_999
-
   init(number: Int) { self.number = number }
 
   init(of day: Day) { number = day.year * 12 + day.month - 1 }
@@ -21,4 +18,11 @@ package struct Month: Sendable, Hashable, Comparable {
 
   static func + (month: Month, months: Int) -> Month { Month(number: month.number + months) }
   package static func < (left: Month, right: Month) -> Bool { left.number < right.number }
+}
+
+extension Field where Value == Month {
+  /// Decoding bound: months of the years 1 to 9999.
+  static var month: Field {
+    Field<Int>.number(in: 12...119_999).map({ Month(number: $0) }, { $0.number })
+  }
 }

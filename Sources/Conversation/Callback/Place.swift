@@ -37,114 +37,32 @@ package enum Place: Sendable, Hashable {
   case admin(AdminPlace)
 }
 
-extension Place {
-  /// A letter and what belongs to it; short, because trails of places have to fit into a button.
-  var code: String {
-    switch self {
-    case .menu: "m"
-    case .help: "h"
-    case .names(let page): "n" + Code.text(page)
-    case .name(let employee): "e" + Code.text(employee.rawValue)
-    case .calendar: "c"
-    case .day(let day, let part): "d" + Code.text(day.number, part: part)
-    case .bookings(let page): "y" + (page == 0 ? "" : Code.text(page))
-    case .booking(let booking): "b" + Code.text(booking.rawValue)
-    case .moving(let booking, let part): "v" + Code.text(booking.rawValue, part: part)
-    case .cancelling(let booking): "x" + Code.text(booking.rawValue)
-    case .guest: "g"
-    case .guestCalendar: "k"
-    case .guestDay(let day, let part): "l" + Code.text(day.number, part: part)
-    case .people(let day, let page): "w" + Code.text(day.number, part: page == 0 ? nil : page)
-    case .search: "f"
-    case .colleague(let employee, let page):
-      "p" + Code.text(employee.rawValue, part: page == 0 ? nil : page)
-    case .attendance(let day): "q" + Code.text(day.number)
-    case .admin(let place): "A" + place.code
+extension Place: Coded {
+  /// Short, because ways have to fit into a button.
+  static let table = CodeTable<Place> {
+    Case("m", .menu)
+    Case("h", .help)
+    Case("n", Self.names, .page) { if case .names(let page) = $0 { page } else { nil } }
+    Case("e", Self.name, .id) { if case .name(let employee) = $0 { employee } else { nil } }
+    Case("c", .calendar)
+    Case("d", Self.day, .day, .part) { if case .day(let day, let part) = $0 { (day, part) } else { nil } }
+    Case("y", Self.bookings, .unlessFirst(.page)) { if case .bookings(let page) = $0 { page } else { nil } }
+    Case("b", Self.booking, .id) { if case .booking(let booking) = $0 { booking } else { nil } }
+    Case("v", Self.moving, .id, .part) { if case .moving(let id, let part) = $0 { (id, part) } else { nil } }
+    Case("x", Self.cancelling, .id) { if case .cancelling(let booking) = $0 { booking } else { nil } }
+    Case("g", .guest)
+    Case("k", .guestCalendar)
+    Case("l", Self.guestDay, .day, .part) {
+      if case .guestDay(let day, let part) = $0 { (day, part) } else { nil }
     }
-  }
-
-  /// The place with a code, or nil if it is not one of ours (any more).
-  init?(code: Substring) {
-    let rest = code.dropFirst()
-    switch code.first {
-    case "m" where rest.isEmpty: self = .menu
-    case "h" where rest.isEmpty: self = .help
-    case "c" where rest.isEmpty: self = .calendar
-    case "y" where rest.isEmpty: self = .bookings()
-    case "g" where rest.isEmpty: self = .guest
-    case "k" where rest.isEmpty: self = .guestCalendar
-    case "f" where rest.isEmpty: self = .search
-    case "n":
-      guard let page = Code.number(rest, in: 0...Code.pagesMax) else { return nil }
-      self = .names(page: Int(page))
-    case "y":
-      guard let page = Code.number(rest, in: 1...Code.pagesMax) else { return nil }
-      self = .bookings(page: Int(page))
-    case "e":
-      guard let id = Code.number(rest) else { return nil }
-      self = .name(Employee.ID(rawValue: id))
-    case "d":
-      guard let (day, part) = Code.withPart(rest, Code.day) else { return nil }
-      self = .day(day, part: part)
-    case "l":
-      guard let (day, part) = Code.withPart(rest, Code.day) else { return nil }
-      self = .guestDay(day, part: part)
-    case "v":
-      guard let (id, part) = Code.withPart(rest, { Code.number($0) }) else { return nil }
-      self = .moving(Booking.ID(rawValue: id), part: part)
-    case "b":
-      guard let id = Code.number(rest) else { return nil }
-      self = .booking(Booking.ID(rawValue: id))
-    case "x":
-      guard let id = Code.number(rest) else { return nil }
-      self = .cancelling(Booking.ID(rawValue: id))
-    case "w":
-      guard let (day, page) = Code.withPart(rest, Code.day), page != 0 else { return nil }
-      self = .people(day, page: page ?? 0)
-    case "p":
-      guard let (id, page) = Code.withPart(rest, { Code.number($0) }), page != 0 else { return nil }
-      self = .colleague(Employee.ID(rawValue: id), page: page ?? 0)
-    case "q":
-      guard let day = Code.day(rest) else { return nil }
-      self = .attendance(day)
-    case "A":
-      guard let place = AdminPlace(code: rest) else { return nil }
-      self = .admin(place)
-    default: return nil
+    Case("w", Self.people, .day, .unlessFirst(.dash(.page))) {
+      if case .people(let day, let page) = $0 { (day, page) } else { nil }
     }
-  }
-}
-
-/// How numbers are written inside buttons: base 36, never negative, each in one way only.
-enum Code {
-  /// Pages and parts beyond this are nobody's.
-  static let pagesMax: Int64 = 100_000
-  private static let daysMax: Int64 = 100_000
-
-  static func text(_ number: some BinaryInteger) -> String { String(number, radix: 36) }
-
-  /// «g1a», or «g1a-3» for a part of it.
-  static func text(_ number: some BinaryInteger, part: Int?) -> String {
-    text(number) + (part.map { "-" + text($0) } ?? "")
-  }
-
-  static func number(_ text: Substring, in range: ClosedRange<Int64> = 0...Int64.max) -> Int64? {
-    guard let number = Int64(text, radix: 36), range.contains(number), Self.text(number) == text else {
-      return nil
+    Case("f", .search)
+    Case("p", Self.colleague, .id, .unlessFirst(.dash(.page))) {
+      if case .colleague(let employee, let page) = $0 { (employee, page) } else { nil }
     }
-    return number
-  }
-
-  static func day(_ text: Substring) -> Day? {
-    number(text, in: 0...daysMax).map { Day(number: Int($0)) }
-  }
-
-  static func withPart<What>(
-    _ text: Substring, _ read: (Substring) -> What?
-  ) -> (what: What, part: Int?)? {
-    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard fields.count <= 2, let what = fields.first.flatMap(read) else { return nil }
-    guard fields.count == 2 else { return (what, nil) }
-    return number(fields[1], in: 0...pagesMax).map { (what, Int($0)) }
+    Case("q", Self.attendance, .day) { if case .attendance(let day) = $0 { day } else { nil } }
+    Case("A", Self.admin, .coded) { if case .admin(let place) = $0 { place } else { nil } }
   }
 }

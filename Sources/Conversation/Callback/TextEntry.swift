@@ -30,67 +30,33 @@ extension TextEntry {
     }
   }
 
-  /// As it is stored: a letter, what is known, and last of all what was typed, which may be anything.
-  package var code: String {
-    switch self {
-    case .name(let typed): "n" + typed
-    case .seat(let day, let trail): "s" + Code.text(day.number) + "|" + trail.code
-    case .otherSeat(let booking, let trail): "o" + Code.text(booking.rawValue) + "|" + trail.code
-    case .guestName(let trail): "g" + trail.code
-    case .guest(let name, let day, let trail):
-      "v" + (day.map { Code.text($0.number) } ?? "") + "|" + trail.code + "|" + name.text
-    case .colleague(let typed, let trail): "c" + trail.code + "|" + typed
-    case .admin(let typed, let trail): "A" + trail.code + "|" + typed
-    }
-  }
+  /// As it is stored.
+  package var code: String { Self.table.code(of: self) }
 
   package init?(code: String) {
-    let rest = code.dropFirst()
-    let entry: TextEntry? =
-      switch code.first {
-      case "n": .name(typed: String(rest))
-      case "s": Self.fields(rest, 2).flatMap(Self.seat)
-      case "o": Self.fields(rest, 2).flatMap(Self.otherSeat)
-      case "g": Trail(code: rest).map { .guestName(from: $0) }
-      case "v": Self.fields(rest, 3).flatMap(Self.guest)
-      case "c": Self.fields(rest, 2).flatMap(Self.colleague)
-      case "A": Self.fields(rest, 2).flatMap(Self.admin)
-      default: nil
-      }
-    guard let entry else { return nil }
+    guard let entry = Self.table.value(of: code) else { return nil }
     self = entry
   }
+}
 
-  private static func fields(_ text: Substring, _ count: Int) -> [Substring]? {
-    // By code points, for what was typed may begin with an accent.
-    let fields = text.unicodeScalars.split(
-      separator: "|", maxSplits: count - 1, omittingEmptySubsequences: false)
-    return fields.count == count ? fields.map(Substring.init) : nil
-  }
-
-  private static func seat(_ fields: [Substring]) -> TextEntry? {
-    guard let day = Code.day(fields[0]), let trail = Trail(code: fields[1]) else { return nil }
-    return .seat(on: day, from: trail)
-  }
-
-  private static func otherSeat(_ fields: [Substring]) -> TextEntry? {
-    guard let id = Code.number(fields[0]), let trail = Trail(code: fields[1]) else { return nil }
-    return .otherSeat(of: Booking.ID(rawValue: id), from: trail)
-  }
-
-  private static func guest(_ fields: [Substring]) -> TextEntry? {
-    let day = Code.day(fields[0])
-    guard day != nil || fields[0].isEmpty, let trail = Trail(code: fields[1]),
-      let name = GuestName(String(fields[2]))
-    else { return nil }
-    return .guest(name, on: day, from: trail)
-  }
-
-  private static func colleague(_ fields: [Substring]) -> TextEntry? {
-    Trail(code: fields[0]).map { .colleague(typed: String(fields[1]), from: $0) }
-  }
-
-  private static func admin(_ fields: [Substring]) -> TextEntry? {
-    Trail(code: fields[0]).map { .admin(typed: String(fields[1]), at: $0) }
+extension TextEntry: Coded {
+  static let table = CodeTable<TextEntry> {
+    Case("n", Self.name, .rest) { if case .name(let typed) = $0 { typed } else { nil } }
+    Case("s", Self.seat, .day, .bar(.trail)) {
+      if case .seat(let day, let trail) = $0 { (day, trail) } else { nil }
+    }
+    Case("o", Self.otherSeat, .id, .bar(.trail)) {
+      if case .otherSeat(let booking, let trail) = $0 { (booking, trail) } else { nil }
+    }
+    Case("g", Self.guestName, .trail) { if case .guestName(let trail) = $0 { trail } else { nil } }
+    Case("v", { .guest($2, on: $0, from: $1) }, .ifAny(.day), .bar(.trail), .bar(.guestName)) {
+      if case .guest(let name, let day, let trail) = $0 { (day, trail, name) } else { nil }
+    }
+    Case("c", { .colleague(typed: $1, from: $0) }, .trail, .bar(.rest)) {
+      if case .colleague(let typed, let trail) = $0 { (trail, typed) } else { nil }
+    }
+    Case("A", { .admin(typed: $1, at: $0) }, .trail, .bar(.rest)) {
+      if case .admin(let typed, let trail) = $0 { (trail, typed) } else { nil }
+    }
   }
 }

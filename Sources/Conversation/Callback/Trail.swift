@@ -5,9 +5,9 @@ package struct Trail: Sendable, Hashable {
   /// The screen.
   private(set) var place: Place
 
-  /// A screen that one comes to directly; back from it is the menu.
-  init(_ place: Place) {
-    behind = []
+  /// A screen; back from one that is come to directly is the menu.
+  init(_ place: Place, behind: [Place] = []) {
+    self.behind = behind
     self.place = place
   }
 
@@ -37,26 +37,33 @@ package struct Trail: Sendable, Hashable {
     trail.place = last
     return trail
   }
+}
 
-  /// The same way with its beginning forgotten, or nil if it has none.
-  var shortened: Trail? {
-    guard !behind.isEmpty else { return nil }
-    var trail = self
-    trail.behind.removeFirst()
-    return trail
+extension Field where Value == Trail {
+  /// A trail, as much of it as there is room for: it is cut at its beginning. Instead of a place that is too long even
+  /// alone, the menu.
+  static var trail: Field {
+    Field(
+      write: { trail, writer in
+        var codes = (trail.behind + [trail.place]).map { Place.table.code(of: $0) }
+        var bytes = writer.text.utf8.count + codes.reduce(codes.count - 1) { $0 + $1.utf8.count }
+        while codes.count > 1, bytes > writer.bytesWanted {
+          bytes -= codes.removeFirst().utf8.count + 1
+        }
+        if bytes > writer.bytesMax { codes = [Place.table.code(of: .menu)] }
+        writer.append(codes.joined(separator: "."))
+      },
+      read: { reader throws(UnreadableCode) in
+        var places = [try Place.table.read(from: &reader)]
+        while places.count < Trail.depthMax, reader.skip(".") {
+          places.append(try Place.table.read(from: &reader))
+        }
+        return Trail(places.removeLast(), behind: places)
+      })
   }
 
-  var code: String { (behind + [place]).map(\.code).joined(separator: ".") }
-
-  init?(code: Substring) {
-    let parts = code.split(separator: ".", omittingEmptySubsequences: false)
-    let places = parts.compactMap(Place.init(code:))
-    guard let last = places.last, places.count == parts.count, places.count <= Self.depthMax else {
-      return nil
-    }
-    behind = places.dropLast()
-    place = last
-  }
+  /// A trail behind what a button is about.
+  static var andTrail: Field { .bar(.trail) }
 }
 
 extension Place {

@@ -119,6 +119,11 @@ struct ButtonTests {
     (.admin(.downloadJournal(JournalFilter(topic: .bookings)), from: Trail(.menu)), "Mj--b|m"),
     (.admin(.downloadErrors, from: Trail(.menu)), "Mz|m"),
     (.admin(.downloadStatistics(Month(of: day)), from: Trail(.menu)), "Mgirm|m"),
+    (.admin(.addNames(36), from: Trail(.menu)), "Ml10|m"),
+    (.open(Trail(.people(day))), "owg1a"),
+    (.open(Trail(.people(day, page: 2))), "owg1a-2"),
+    (.open(Trail(.search)), "of"),
+    (.open(Trail(.colleague(Employee.ID(rawValue: 5), page: 1))), "op5-1"),
     (.label, "-"),
   ]
 
@@ -189,6 +194,14 @@ struct ButtonTests {
       "U-2", "C", "C255t", "oq",
       "--", "-m", "\u{0}", "o\u{301}m",
       "om\u{301}",
+      "oA", "oAm-", "oADg1a", "oADg1a-", "oADg1a-0-", "oADg1a-00", "oAb07", "oAe1", "oAel", "oAex1", "oAq",
+      "oAq01",
+      "oAS", "oASA|", "oAS~3", "oAS~", "oAu1", "oAu2A", "oAv1z", "oAp5-g1a", "oAjn1---", "oAjn0--",
+      "oAjn0---x",
+      "oAjn0---qq", "oAjb-5--q", "oAt-", "oAt---", "oAg", "oAgb", "oAg2kln", "owg1a-0", "op5-0", "op5-", "M",
+      "M|m",
+      "Mz", "Mz|", "Mz |m", "Mz|m|m", "Mx1|m", "Mx21z|m", "Mx01z-|m", "Mv01z|m", "Mv01z-|m", "Mbg1a-5|m",
+      "MC0g1a|m", "MC0255t-12|m", "MU5-|m", "Ml|m", "Ml-1|m", "MO|m", "Mj-|m",
       "\u{FEFF}om", "🙂", "book:12", "{\"a\":1}",
     ])
   func nearMisses(data: String) {
@@ -221,6 +234,32 @@ struct ButtonTests {
 
 @Suite("What a chat waits for")
 struct TextEntryTests {
+  private static let day = Day(number: 20_782)
+
+  /// One of every kind, and how it has always been stored.
+  static let samples: [(TextEntry, String)] =
+    [
+      (.name(typed: "Смир"), "nСмир"),
+      (.name(typed: "\u{301}я"), "n\u{301}я"),
+      (.seat(on: day, from: Trail(.menu).to(.day(day))), "sg1a|m.dg1a"),
+      (.otherSeat(of: Booking.ID(rawValue: 71), from: Trail(.menu)), "o1z|m"),
+      (.guestName(from: Trail(.menu).to(.guest)), "gm.g"),
+      (.colleague(typed: "|", from: Trail(.search)), "cf||"),
+      (.admin(typed: "", at: Trail(.admin(.adding))), "AAn|"),
+    ]
+    + [GuestName("a|b")].compactMap { $0 }.flatMap { guest in
+      [
+        (.guest(guest, on: day, from: Trail(.guest)), "vg1a|g|a|b"),
+        (.guest(guest, on: nil, from: Trail(.guest)), "v|g|a|b"),
+      ]
+    }
+
+  @Test("is stored as it has always been", arguments: samples)
+  func written(entry: TextEntry, code: String) {
+    #expect(Array(entry.code.utf8) == Array(code.utf8))
+    #expect(TextEntry(code: code) == entry)
+  }
+
   @Test("comes back from the store as it was")
   func roundTrip() {
     for seed in 1...2_000 as ClosedRange<UInt64> {
@@ -235,6 +274,9 @@ struct TextEntryTests {
     "is forgotten when an earlier version wrote it otherwise",
     arguments: [
       "", "s", "s|", "sg1a", "sg1a|", "s|m", "s|g1a|m", "sg1a|q", "s-1|m", "szzzzzzzzzzzz|m", "z", "S",
+      "sg1a|m|", "sg1a|m.c.y.h.n1.n2.n3", "o", "o|m", "o07|m", "g", "gm|", "v", "v|m", "v|m|", "v-1|m|Иван",
+      "c",
+      "cm", "A", "AAn", "AA|",
     ])
   func unreadable(code: String) {
     #expect(TextEntry(code: code) == nil)
@@ -265,5 +307,8 @@ extension Button {
 
 extension Trail {
   /// The same with its beginning forgotten; what has none leads to the menu at last.
-  fileprivate var shorter: Trail? { shortened ?? (place == .menu ? nil : Trail(.menu)) }
+  fileprivate var shorter: Trail? {
+    guard behind.isEmpty else { return Trail(place, behind: Array(behind.dropFirst())) }
+    return place == .menu ? nil : Trail(.menu)
+  }
 }
