@@ -21,7 +21,7 @@ build_measured = touch Benchmarks/Package.swift && for product in officebot offi
 # All our Swift files, without what builds leave behind.
 swift_files = find Package.swift Sources Tests Benchmarks -name '.build*' -prune -o -name '*.swift' -print0
 
-.PHONY: help demo test check check-image simulate crash-test soak check-sanitized run bench screenshots format hooks
+.PHONY: help demo test check check-image simulate crash-test soak check-sanitized run bench screenshots docs format hooks
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\): ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -77,6 +77,13 @@ bench: ## Measure: make bench FORMAT=tsv for a table
 screenshots: ## Take the pictures of the README and the guide anew
 	@scripts/bootstrap --browser
 	scripts/screenshots
+
+docs: ## Build the documentation of the libraries into .build/docs, a web site
+	@scripts/bootstrap
+	swift package --allow-writing-to-directory .build/docs generate-documentation \
+		--target OfficeActor --target Conversation --target Persistence --target Telegram --target FloorPlan \
+		--enable-experimental-combined-documentation --symbol-graph-minimum-access-level package \
+		--transform-for-static-hosting --output-path .build/docs
 
 format: ## Format all Swift files in place
 	@scripts/bootstrap

@@ -26,6 +26,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -45,24 +47,33 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .target(name: "Telegram", dependencies: ["CCurl", logging], swiftSettings: strict),
+    .target(name: "Telegram", dependencies: ["CCurl", "Waiting", logging], swiftSettings: strict),
     .systemLibrary(
       name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "FloorPlan", dependencies: ["CRsvg", "CXML"], swiftSettings: strict),
+    .target(name: "FloorPlan", dependencies: ["CRsvg", "CXML", "Digests"], swiftSettings: strict),
+    .target(name: "Sockets", swiftSettings: strict),
+    .target(name: "Waiting", swiftSettings: strict),
+    .target(
+      name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "OfficeConfiguration",
+      dependencies: ["OfficeActor", "NameLists", "FloorPlan", "Sockets", "Yams", logging],
+      swiftSettings: strict),
     .systemLibrary(name: "CMalloc"),
     .target(
       name: "Conversation", dependencies: ["OfficeActor", "NameLists", "FloorPlan"], swiftSettings: strict),
     .target(
       name: "BotLoop",
       dependencies: [
-        "OfficeActor", "Conversation", "Persistence", "Telegram", "FloorPlan", "Logs", "CRsvg", logging,
-        lifecycle,
+        "OfficeActor", "Conversation", "Persistence", "Telegram", "FloorPlan", "Logs", "Digests", "Waiting",
+        logging, lifecycle,
       ],
       swiftSettings: strict),
     .target(
-      name: "Jobs", dependencies: ["OfficeActor", "Persistence", logging, lifecycle],
+      name: "Jobs", dependencies: ["OfficeActor", "Persistence", "Waiting", logging, lifecycle],
       swiftSettings: strict),
     .target(
       name: "Logs",
@@ -72,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "officebot",
       dependencies: [
-        "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs", "Logs",
-        "Vitals", "CMalloc", "Yams", logging, lifecycle,
+        "OfficeActor", "OfficeConfiguration", "Conversation", "Persistence", "Telegram", "FloorPlan",
+        "BotLoop", "Jobs", "Logs", "Vitals", "Sockets", "CMalloc", logging, lifecycle,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -95,12 +106,20 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["OfficeActor", "Persistence"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["OfficeActor", "OfficeConfiguration", "Persistence"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "OfficeActorTests", dependencies: ["OfficeActor", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "NameListsTests", dependencies: ["NameLists", "OfficeActor"], swiftSettings: strict),
+      name: "NameListsTests", dependencies: ["NameLists", "OfficeActor", "TestSupport"], swiftSettings: strict
+    ),
+    .testTarget(
+      name: "OfficeConfigurationTests",
+      dependencies: [
+        "OfficeConfiguration", "OfficeActor", "NameLists", "FloorPlan", "Sockets", "TestSupport", logging,
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "PersistenceTests",
       dependencies: [
@@ -108,7 +127,8 @@ let package = Package(
       ],
       exclude: ["Fixtures/Schemas"], swiftSettings: strict),
     .testTarget(
-      name: "TelegramTests", dependencies: ["Telegram", "TestSupport", logging], swiftSettings: strict),
+      name: "TelegramTests", dependencies: ["Telegram", "Waiting", "TestSupport", logging],
+      swiftSettings: strict),
     .testTarget(
       name: "FloorPlanTests", dependencies: ["FloorPlan"], exclude: ["Drawings"], swiftSettings: strict),
     .testTarget(
@@ -118,8 +138,7 @@ let package = Package(
       name: "BotLoopTests",
       dependencies: [
         "BotLoop", "Conversation", "OfficeActor", "NameLists", "Persistence", "Telegram", "FloorPlan", "Logs",
-        "TestSupport",
-        logging, lifecycle,
+        "Waiting", "TestSupport", logging, lifecycle,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -129,12 +148,14 @@ let package = Package(
       name: "LogsTests",
       dependencies: ["Logs", "OfficeActor", logging, .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .testTarget(name: "WaitingTests", dependencies: ["Waiting"], swiftSettings: strict),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "VitalsTests", dependencies: ["Vitals"], swiftSettings: strict),
     .testTarget(
       name: "OfficebotTests",
       dependencies: [
-        "officebot", "OfficeActor", "NameLists", "Persistence", "FloorPlan", "Telegram", "BotLoop", "Logs",
-        "Vitals", "Yams", logging, lifecycle,
+        "officebot", "OfficeActor", "OfficeConfiguration", "Persistence", "Telegram", "BotLoop", "Logs",
+        "Vitals", "Yams", "TestSupport", logging, lifecycle,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -48,7 +48,8 @@ public struct BotLoop: Service, CustomStringConvertible {
     self.group = group
     let pictures = PictureShelf(store: chats, renderer: renderer, bot: bot, now: now, logger: logger)
     let messages = LivingMessages(
-      api: api, store: chats, pictures: pictures, officeName: officeName, logger: logger)
+      api: api, store: chats, pictures: pictures, officeName: officeName,
+      language: { state.office.language(of: AccountID(rawValue: $0.rawValue)) }, logger: logger)
     let steps = StepInterpreter(
       state: state, officeName: officeName, now: now,
       records: AdminRecords(database: database, chats: chats, errors: errors, api: api), logger: logger)
@@ -67,7 +68,8 @@ public struct BotLoop: Service, CustomStringConvertible {
       } else {
         UpdateLoop(api: polling, handler: handler, logger: logger, received: received, now: now)
       }
-    greeting = Greeting(api: api, bot: bot, store: chats, logger: logger)
+    greeting = Greeting(
+      api: api, bot: bot, officeName: officeName, office: { state.office }, store: chats, logger: logger)
     self.logger = logger
   }
 
@@ -76,9 +78,12 @@ public struct BotLoop: Service, CustomStringConvertible {
 
   /// Handles an update that Telegram delivered; the updates of one chat one after the other.
   ///
-  /// - Returns: false if there are too many already; nothing was done then.
+  /// - Returns: false if it has to come again: there were too many already, or a stop came before its document was
+  ///   read.
   public func take(_ update: Update) async -> Bool {
-    await turns.take(update.chat) { await handler.handle(update) }
+    var document: DocumentReading?
+    guard await turns.take(update.chat, { document = await handler.handle(update) }) else { return false }
+    return await document?.wait(afterStop: .zero) ?? true
   }
 
   /// Talks to people until asked to stop; then finishes what is under way.

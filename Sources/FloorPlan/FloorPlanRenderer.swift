@@ -36,6 +36,8 @@ public actor FloorPlanRenderer {
   /// Draws a picture: a PNG of up to 1280 pixels on the longer side.
   ///
   /// A picture whose task is cancelled before its turn is not drawn.
+  ///
+  /// - Throws: ``RenderingError`` if it cannot be drawn, or was not because its task was cancelled.
   public nonisolated func png(of picture: Picture) async throws(RenderingError) -> [UInt8] {
     guard
       waiting.withLock({ count in

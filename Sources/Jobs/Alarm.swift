@@ -1,5 +1,6 @@
 import ServiceLifecycle
 import Synchronization
+import Waiting
 
 /// Wakes the one task that rests at it; a ring while nobody rests is not lost.
 public final class Alarm: Sendable {
@@ -13,7 +14,7 @@ public final class Alarm: Sendable {
   /// An alarm that has not rung.
   public init() {}
 
-  /// Wakes whoever rests, or else whoever rests next.
+  /// Wakes the task that rests; if none does, the next rest ends at once.
   public func ring() {
     let resting = state.withLock { state in
       state.hasRung = state.resting == nil
@@ -25,23 +26,17 @@ public final class Alarm: Sendable {
 
   /// Rests until the alarm rings, a sleep is over, or the task is cancelled.
   public func rest(_ sleep: @escaping @Sendable () async throws -> Void) async {
-    await withTaskGroup { group in
-      group.addTask { await self.untilRung() }
-      group.addTask { try? await sleep() }
-      await group.next()
-      group.cancelAll()
+    await race {
+      await self.untilRung()
+    } _: {
+      try? await sleep()
     }
   }
 
   /// Rings at every element of a stream, and at an orderly stop, as long as `body` runs.
   func ringing(at changes: AsyncStream<Void>, _ body: @escaping @Sendable () async -> Void) async {
     await withGracefulShutdownHandler {
-      await withTaskGroup { group in
-        group.addTask { for await _ in changes { self.ring() } }
-        group.addTask { await body() }
-        await group.next()
-        group.cancelAll()
-      }
+      await race({ for await _ in changes { self.ring() } }, body)
     } onGracefulShutdown: {
       self.ring()
     }

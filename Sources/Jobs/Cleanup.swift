@@ -4,7 +4,7 @@ public import Persistence
 
 /// The daily cleanup: forgets what is older than configuration wants it kept.
 ///
-/// In small steps, each a transaction of its own, so that nobody's booking waits behind it.
+/// It works in small steps, each a transaction of its own, so that bookings do not wait behind it.
 public struct Cleanup: Sendable {
   /// How long things are kept, in days.
   public struct Retention: Sendable, Hashable {
@@ -51,6 +51,8 @@ public struct Cleanup: Sendable {
   }
 
   /// Cleans up; done again it finds nothing left to do.
+  ///
+  /// - Throws: an error of the storage; what was removed until then stays removed.
   public func run() async throws {
     let rules = state.office.rules
     let today = rules.today(at: now())
@@ -61,6 +63,9 @@ public struct Cleanup: Sendable {
     }
     while state.office.hasReleased(before: today) {
       _ = try await state.perform(.forgetReleased(before: today), by: .bot)
+    }
+    while state.office.hasPlanning(before: today) {
+      _ = try await state.perform(.forgetPlanning(before: today), by: .bot)
     }
     let notices = firstKept(retention.noticesDays)
     while !state.office.noticesGivenUp(before: notices).isEmpty {

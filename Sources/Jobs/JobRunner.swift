@@ -1,6 +1,7 @@
 public import Foundation
 public import Logging
 public import ServiceLifecycle
+import Waiting
 
 /// When each job last ran; outlives the process.
 public protocol JobHistory: Sendable {
@@ -26,10 +27,8 @@ public struct JobRunner: Service, CustomStringConvertible {
 
   /// The wall clock and a job's time may be changed at any time, so no sleep trusts them for longer.
   public static let sleepMax = Duration.seconds(30)
-  /// After a failure a job is tried again this much later, and each further time after twice as long.
-  public static let firstPause = Duration.seconds(10)
-  /// But never after longer than this.
-  public static let pauseMax = Duration.seconds(600)
+  /// Pauses after failed attempts of one job.
+  static let backoff = Backoff(first: .seconds(10), longest: .seconds(600), spread: 0)
   /// A run that lies further ahead than this was dated by a clock that was wrong; by less, the clock was corrected.
   public static let aheadMax = Duration.seconds(600)
 
@@ -58,6 +57,8 @@ public struct JobRunner: Service, CustomStringConvertible {
   public var description: String { "jobs" }
 
   /// Runs until asked to stop; a job under way is finished first.
+  ///
+  /// - Throws: nothing; a job that fails is tried again.
   public func run() async throws {
     await withDiscardingTaskGroup { group in
       for job in jobs { group.addTask { await self.run(job) } }
@@ -103,7 +104,7 @@ public struct JobRunner: Service, CustomStringConvertible {
         logger.info("a job ran", metadata: ["job": "\(job.name)"])
       } catch {
         failures += 1
-        let pause = Backoff(first: Self.firstPause, longest: Self.pauseMax).pause(after: failures)
+        let pause = Self.backoff.pause(after: failures)
         ran(job.name, false)
         logger.error(
           "a job failed; it is tried again",

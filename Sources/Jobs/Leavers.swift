@@ -2,9 +2,9 @@ public import Logging
 public import OfficeActor
 import ServiceLifecycle
 
-/// Unlinks who has left the company's group; part of the daily cleanup where membership lets register.
+/// Unlinks accounts that have left the company's group; part of the daily cleanup where membership lets register.
 ///
-/// Whoever Telegram says nothing about counts as a member: its troubles cost nobody their name.
+/// An account about which Telegram does not answer counts as a member: Telegram's trouble costs nobody their name.
 public struct Leavers: Sendable {
   /// What Telegram says about an account.
   public enum Standing: Sendable, Hashable {
@@ -18,7 +18,7 @@ public struct Leavers: Sendable {
 
   /// Between two questions, so that people's own calls hardly notice.
   public static let pause = Duration.milliseconds(50)
-  /// After so many questions in a row without an answer nobody else is asked about until the next day.
+  /// Maximum number of questions in a row without an answer. After that the job stops until the next day.
   public static let failuresMax = 10
 
   private let state: OfficeState
@@ -41,6 +41,8 @@ public struct Leavers: Sendable {
   }
 
   /// Asks about every linked account but the admins'. Ends early when the program stops; the next day asks.
+  ///
+  /// - Throws: a refusal of the office when an account is unlinked.
   public func run() async throws {
     let linked = state.office.employees.all
       .compactMap { employee in employee.account.map { (employee: employee.id, account: $0) } }

@@ -21,6 +21,8 @@ public struct Upkeep: Service, CustomStringConvertible {
   public var description: String { "upkeep" }
 
   /// Runs until asked to stop.
+  ///
+  /// - Throws: what one of the services throws.
   public func run() async throws {
     await cancelWhenGracefulShutdown { await mayBegin() }
     guard !Task.isShuttingDownGracefully else { return }

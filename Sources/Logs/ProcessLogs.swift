@@ -9,10 +9,9 @@ import Synchronization
 /// | business events | `events.jsonl` | standard output | |
 /// | the technical log, from its level on | `errors.jsonl`, warnings and worse | standard error | errors and worse |
 ///
-/// A line is a JSON object. Whoever logs never waits and never fails: lines are written by threads of their own, and
-/// a folder that takes none costs the files, not the streams. No secret gets through. What people type is
-/// neither logged as a message nor as metadata, by whoever calls a logger: names and guests' names are data, any
-/// other text of theirs is not.
+/// A line is a JSON object. Logging never waits and never fails: lines are written by threads of their own, and a
+/// folder that takes none costs the files, not the streams. No secret gets through. Callers log nothing that people
+/// type, neither as a message nor as metadata: names and guests' names are data, any other text of theirs is not.
 public final class ProcessLogs: Sendable {
   /// The business events.
   public let events: EventLog

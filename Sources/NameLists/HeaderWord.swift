@@ -15,12 +15,12 @@ enum HeaderWord {
 
   static func isHeader(_ text: String) -> Bool { Self(text) != nil }
 
-  /// Whether it may as well say what somebody is, in a row of the list: «Иванов Иван;Сотрудник».
+  /// Whether a field may as well say what somebody is, in a row of the list: «Иванов Иван;Сотрудник».
   static func isRole(_ text: String) -> Bool { roles.contains(bare(text)) }
 
   private static let roles: Set<String> = [
-    "сотрудник", "сотрудники", "работник", "работники", "коллеги", "физлицо", "физическоелицо", "employee",
-    "employees",
+    "сотрудник", "сотрудники", "работник", "работники", "коллега", "коллеги", "физлицо", "физическоелицо",
+    "employee", "employees", "person",
   ]
 
   private static let codePointsMax = 60

@@ -5,7 +5,8 @@ public import OfficeActor
 /// none, and what had to be guessed.
 ///
 /// Read are lines of text and tables (CSV) with or without a header, whatever their encoding, separator and order
-/// of columns. Nothing is dropped silently but empty lines, comments (`#`) and what stands above a header.
+/// of columns. Nothing is dropped silently but empty lines, comments (`#`), titles above a header, and the header,
+/// also where it stands again in the same words: every other line is a name or refused.
 public struct NameList: Sendable, Hashable {
   /// Most names of a list: as many as an office may have.
   public static let namesMax = Office.employeesMax

@@ -19,10 +19,10 @@ struct PersonName: Hashable {
     let text = Self.unnumbered(field)
     guard !text.isEmpty else { throw .nothing }
     guard !HeaderWord.isHeader(text) else { throw .header }
-    guard !Self.isNoPerson(text), !Self.isHeading(text) else { throw .noPerson }
     let parts = text.split { ",;".contains($0) }.map { $0.trimmingPrefix(while: \.isWhitespace) }
       .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }.filter { !$0.isEmpty }
-    guard let first = parts.first else { throw .noPerson }
+    guard let first = parts.first, !Self.isNoPerson(text), !Self.isHeading(parts.joined(separator: " "))
+    else { throw .noPerson }
     if parts.count == 1 {
       self.init(text: first, isUsual: Self.isUsual(first))
     } else if parts.count(where: Self.isUsual) > 1 {
@@ -55,29 +55,43 @@ struct PersonName: Hashable {
 
   // MARK: What is no person
 
-  /// Headings of parts of a list, and its last lines. As the first word; no surname is among them.
+  /// Headings of parts of a list, posts and firms, by their first word; nobody is called so.
   private static let headings: Set<String> = [
     "отдел", "отделение", "департамент", "управление", "служба", "сектор", "группа", "цех", "участок",
     "бригада",
     "филиал", "подразделение", "дирекция", "администрация", "бухгалтерия", "канцелярия", "секретариат",
     "склад",
-    "список", "перечень", "реестр", "штатное", "приложение", "страница", "стр", "лист", "примечание",
-    "утверждаю", "согласовано", "исполнитель", "составил", "составила", "проверил", "подпись", "дата",
+    "список", "перечень", "реестр", "штатное", "приложение", "страница", "стр", "примечание",
+    "утверждаю", "согласовано", "исполнитель", "составил", "составила", "проверил", "подпись",
     "организация",
-    "кабинет", "комната", "этаж", "офис", "ооо", "оао", "зао", "пао", "ао", "ип", "фгуп", "гбу", "нко",
+    "кабинет", "комната", "этаж", "офис", "ооо", "оао", "фгуп", "гбу", "нко",
     "генеральный", "исполнительный", "финансовый", "главный", "ведущий", "старший", "младший", "заместитель",
-    "зам",
     "начальник", "руководитель", "директор", "менеджер", "специалист", "инженер", "бухгалтер", "программист",
     "аналитик", "секретарь", "водитель", "юрист", "экономист", "администратор", "department", "division",
-    "list",
-    "page",
   ]
+  /// Words that begin a heading as well, but are names too: «Лист 1» and «Лист Анна», «Дата приёма» and «Дата Туташхия».
+  private static let headingsOrNames: Set<String> = ["лист", "дата", "зам", "цех", "list", "page"]
+  /// Forms of firms that are names too, written in small letters: «АО Ромашка» and «Ао Ли».
+  private static let firmsOrNames: Set<String> = ["ао", "ип", "зао", "пао"]
   private static let totals: Set<String> = [
     "итого", "всего", "итог", "сумма", "количество", "total", "count",
   ]
 
   /// Whether it is a heading of a part of a list, a post or a firm.
-  static func isHeading(_ text: String) -> Bool { headings.contains(firstWord(of: text)) }
+  static func isHeading(_ text: String) -> Bool {
+    let word = firstWord(of: text)
+    if headings.contains(word) { return true }
+    let isFirm = firmsOrNames.contains(word)
+    guard isFirm || headingsOrNames.contains(word) else { return false }
+    let isName = isUsual(text) && text.split(separator: " ").count(where: isWord) > 1
+    return !isName || isFirm && text.prefix(word.count).allSatisfy(\.isUppercase)
+  }
+
+  /// Whether it is a name that could be a heading: «Лист Анна», and «Лист Ознакомления».
+  static func mayBeHeading(_ text: String) -> Bool {
+    let word = firstWord(of: text)
+    return headingsOrNames.contains(word) || firmsOrNames.contains(word)
+  }
 
   /// Numbers, dates, addresses, totals.
   static func isNoPerson(_ text: String) -> Bool {
@@ -117,7 +131,7 @@ struct PersonName: Hashable {
       scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
     }
     rest = rest.drop(while: isBlank)
-    let numbered = rest.drop { bullets.contains($0) || isBlank($0) || $0 == "№" }
+    let numbered = rest.drop { bullets.contains($0) || isBlank($0) || $0 == "№" || $0 == "#" }
     let digits = numbered.prefix { ("0"..."9").contains($0) }
     let behind = numbered.dropFirst(digits.count)
     if digits.isEmpty {
@@ -154,9 +168,9 @@ struct PersonName: Hashable {
 
   /// Whether a text could be a surname or a first name alone.
   static func isPart(_ text: String) -> Bool {
-    guard !isHeading(text), !isNoPerson(text) else { return false }
     let words = text.split(separator: " ")
-    return !words.isEmpty && words.allSatisfy(isWord)
+    guard !words.isEmpty, words.allSatisfy(isWord), !isNoPerson(text) else { return false }
+    return !isHeading(text) || words.count == 1 && mayBeHeading(text)
   }
 
   /// Whether it is letters with a capital first, perhaps twice around a hyphen.

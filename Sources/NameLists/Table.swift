@@ -3,7 +3,8 @@
 /// Written here and not taken from a library: those stop at the first broken quote and do not say on which line a
 /// row began, while here each line is answered for.
 struct Table {
-  /// In the order of the lines; empty ones and comments are left out.
+  /// In the order of the lines; empty ones and comments are left out. A `#` that is a cell, or has a number behind it,
+  /// begins no comment.
   let rows: [Row]
   /// The line from which on nothing was read, there being more than ``rowsMax``.
   let cutAt: Int?
@@ -58,7 +59,8 @@ struct Table {
       return first[4]
     }
 
-    /// The first that most lines have, else the one that most of them have; nil if none has any.
+    /// The first that most lines have, else the one that most of them have, else one that stands at the ends of lines
+    /// only; nil if there is none. A comma at the end is no separator.
     func likeliestSeparator(of separators: [Unicode.Scalar]) -> Unicode.Scalar? {
       let shares = separators.map { separator in
         var reader = self
@@ -67,13 +69,14 @@ struct Table {
       }
       return shares.first { $0.share.0 * 2 >= max($0.share.1, 1) }?.separator
         ?? shares.reversed().max { $0.share.0 < $1.share.0 }.flatMap { $0.share.0 > 0 ? $0.separator : nil }
+        ?? separators.first { $0 != "," && scalars[position...].contains($0) }
     }
 
     mutating func rows(separatedBy separator: Unicode.Scalar?, atMost count: Int) -> [Row] {
       var rows: [Row] = []
       while position < scalars.count, rows.count < count {
         let (start, first) = (position, line)
-        if scalars[position...].first(where: { !Self.isSpace($0) }) == "#" {
+        if isComment(separatedBy: separator) {
           skipLine()
         } else if var fields = fields(separatedBy: separator) {
           while fields.last?.isEmpty == true { fields.removeLast() }
@@ -86,6 +89,15 @@ struct Table {
         }
       }
       return rows
+    }
+
+    /// Whether the line is «# отдел ИТ», not «#;Имя;Фамилия» or «#1;Анна;Ли».
+    private func isComment(separatedBy separator: Unicode.Scalar?) -> Bool {
+      guard let mark = scalars[position...].firstIndex(where: { !Self.isSpace($0) || $0 == separator }),
+        scalars[mark] == "#"
+      else { return false }
+      guard let next = scalars[(mark + 1)...].first else { return true }
+      return next != separator && !("0"..."9").contains(next)
     }
 
     /// The fields up to the end of the row, which is taken off; nil if a quote is broken.

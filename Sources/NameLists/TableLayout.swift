@@ -9,8 +9,8 @@ struct TableLayout {
   private let names: Names
   /// Columns that the header has; nil without one.
   private let headerColumns: Int?
-  /// What the header's fields say, to know it again further down; empty without one.
-  private let header: [[HeaderWord?]]
+  /// The fields of the header's rows, to know them again further down; empty without one.
+  private let header: [[String]]
   /// Most rows have other columns filled than those of the name.
   private let hasOtherColumns: Bool
 
@@ -27,7 +27,7 @@ struct TableLayout {
   enum Reading {
     case name(PersonName)
     case refused(NameList.Reason)
-    /// A ruler, or the header once more, as on every page of a printed list.
+    /// A ruler, or the header once more in the same words, as on every page of a printed list.
     case nothing
   }
 
@@ -44,12 +44,13 @@ struct TableLayout {
     if let (rows, names) = Self.header(of: table) {
       self.names = names
       headerColumns = table.rows[rows - 1].fields.count
-      header = table.rows.prefix(rows).suffix(2).map { $0.fields.map(HeaderWord.init) }
+      header = table.rows.prefix(rows).suffix(2).filter {
+        $0.line == table.rows[rows - 1].line || $0.isAllHeaderWords
+      }
+      .map(\.fields)
       rowsAbove = rows
       refusedAbove = table.rows.prefix(rows).dropLast().compactMap { row in
-        row.fields.first { (try? PersonName($0))?.isUsual == true }.map {
-          NameList.Refused(line: row.line, reason: .aboveHeader($0))
-        }
+        row.nameAboveHeader.map { NameList.Refused(line: row.line, reason: .aboveHeader($0)) }
       }
     } else {
       (names, guesses) = Self.guessed(table.rows)
@@ -68,18 +69,16 @@ struct TableLayout {
   private static func header(of table: Table) -> (rows: Int, names: Names)? {
     var namesAbove = 0
     for (index, row) in table.rows.prefix(rowsAboveMax).enumerated() {
-      guard var names = names(inHeader: row) else {
+      guard var names = names(inHeader: row, above: table.rows.dropFirst(index + 1)) else {
         namesAbove += row.fields.contains { (try? PersonName($0))?.isUsual == true } ? 1 : 0
         // Titles may name somebody («Утверждаю: Иванов И.И.»); more of them are the list itself.
         if namesAbove > namesAboveMax { return nil }
         continue
       }
-      // A word that stands again right below is a value: «Иванов;Иван;Сотрудник», «Петров;Пётр;Сотрудник».
-      if let below = table.rows.dropFirst(index + 1).first, row.namingWords(againIn: below) { return nil }
       var rows = index + 1
       // A header of two lines: «Сотрудник» above «Фамилия», «Имя», «Отчество».
       if let below = table.rows.dropFirst(rows).first, below.isAllHeaderWords,
-        let finer = Self.names(inHeader: below)
+        let finer = Self.names(inHeader: below, above: table.rows.dropFirst(rows + 1))
       {
         (names, rows) = (finer, rows + 1)
       }
@@ -88,15 +87,29 @@ struct TableLayout {
     return nil
   }
 
-  /// The columns that a header names; nil for a row that is none. A row of the list is none, whatever one of its
-  /// fields says: «Иванов Иван;Сотрудник».
-  private static func names(inHeader row: Table.Row) -> Names? {
-    guard !row.fields.contains(where: HeaderWord.isRole) || !row.hasUsualName else { return nil }
-    let words = row.fields.map(HeaderWord.init)
+  /// The columns that a header names; nil for a row that is none.
+  private static func names(inHeader row: Table.Row, above rows: ArraySlice<Table.Row>) -> Names? {
+    let words = row.fields.enumerated().map { column, field in
+      HeaderWord.isRole(field) && !isRoleHeader(row, column, above: rows) ? nil : HeaderWord(field)
+    }
     func column(_ word: HeaderWord) -> Int? { words.firstIndex { $0 == word } }
     if let column = column(.fullName) { return .column(column) }
     let parts = [column(.surname), column(.firstName), column(.patronymic)].compactMap(\.self)
     return parts.count == 1 ? .column(parts[0]) : parts.isEmpty ? nil : .columns(parts)
+  }
+
+  /// Whether a role heads a column of names, and is no value: below «Сотрудник» there are names, beside
+  /// «Иванов Иван;Сотрудник» there is another role or a post.
+  private static func isRoleHeader(
+    _ row: Table.Row, _ column: Int, above rows: ArraySlice<Table.Row>
+  ) -> Bool {
+    let below = rows.prefix(sampleRowsMax).filter { !$0[column].isEmpty && $0.fields != row.fields }
+    let names = below.count { other in
+      guard let name = try? PersonName(other[column]) else { return false }
+      // One word may be a post: «Стажёр». In a list of nothing else it is a name.
+      return name.isUsual || row.fields.count == 1 && PersonName.isPart(name.text)
+    }
+    return names > 0 && names * 2 >= below.count
   }
 
   // MARK: Without a header
@@ -138,10 +151,15 @@ struct TableLayout {
     guard !row.isBroken else { return .refused(.brokenQuote) }
     let whole = String(
       row.fields.filter { !$0.isEmpty }.joined(separator: ", ").prefix(Self.shownCharactersMax))
+    if header.contains(row.fields) { return .nothing }
+    if row.isAllHeaderWords { return .refused(.header(whole)) }
     do throws(PersonName.NoPerson) {
       var name = try name(in: row)
       // A heading among rows that say more: «Москва» above the people of Moscow.
-      if hasOtherColumns, row.fields.count(where: { !$0.isEmpty }) == 1 { name.isUsual = false }
+      let isAlone = row.fields.count { !$0.isEmpty } == 1
+      if isAlone, hasOtherColumns || headerColumns == nil && PersonName.mayBeHeading(name.text) {
+        name.isUsual = false
+      }
       // Below a header of its own one word is a name too.
       if headerColumns == 1, PersonName.isPart(name.text) { name.isUsual = true }
       return .name(name)
@@ -150,8 +168,7 @@ struct TableLayout {
       case .nothing: return whole.contains { $0.isLetter || $0.isNumber } ? .refused(.noName) : .nothing
       case .noPerson: return .refused(.noPerson(whole))
       case .several: return .refused(.several(whole))
-      case .header:
-        return header.contains(row.fields.map(HeaderWord.init)) ? .nothing : .refused(.header(whole))
+      case .header: return .refused(.header(whole))
       }
     }
   }
@@ -159,17 +176,24 @@ struct TableLayout {
   private func name(in row: Table.Row) throws(PersonName.NoPerson) -> PersonName {
     switch names {
     case .column(let column):
-      let name = try PersonName(row[column])
-      if headerColumns == nil, name.isUsual { try checkAlone(in: row, but: column) }
-      guard !name.isUsual, row.fields.count > headerColumns ?? 1 else { return name }
+      if let name = try? PersonName(row[column]), name.isUsual {
+        if headerColumns == nil { try checkAlone(in: row, but: column) }
+        return name
+      }
       // «Ларина, Ольга» in a list in which others have no comma.
       let partsMax = headerColumns.map { 1 + row.fields.count - $0 } ?? Self.partsMax
-      let parts = row.fields.dropFirst(column).prefix { !$0.contains(" ") && PersonName.isPart($0) }
-      return parts.count > 1 ? try PersonName(parts: Array(parts.prefix(partsMax)), isJoined: true) : name
+      let parts = row.fields.dropFirst(column).prefix {
+        !$0.contains(" ") && !HeaderWord.isRole($0) && PersonName.isPart($0)
+      }
+      let isSplit =
+        row.fields.count > headerColumns ?? 1 && parts.count > 1 && !HeaderWord.isHeader(row[column])
+      return try isSplit
+        ? PersonName(parts: Array(parts.prefix(partsMax)), isJoined: true) : PersonName(row[column])
     case .columns(let columns):
       return try PersonName(parts: columns.map { row[$0] }, isJoined: headerColumns == nil)
     case .anywhere:
       let found = row.fields.compactMap { field -> PersonName? in try? PersonName(field) }
+      if found.count(where: \.isUsual) > 1 { throw .several }
       guard let first = found.first else { return try PersonName(row.fields[0]) }
       return first
     }
@@ -192,16 +216,12 @@ struct TableLayout {
 }
 
 extension Table.Row {
-  /// Whether a field looks like a person's name and is no word of a header.
-  fileprivate var hasUsualName: Bool {
-    fields.contains { !HeaderWord.isHeader($0) && (try? PersonName($0))?.isUsual == true }
-  }
-
-  /// Whether a field that names a column of names says the same in another row.
-  fileprivate func namingWords(againIn other: Table.Row) -> Bool {
-    fields.indices.contains { column in
-      HeaderWord(fields[column]).map { $0 != .other } == true && fields[column] == other[column]
-    }
+  /// What in a row above the header may be a name of the list all the same: what looks like one, or a word that
+  /// stands alone.
+  fileprivate var nameAboveHeader: String? {
+    let filled = fields.filter { !$0.isEmpty }
+    return filled.first { (try? PersonName($0))?.isUsual == true }
+      ?? (filled.count == 1 ? filled.first { !HeaderWord.isHeader($0) && PersonName.isPart($0) } : nil)
   }
 
   /// Whether there is nothing in it but words of headers.

@@ -7,9 +7,9 @@ import GRDB
 enum FreeSpace {
   /// Pages given back in one transaction: half a megabyte.
   static let pagesAtOnce = 128
-  /// Fewer are left for what is to come.
+  /// Free pages that stay for future rows.
   static let pagesKeptMin = 256
-  /// Of the file's pages, one in so many may be free.
+  /// One page in this many may stay free.
   static let keptShare = 2
 
   /// Gives back some pages, if the file is worth shrinking.

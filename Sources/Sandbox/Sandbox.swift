@@ -91,11 +91,15 @@ public final class Sandbox: Service, Sendable {
 
   /// Somebody with a Telegram account; the same one when the id is known already.
   ///
-  /// - Parameter isShown: whether the page shows the chat.
+  /// - Parameters:
+  ///   - languageCode: the IETF tag of the app's language.
+  ///   - isShown: whether the page shows the chat.
   public func person(
-    _ firstName: String, id: Int64? = nil, username: String? = nil, isShown: Bool = true
+    _ firstName: String, id: Int64? = nil, username: String? = nil, languageCode: String = "ru",
+    isShown: Bool = true
   ) async -> Person {
-    let account = await world.addAccount(id: id, firstName: firstName, username: username, isShown: isShown)
+    let account = await world.addAccount(
+      id: id, firstName: firstName, username: username, languageCode: languageCode, isShown: isShown)
     return Person(id: account.id, firstName: account.firstName, username: account.username, world: world)
   }
 

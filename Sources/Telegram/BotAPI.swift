@@ -7,7 +7,7 @@ public protocol BotAPI: Sendable {
 
   /// The contents of a file that ``GetFile`` has located.
   ///
-  /// - Throws: `fileRefused` if it cannot be had, with what is wrong: it is longer than `bytesMax`, gone, or out of
+  /// - Throws: `fileRefused` if it cannot be fetched, with the reason: it is longer than `bytesMax`, gone, or out of
   ///   reach.
   func download(_ file: File, bytesMax: Int) async throws(TelegramError) -> Data
 }

@@ -1,6 +1,7 @@
 public import Foundation
 
-/// A call of the Bot API: its parameters are its encoded fields, absent ones omitted.
+/// A call of the Bot API: its parameters are its encoded fields, absent ones omitted. Their names
+/// become Telegram's when it is encoded: `chatID` is `chat_id`.
 public protocol BotMethod: Encodable, Sendable {
   /// What Telegram answers when it did as asked.
   associatedtype Answer: Decodable & Sendable
@@ -8,7 +9,7 @@ public protocol BotMethod: Encodable, Sendable {
   /// As in the address, `sendMessage`.
   static var name: String { get }
   /// Whether doing it twice is the same as once, so that it may be repeated without knowing
-  /// whether it was done: edits and answers are, sends are not. Without a default, lest it be forgotten.
+  /// whether it was done: edits and answers are, sends are not. There is no default, so that no method forgets it.
   static var isIdempotent: Bool { get }
   /// Files that go with the parameters.
   var uploads: [Upload] { get }
@@ -37,8 +38,8 @@ extension BotMethod {
 
 /// A call that puts something into a chat or changes it there: what Telegram limits the pace of.
 public protocol ChatMethod: BotMethod {
-  /// Where.
-  var chat: ChatID { get }
+  /// The chat that is changed.
+  var chatID: ChatID { get }
 }
 
 /// A file sent along with a call.

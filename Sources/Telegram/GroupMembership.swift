@@ -1,4 +1,4 @@
-/// Who is in a group, as Telegram tells it.
+/// Membership of a group, as Telegram tells it.
 public struct GroupMembership: Sendable {
   /// The group that is asked about.
   public let group: ChatID

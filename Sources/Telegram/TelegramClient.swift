@@ -32,11 +32,15 @@ public struct TelegramClient: BotAPI {
   public func close() { engine.close() }
 
   /// Makes one call and waits for its answer. Nothing is retried.
+  ///
+  /// - Throws: ``TelegramError`` that says why, and whether it may have been done.
   public func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
     try await call(method, timeout: nil)
   }
 
   /// The same with a time limit of its own instead of the usual overall one.
+  ///
+  /// - Throws: ``TelegramError`` that says why, and whether it may have been done.
   public func call<M: BotMethod>(_ method: M, timeout: Duration?) async throws(TelegramError) -> M.Answer {
     let body: HTTPRequest.Body
     do {
@@ -57,6 +61,8 @@ public struct TelegramClient: BotAPI {
   }
 
   /// The contents of a file that ``GetFile`` has located.
+  ///
+  /// - Throws: ``TelegramError`` if it cannot be fetched or is longer than `bytesMax`.
   public func download(_ file: File, bytesMax: Int) async throws(TelegramError) -> Data {
     let method = Self.download
     guard let filePath = file.filePath, !filePath.isEmpty else {
@@ -127,8 +133,10 @@ public struct TelegramClient: BotAPI {
 }
 
 extension JSONEncoder {
-  fileprivate static var botAPI: JSONEncoder {
+  /// Writes parameters by the names that the Bot API has for them.
+  static var botAPI: JSONEncoder {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
     return encoder
   }

@@ -12,7 +12,7 @@ public enum TelegramError: Error, Sendable, Hashable {
   case notModified(method: String)
   /// The tap can no longer be answered: nothing to do.
   case queryTooOld(method: String)
-  /// This file or file id is not accepted, or cannot be had: upload again, or do without.
+  /// The file or file id is not accepted, or cannot be fetched: upload it again, or do without.
   case fileRefused(FileProblem = .notAccepted, description: String, method: String)
   /// The token is wrong or revoked: stop the program.
   case tokenRefused(method: String)

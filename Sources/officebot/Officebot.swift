@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import OfficeConfiguration
 
 /// The command line of the product.
 @main
@@ -25,7 +26,10 @@ struct ConfigurationOption: ParsableArguments {
 
   /// The configuration, and everything that a start with it will need was tried; notes go to standard error.
   func rehearse() async throws -> Configuration {
-    try await Configuration.rehearsed(from: path, environment: ProcessInfo.processInfo.environment) {
+    try await Configuration.rehearsed(
+      from: path, environment: ProcessInfo.processInfo.environment,
+      isBotRunning: HealthCommand.isBotRunning(on:)
+    ) {
       StandardError.print("note: \($0)")
     }
   }

@@ -29,7 +29,7 @@ struct ContentIDTests {
     change { $0.seats[0].label = "Ли А." }
     change { $0.seats.removeLast() }
     change { $0.seats.swapAt(0, 1) }
-    change { $0.showsLegend = false }
+    change { $0.legend = nil }
     var ids = Set(pictures.map { renderer.contentID(of: .floor($0)) })
     #expect(ids.count == pictures.count)
     for kind in StandingPicture.Kind.allCases {

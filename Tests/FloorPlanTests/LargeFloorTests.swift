@@ -110,7 +110,7 @@ struct LargeFloorTests {
           "Зона 4: 0 80 taken own", "Зона 5: 0 80 taken heldForYou", "Зона 6: 80 80 free ",
         ])
     let drawing = Picture.floor(FloorPicture(title: "ср 25 ноября", seats: seats)).drawing()
-    #expect(drawing.texts.contains { $0.text == "12 из 80" })
+    #expect(drawing.texts.contains { $0.text == "12/80" })
     #expect(drawing.texts.contains { $0.text == "Зона 24" })
     let image = try DecodedPNG(try await FloorPlanRenderer().png(of: .floor(overview.picture)))
     let frames = FloorOverview.frames(overview.blocks.count, footer: FloorLayout.legendHeight)

@@ -42,7 +42,7 @@ struct PaletteTests {
     for state in SeatState.allCases {
       let picture = FloorPicture(title: "", seats: [PictureSeat(id: "1", state: state)])
       let words = Set(Picture.floor(picture).drawing().texts.map(\.text))
-      #expect(words == ["1", Legend.word(state)])
+      #expect(words == ["1", FloorLegend.russian[state]])
     }
   }
 
@@ -50,7 +50,7 @@ struct PaletteTests {
   func legendFits() {
     let picture = floor(seats: SeatState.allCases.count)
     let drawing = Picture.floor(picture).drawing()
-    let words = SeatState.allCases.map(Legend.word)
+    let words = SeatState.allCases.map { FloorLegend.russian[$0] }
     let lines = drawing.texts.filter { words.contains($0.text) }
     #expect(lines.count == words.count)
     #expect(lines.allSatisfy { $0.size * 390 / drawing.width >= 9 })

@@ -182,6 +182,14 @@ struct PlanDrawingsTests {
         "<pattern id=\"p\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\"><rect width=\"4\" height=\"4\"/></pattern>"
           + "<rect id=\"seat-1\" \(DeskRow.box) fill=\"url(#p)\"/>")),
     DeskRow(
+      "a stylesheet that hides groups, of which the desk is in none",
+      DeskRow.page("<style>g{display:none}</style>" + DeskRow.desk)),
+    DeskRow(
+      "a stylesheet that moves, fades and clips groups, of which the desk is in none",
+      DeskRow.page(
+        "<clipPath id=\"c\"><rect width=\"9\" height=\"9\"/></clipPath><style>g{opacity:0 !important;"
+          + "transform:translate(300px,200px);clip-path:url(#c)}</style>" + DeskRow.desk)),
+    DeskRow(
       "texts beyond the desk",
       DeskRow.page(
         "<g id=\"seat-1\"><rect \(DeskRow.box)/><text x=\"9\" y=\"300\" font-size=\"90\">Place one</text></g>"
@@ -245,6 +253,27 @@ struct PlanDrawingsTests {
     #expect((ink?.count ?? 0) > 60)
     #expect(ink.map { desk.contains($0.frame) } ?? false)
     #expect(plan.findings(for: ["1"]).isEmpty)
+  }
+
+  @Test(
+    "Nothing of a seat is left beside what is painted, whatever a stylesheet says of groups",
+    arguments: [
+      "g{display:inline}", "g{display:inline !important}", "#floor #room g{display:inline !important}",
+      "*{display:inline !important}", "g.officebot-seat{display:block !important}",
+    ])
+  func hiding(rule: String) async throws {
+    func text(_ color: String) -> String {
+      "<text x=\"9\" y=\"300\" font-size=\"90\" fill=\"\(color)\">Place</text>"
+    }
+    let plan = try OwnPlan(
+      svg: DeskRow.page(
+        "<style>\(rule)</style><g id=\"floor\"><g id=\"room\"><g id=\"seat-1\"><rect \(DeskRow.box)/>"
+          + text("#ff00fe") + "</g><g id=\"seat-9\"><rect x=\"400\" y=\"40\" width=\"90\" height=\"60\""
+          + " fill=\"#00fefe\"/></g></g></g>"))
+    let picture = FloorPicture(title: "", seats: [PictureSeat(id: "1", state: .free)], showsLegend: false)
+    let image = try DecodedPNG(try await FloorPlanRenderer(plan: plan).png(of: .floor(picture)))
+    #expect(image.extent(of: 0xFF00FE) == nil)
+    #expect(image.extent(of: 0x00FEFE) != nil, "a seat that the office does not have looks as it is drawn")
   }
 }
 

@@ -8,7 +8,8 @@ import Testing
 @Suite("The daily cleanup")
 struct CleanupTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "cleanup-\(UUID().uuidString)")
-  private let rules = OfficeRules(timeZone: .gmt, bookingWindowDays: 14, admins: [AccountID(rawValue: 900)])
+  private let rules = OfficeRules(
+    timeZone: .gmt, bookingWindowDays: 14, admins: [AccountID(rawValue: 900)], registration: .open)
   private let seats = (1...20).map { Seat(id: Seat.ID("\($0)")) }
 
   private func open() throws -> (OfficeDatabase, OfficeDatabase.Loaded) {
@@ -86,7 +87,7 @@ struct CleanupTests {
     let notice = try #require(state.office.notices.keys.max())
     let account = try #require(state.office.notices[notice].flatMap(state.office.account(of:)))
     _ = try await state.perform(
-      .settle(notice, .undeliverable(to: account, reason: "бот заблокирован")), by: .bot)
+      .settle(notice, .undeliverable(to: account, reason: .blocked)), by: .bot)
   }
 
   /// Knows how much is written in one transaction.
@@ -153,7 +154,7 @@ struct CleanupTests {
       _ = try office.perform(.tellAdmins(.announcement("\(index)")), by: .bot, at: now)
     }
     for notice in office.notices.values {
-      let outcome = NoticeOutcome.undeliverable(to: office.account(of: notice), reason: "нет")
+      let outcome = NoticeOutcome.undeliverable(to: office.account(of: notice), reason: .refused)
       _ = try office.perform(.settle(notice.id, outcome), by: .bot, at: now)
     }
     let notices = office.notices.count

@@ -166,7 +166,7 @@ struct CourierTests {
     _ = try await office.state.perform(.book(nil, on: TestOffice.wednesday + 1), by: .person(account))
     let post = ScriptedPost { delivery, _ in
       delivery.account == TestOffice.account(4)
-        ? .settled(.undeliverable(to: delivery.account, reason: "бот заблокирован"))
+        ? .settled(.undeliverable(to: delivery.account, reason: .blocked))
         : delivery.arrives(as: 77)
     }
     try await running(office, post) {
@@ -178,7 +178,7 @@ struct CourierTests {
     let offer = try #require(office.office.offers.first)
     #expect(office.office.booking(offer.booking)?.owner == employee.id)
     #expect(offer.message == 77)
-    #expect(office.office.noticesGivenUp.map(\.failure?.reason) == ["бот заблокирован"])
+    #expect(office.office.noticesGivenUp.map(\.failure?.reason) == [.blocked])
   }
 
   @Test("drops what is obsolete, without delivering it")

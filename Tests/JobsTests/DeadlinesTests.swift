@@ -216,7 +216,7 @@ struct DeadlinesTests {
     }
   }
 
-  @Test("wait while the clock is not believed")
+  @Test("wait while the clock is not believed, and have their time anew when it is")
   func doubted() async throws {
     let (office, telegram) = (try await freed(), TestTelegram())
     try await office.deliverAll()
@@ -226,7 +226,29 @@ struct DeadlinesTests {
       await office.time.pass(45 * 60)
       #expect(holder(office) == 2)
       telegram.isClockBelieved = true
-      await office.time.pass(30)
+      await office.time.pass(30 * 60)
+      #expect(holder(office) == 2)
+      await office.time.pass(60)
+      try await eventually { holder(office) == 3 }
+    }
+  }
+
+  @Test("that a clock has put which was two days behind have their whole time when it is put right")
+  func putByClockBehind() async throws {
+    let (office, telegram) = (try await freed(), TestTelegram())
+    office.time.jump(to: office.time.now - 2 * 86_400)
+    telegram.isClockBelieved = false
+    try await running(office, telegram) {
+      await office.time.untilAsleep(1)
+      try await office.deliverAll()
+      await office.time.pass(60)
+      office.time.set(by: 2 * 86_400)
+      telegram.isClockBelieved = true
+      await office.time.pass(60)
+      #expect(holder(office) == 2, "asked two minutes ago")
+      await office.time.pass(27 * 60)
+      #expect(holder(office) == 2)
+      await office.time.pass(3 * 60)
       try await eventually { holder(office) == 3 }
     }
   }

@@ -72,7 +72,7 @@ final class ErrorDigestTests {
     for notice in state.office.notices.values {
       guard case .attendanceQuestion = notice.content else { continue }
       _ = try await state.perform(
-        .settle(notice.id, .undeliverable(to: AccountID(rawValue: 1), reason: "бот заблокирован")), by: .bot)
+        .settle(notice.id, .undeliverable(to: AccountID(rawValue: 1), reason: .blocked)), by: .bot)
     }
     let before = state.office.notices.count
     try await run(state, at: Self.nine + Self.day)

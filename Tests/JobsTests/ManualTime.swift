@@ -5,6 +5,8 @@ import Synchronization
 final class ManualTime: Sendable {
   private struct State {
     var now: Date
+    /// By how much the clock was set, which is no time that has passed.
+    var setBy: TimeInterval = 0
     var sleepers: [UUID: (until: Date, wake: CheckedContinuation<Void, any Error>)] = [:]
     var watchers: [CheckedContinuation<Void, Never>] = []
   }
@@ -14,6 +16,11 @@ final class ManualTime: Sendable {
   init(_ now: Date) { state = Mutex(State(now: now)) }
 
   var now: Date { state.withLock(\.now) }
+
+  /// How long it is since 1970 by a clock that nobody sets.
+  var passed: Duration {
+    state.withLock { .seconds($0.now.timeIntervalSince1970 - $0.setBy) }
+  }
 
   /// When the first of the sleepers wakes.
   var nextWake: Date? { state.withLock { $0.sleepers.values.map(\.until).min() } }
@@ -25,6 +32,7 @@ final class ManualTime: Sendable {
   func set(by span: TimeInterval) {
     state.withLock { state in
       state.now += span
+      state.setBy += span
       for id in state.sleepers.keys { state.sleepers[id]?.until += span }
     }
   }

@@ -39,7 +39,7 @@ struct TestOffice: Sendable {
   /// An office with four people, who have the ids 1 to 4 and the accounts 101 to 104.
   init(_ time: String = "10:00", adjust: (inout OfficeRules) -> Void = { _ in }) throws {
     let manual = ManualTime(Self.moment(time))
-    var rules = OfficeRules(timeZone: Self.moscow, admins: Set(Self.admins))
+    var rules = OfficeRules(timeZone: Self.moscow, admins: Set(Self.admins), registration: .open)
     adjust(&rules)
     let people = try (1...4 as ClosedRange<Int64>).map { id in
       Employee(

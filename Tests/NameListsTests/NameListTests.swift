@@ -1,7 +1,9 @@
 import Foundation
-import NameLists
 import OfficeActor
+import TestSupport
 import Testing
+
+@testable import NameLists
 
 @Suite("A list of names")
 struct NameListTests {
@@ -56,6 +58,28 @@ struct NameListTests {
     Example("a name above the header", "Утвердил;Котов Кот Котович\nФИО;Отдел\nЛарина Ольга Павловна;ИТ\nИванов Пётр;ИТ\n", larina, no: [1: "above"]),
     Example("a header in the middle of a list is none", "Ларина Ольга Павловна\nИванов Пётр\nФИО\n", larina, no: [3: "header"]),
 
+    Example("`#` as the header of the numbers", "#;Имя;Фамилия\n1;Ольга;Ларина\n2;Пётр;Иванов\n", ["Ларина Ольга", "Иванов Пётр"]),
+    Example("`#` before each number", "ФИО\n#1 Ларина Ольга Павловна\n#2. Иванов Пётр\n", larina),
+    Example("`#` before numbers in a column", "#1\tЛарина Ольга Павловна\n#2\tИванов Пётр\n", larina),
+    Example("a role above one-word names is a header", "Сотрудник\nАнна\nБорис\n", ["Анна", "Борис"]),
+    Example("a role beside one word is none", "Анна;Сотрудник\nБорис;Работник\nАнна;Сотрудник\n", ["Анна", "Борис"], no: [3: "repeats 1"], guess: .column(1), .unusual),
+    Example("the same twice", "Анна;Сотрудник\nАнна;Сотрудник\n", ["Анна"], no: [2: "repeats 1"], guess: .column(1), .unusual),
+    Example("a role beside one name alone", "Иванов Иван;Сотрудник\n", ["Иванов Иван"]),
+    Example("columns that changed their places", "ФИО;Отдел\nЛарина Ольга Павловна;ИТ\nСотрудник;Иванов Иван\nИванов Пётр;ИТ\n", larina, no: [3: "header"]),
+    Example("a row that names what the header names in other words", "ФИО;Ставка\nЛарина Ольга Павловна;1\nСотрудник;Иванов Иван\nИванов Пётр;1\n", larina, no: [3: "header"]),
+    Example("the header on every page, in English", "Last Name;First Name\nЛарина;Ольга\nLast Name;First Name\nИванов;Пётр\nSurname;Name\n", ["Ларина Ольга", "Иванов Пётр"], no: [5: "header"]),
+    Example("the header of two lines on every page", "Сотрудник;;\nФамилия;Имя;Отчество\nЛарина;Ольга;Павловна\nСотрудник;;\nФамилия;Имя;Отчество\nИванов;Пётр;\n", larina),
+    Example("one word above the header", "Анна\nФИО;Отдел\nЛарина Ольга Павловна;ИТ\nИванов Пётр;ИТ\n", larina, no: [1: "above"]),
+
+    // Names that begin as headings do.
+    Example("in a column of names", "ФИО;Отдел\nЛист Анна;ИТ\nИп Ман;ИТ\nАо Ли;ИТ\nДата Туташхия;ИТ\n", ["Лист Анна", "Ип Ман", "Ао Ли", "Дата Туташхия"]),
+    Example("in columns of their own", "Фамилия;Имя\nЛист;Анна\nИп;Ман\nАо;Ли\nПао;Чен\n", ["Лист Анна", "Ип Ман", "Ао Ли", "Пао Чен"]),
+    Example("in columns without a header", "Лист;Анна\nИп;Ман\n", ["Лист Анна", "Ип Ман"], guess: .joined),
+    Example("around a comma", "ФИО\n\"Лист, Анна\"\nИванов Пётр\n", ["Лист Анна", "Иванов Пётр"], guess: .joined),
+    Example("one a line", "Иванов Пётр\nЛист Анна\nLarry Page\nPage Larry\n", ["Иванов Пётр", "Лист Анна", "Larry Page", "Page Larry"], guess: .unusual),
+    Example("in capitals", "ФИО\nЛИСТ АННА\nЛИСТ-ПЕТРОВА ОЛЬГА\n", ["ЛИСТ АННА", "ЛИСТ-ПЕТРОВА ОЛЬГА"]),
+    Example("and headings that begin so", "ФИО;Отдел\nЛист 1\nЛист учёта\nИП Иванов Иван\nАО Ромашка;\nДата;\nИванов Пётр;ИТ\n", ["Иванов Пётр"], no: [2: "no person", 3: "no person", 4: "no person", 5: "no person", 6: "no person"]),
+
     // What is no person.
     Example("numbers, addresses, dates, phones and totals", "Ларина Ольга Павловна\n00123\n+7 921 123-45-67\nolga@example.org\n12.05.1990\n2026-12-01\nwww.example.org\nИтого: 25\nВсего сотрудников\nИванов Пётр\n", larina, no: [2: "no person", 3: "no person", 4: "no person", 5: "no person", 6: "no person", 7: "no person", 8: "no person", 9: "no person"]),
     Example("headings of parts of a list", "Отдел продаж\nЛарина Ольга Павловна\nБухгалтерия:\nИванов Пётр\nГлавный бухгалтер\n", larina, no: [1: "no person", 3: "no person", 5: "no person"]),
@@ -91,6 +115,7 @@ struct NameListTests {
     Example("commas", "ФИО,Отдел\nЛарина Ольга Павловна,\"ИТ, связь\"\nИванов Пётр,ИТ\n", larina),
     Example("tabs", "ФИО\tОтдел\nЛарина Ольга Павловна\tИТ; связь\nИванов Пётр\tИТ\n", larina),
     Example("a table of text", "| ФИО | Отдел |\n|---|---|\n| Ларина Ольга Павловна | ИТ |\n| Иванов Пётр | ИТ |\n", larina),
+    Example("separators at the ends of lines only", "Ларина Ольга Павловна|\nИванов Пётр|\n||\n", larina),
     Example("quotes, and fields of several lines", "ФИО;Адрес\n\"Ларина\nОльга Павловна\";\"дом 1,\nкв. 2\"\n\"Иванов Пётр\";\"\"\n", larina),
     Example("the line of a row after fields of several lines", "ФИО;Адрес\nЛарина Ольга Павловна;\"дом 1,\nкв. 2\"\nЯ;\nИванов Пётр;\n", larina, no: [4: "length"]),
     Example("quotes within quotes", "\"Иванов \"\"Ваня\"\" Пётр\";ИТ\nЛарина Ольга;ИТ\n", ["Иванов \"Ваня\" Пётр", "Ларина Ольга"], guess: .unusual),
@@ -173,6 +198,63 @@ struct NameListTests {
     #expect(junk.names.isEmpty)
     #expect(junk.refused.count == 2 * NameList.namesMax + 1)
     #expect(junk.refused.last?.reason == .tooMany)
+  }
+
+  @Test("answers for every line, whatever stands on it")
+  func everyLine() throws {
+    for seed in 0..<1_000 as Range<UInt64> {
+      let lines = Self.lines(seed: seed)
+      let text = lines.joined(separator: "\n")
+      let table = Table(text)
+      let (layout, list) = (TableLayout(table), try NameList(document: Data(text.utf8)))
+      let said = table.rows.enumerated().filter { $1.fields.joined().contains { $0.isLetter || $0.isNumber } }
+      #expect(
+        said.count == lines.count { $0.contains { $0.isLetter || $0.isNumber } && !$0.hasPrefix("# ") },
+        "seed \(seed):\n\(text)")
+      let refused = Set(list.refused.map(\.line))
+      let header = table.rows.prefix(layout.rowsAbove).suffix(2).enumerated().filter {
+        $0 == min(layout.rowsAbove, 2) - 1 || $1.fields.allSatisfy { $0.isEmpty || HeaderWord.isHeader($0) }
+      }.map(\.element.fields)
+      // A title that is not refused, or a header, the first or once more.
+      let skipped = said.filter { index, row in
+        !refused.contains(row.line) && (index < layout.rowsAbove || header.contains(row.fields))
+      }
+      #expect(
+        list.names.count + refused.count + skipped.count == said.count, "seed \(seed):\n\(text)\n\(list)")
+      let lost = skipped.filter { _, row in
+        !header.contains(row.fields) && row.fields.contains { (try? PersonName($0))?.isUsual == true }
+      }
+      #expect(lost.isEmpty, "seed \(seed):\n\(text)")
+    }
+  }
+
+  /// A list as nobody should write it.
+  private static func lines(seed: UInt64) -> [String] {
+    var random = SeededRandom(seed: seed)
+    let separator = random.one(of: ";", "\t", "|")
+    func cell() -> String {
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0...3:
+        "\(random.one(of: "Иванов", "Лист", "Ип", "Ао", "Ли", "Котова", "Дата")) \(random.one(of: "Анна", "Ман", "Ли", "Пётр"))"
+      case 4: random.one(of: "Анна", "Борис", "Лист", "Ао", "Москва", "Я")
+      case 5: random.one(of: "Сотрудник", "Работник", "Коллега", "Employee", "Физлицо")
+      case 6: random.one(of: "ФИО", "Фамилия", "Имя", "Отдел", "Должность", "Name", "Ставка", "Пол")
+      case 7: random.one(of: "инженер", "Стажёр", "Отдел продаж", "Итого", "Лист 1", "ООО «Ромашка»")
+      case 8: random.one(of: "#", "#1", "1", "00123", "-----", "12.05.1990", "a@example.org")
+      default: ""
+      }
+    }
+    func row(_ columns: Int) -> String { (0..<columns).map { _ in cell() }.joined(separator: separator) }
+    let columns = Int.random(in: 1...4, using: &random)
+    let header = row(columns)
+    return (0..<Int.random(in: 1...12, using: &random)).map { line in
+      switch Int.random(in: 0..<12, using: &random) {
+      case 0: header
+      case 1: random.one(of: "", "   ", "# заметка", "-----")
+      case 2: row(Int.random(in: 1...5, using: &random))
+      default: line == 0 ? header : row(columns)
+      }
+    } + ["Гусев Глеб"]
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Persistence
@@ -7,14 +8,12 @@ import Testing
 @Suite("Notes of what is in hand")
 struct InHandNotesTests {
   private let folder: TemporaryFolder
-  private let noon = Date(timeIntervalSince1970: 1_795_600_000)
 
   init() throws { folder = try TemporaryFolder() }
 
   /// What a process finds; it dies when the notes are opened again.
-  private func start(_ after: TimeInterval = 0) throws -> InHandNotes {
-    let now = noon + after
-    return try InHandNotes(folder: folder.url, now: { now }, failed: { Issue.record("\($0)") })
+  private func start() throws -> InHandNotes {
+    try InHandNotes(folder: folder.url, failed: { Issue.record("\($0)") })
   }
 
   @Test("count one death for all that was begun and not ended")
@@ -68,12 +67,43 @@ struct InHandNotesTests {
     #expect(await second.begin(7) == .innocent)
   }
 
-  @Test("forget a suspect that nobody asked about for two days")
+  @Test("keep a suspect whatever the clock shows, and however often the process starts meanwhile")
   func old() async throws {
     _ = await (try start()).begin(7)
     #expect(try start().diedUnder == 1)
-    #expect(await (try start(47 * 3600)).begin(7) == .suspected)
-    #expect(await (try start(49 * 3600)).begin(7) == .innocent)
+    // What an earlier version wrote: the second in which the process died, by a clock that was years ahead or behind.
+    for seconds in [0, 1_795_600_000, 4_000_000_000, UInt64.max] {
+      try write(seconds, at: 8)
+      for _ in 1...20 { #expect(await (try start()).begin(7) == .suspected) }
+    }
+    _ = await (try start()).begin(7, isWatched: true)
+    #expect(await (try start()).begin(7) == .condemned)
+  }
+
+  /// Writes a number into the first note that the file has.
+  private func write(_ number: UInt64, at offset: Int) throws {
+    let file = folder.url.appending(path: "in-hand")
+    var bytes = try Data(contentsOf: file)
+    let note = try #require(stride(from: 0, to: bytes.count, by: 32).first { bytes[$0] != 0 })
+    for index in 0..<8 {
+      bytes[note + offset + index] = UInt8(truncatingIfNeeded: number >> (8 * UInt64(index)))
+    }
+    try bytes.write(to: file)
+  }
+
+  @Test("of more suspects than there is room for forget those known longest, and keep room for notes")
+  func manySuspects() async throws {
+    let half = UInt64(InHandNotes.rememberedMax)
+    for keys in [1...half, (half + 1)...(half + 10)] {
+      let notes = try start()
+      for key in keys { _ = await notes.begin(key) }
+    }
+    let notes = try start()
+    #expect(notes.diedUnder == 10)
+    for key in (half + 1)...(half + 10) { #expect(await notes.begin(key) == .suspected) }
+    var forgotten = 0
+    for key in 1...half { forgotten += await notes.begin(key) == .innocent ? 1 : 0 }
+    #expect(forgotten == 10)
   }
 
   @Test("take what twice is in hand for one, until both have ended")

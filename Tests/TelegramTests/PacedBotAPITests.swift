@@ -2,6 +2,7 @@ import Logging
 import Synchronization
 import TestSupport
 import Testing
+import Waiting
 
 @testable import Telegram
 
@@ -19,7 +20,7 @@ struct PacedBotAPITests {
     var limits = PaceLimits()
     change(&limits)
     return PacedBotAPI(
-      api: api, clock: clock, limits: limits, fraction: { 1 },
+      api: api, clock: clock, limits: limits, fraction: { 0 },
       logger: Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() })
   }
 
@@ -86,7 +87,7 @@ struct PacedBotAPITests {
     let api = FakeBotAPI(clock) { _, _ in Self.lost }
     let paced = paced(api) {
       $0.attemptsMax = 6
-      $0.backoff.cap = .seconds(3)
+      $0.backoff.longest = .seconds(3)
     }
     let call = Task { await outcome(edit("x", in: chat), paced) }
     #expect(try await run(call) == Self.lost)
@@ -113,10 +114,10 @@ struct PacedBotAPITests {
 
   @Test("pauses are spread from nothing to the longest")
   func jitter() {
-    let backoff = Backoff()
-    #expect(backoff.pause(afterAttempt: 1, fraction: 0) == .zero)
-    #expect(backoff.pause(afterAttempt: 3, fraction: 0.5) == .seconds(1))
-    #expect(backoff.pause(afterAttempt: 1000, fraction: 1) == .seconds(15))
+    let backoff = PaceLimits().backoff
+    #expect(backoff.pause(after: 1, fraction: 1) == .zero)
+    #expect(backoff.pause(after: 3, fraction: 0.5) == .seconds(1))
+    #expect(backoff.pause(after: 1000, fraction: 0) == .seconds(15))
   }
 
   struct Case: Sendable {

@@ -35,16 +35,14 @@ struct RequestTests {
       SendPhoto(chat: chat, photo: .fileID(FileID("f"))),
       SendDocument(chat: chat, document: .fileID(FileID("f"))),
       EditMessageMedia(chat: chat, message: MessageID(1), photo: .fileID(FileID("f"))),
-      EditMessageCaption(chat: chat, message: MessageID(1), caption: nil),
       EditMessageText(chat: chat, message: MessageID(1), text: "t"),
       EditMessageReplyMarkup(chat: chat, message: MessageID(1)),
-      DeleteMessage(chat: chat, message: MessageID(1)),
       AnswerCallbackQuery(query: CallbackQueryID("q")), GetFile(fileID: FileID("f")),
       SetMyCommands(commands: [BotCommand(command: "menu", description: "Меню")]),
-      SetMyCommands(commands: [], scope: .chat(chat)), GetChatMember(chat: chat, user: UserID(5)),
+      SetMyCommands(commands: [], scope: .allPrivateChats), GetChatMember(chat: chat, user: UserID(5)),
     ]
     for method in methods {
-      let json = String(decoding: try JSONEncoder().encode(method), as: UTF8.self)
+      let json = String(decoding: try JSONEncoder.botAPI.encode(method), as: UTF8.self)
       #expect(!json.contains("null"), "\(type(of: method)): \(json)")
     }
   }
@@ -94,13 +92,12 @@ struct RequestTests {
   func document() async throws {
     let csv = Data("день;место\nср;12\n".utf8)
     let method = SendDocument(
-      chat: chat, document: .upload(bytes: csv, name: "журнал \"2026\"\r\n.csv"), caption: "12 & 13",
-      disableNotification: true)
+      chat: chat, document: .upload(bytes: csv, name: "журнал \"2026\"\r\n.csv"), caption: "12 & 13")
     let form = try Multipart(try await request(method))
     #expect(form.parts["document"]?.body == csv)
     #expect(
       form.parts["document"]?.disposition.hasSuffix(#"filename="журнал %222026%22%0D%0A.csv""#) == true)
-    #expect(form.parts["caption"]?.text == "12 & 13" && form.parts["disable_notification"]?.text == "true")
+    #expect(form.parts["caption"]?.text == "12 & 13")
     #expect(form.parts["parse_mode"]?.text == "HTML")
   }
 

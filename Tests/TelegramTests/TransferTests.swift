@@ -8,7 +8,7 @@ import Testing
 @Suite("Transfers", .timeLimit(.minutes(30)))
 struct TransferTests {
   private static let yes = #"{"ok":true,"result":true}"#
-  private let delete = DeleteMessage(chat: ChatID(5), message: MessageID(1))
+  private let edit = EditMessageReplyMarkup(chat: ChatID(5), message: MessageID(1))
 
   @Test("end at once when their task is cancelled, and the server is hung up on", arguments: [0, 1, 2])
   func cancelled(stage: Int) async throws {
@@ -53,7 +53,7 @@ struct TransferTests {
     let ended = await withTaskGroup { group in
       for delay in delays {
         group.addTask {
-          let call = Task { try? await client.call(self.delete) }
+          let call = Task { try? await client.call(self.edit) }
           if delay > 500 { try? await Task.sleep(for: .microseconds(delay)) }
           call.cancel()
           return await call.value
@@ -62,7 +62,7 @@ struct TransferTests {
       return await group.reduce(into: 0) { count, _ in count += 1 }
     }
     #expect(ended == 600, "seed \(seed)")
-    for _ in 0..<HTTPEngine.transfersMax { #expect(try await client.call(delete)) }
+    for _ in 0..<HTTPEngine.transfersMax { _ = try await client.call(edit) }
   }
 
   @Test("beyond those that may run wait for their turn, and one too many fails at once, undone")
@@ -92,7 +92,7 @@ struct TransferTests {
   func keepAlive() async throws {
     let server = try TestServer.answering(200, Self.yes)
     let client = try TelegramClient.testing(server.url)
-    for _ in 0..<50 { _ = try await client.call(delete) }
+    for _ in 0..<50 { _ = try await client.call(edit) }
     #expect(server.requests.count == 50 && server.connections == 1)
   }
 
@@ -112,7 +112,7 @@ struct TransferTests {
         await withTaskGroup { group in
           for _ in 0..<1000 {
             group.addTask {
-              _ = try? await client.call(DeleteMessage(chat: ChatID(5), message: MessageID(1)))
+              _ = try? await client.call(EditMessageReplyMarkup(chat: ChatID(5), message: MessageID(1)))
             }
           }
         }

@@ -14,7 +14,7 @@ enum CommitBenchmark {
     try await withScratchFolder { folder in
       let people = max(100, clients)
       let seats = (0..<people).map { Seat(id: Seat.ID("\($0)")) }
-      let rules = OfficeRules(timeZone: .gmt, bookingWindowDays: days)
+      let rules = OfficeRules(timeZone: .gmt, bookingWindowDays: days, registration: .open)
       let database = try OfficeDatabase(folder: folder)
       let state = OfficeState(
         try database.load(rules: rules, seats: seats).office, storage: database, now: { Date() })

@@ -16,7 +16,8 @@ enum LargestOffice {
     let office = OfficeYear(
       names: RunningBot.names(people).compactMap(EmployeeName.init),
       seats: (1...seats).map { Seat(id: Seat.ID("\($0)"), zone: "Окно") },
-      rules: OfficeRules(timeZone: TimeZone(identifier: "Europe/Moscow") ?? .gmt), days: days)
+      rules: OfficeRules(timeZone: TimeZone(identifier: "Europe/Moscow") ?? .gmt, registration: .open),
+      days: days)
     try await office.write(to: folder, until: Date())
     try lengthenJournal(in: folder)
   }

@@ -47,6 +47,6 @@ enum StartBenchmark {
     OfficeYear(
       names: RunningBot.names(people).compactMap(EmployeeName.init),
       seats: (1...seats).map { Seat(id: Seat.ID("\($0)"), zone: "Окно") },
-      rules: OfficeRules(timeZone: TimeZone(identifier: "Europe/Moscow") ?? .gmt))
+      rules: OfficeRules(timeZone: TimeZone(identifier: "Europe/Moscow") ?? .gmt, registration: .open))
   }
 }

@@ -43,6 +43,7 @@ public final class CrashGuard: Sendable {
 
   /// Does some work that may fail, unless the process died twice under it.
   ///
+  /// - Throws: what the work throws.
   /// - Returns: what came of it; nil if it was passed over.
   public func watch<Value: Sendable>(
     _ key: UInt64, _ work: @escaping @Sendable () async throws -> Value
@@ -54,6 +55,7 @@ public final class CrashGuard: Sendable {
 
   /// Does a job, unless the process died twice under it; the next time it is tried again.
   ///
+  /// - Throws: what the job throws.
   /// - Returns: whether it was done.
   public func watch(job name: String, _ work: @escaping @Sendable () async throws -> Void) async throws
     -> Bool

@@ -1,4 +1,5 @@
 import Synchronization
+import Waiting
 
 /// A piece of work in hand, until the last thing that was begun for it is done.
 final class Hold: Sendable {

@@ -16,7 +16,7 @@ final class ChatOrder: Sendable {
 
   private let state = Mutex(State())
 
-  /// A place in a chat's order. Whoever takes one has to do the work, for the next one waits for it.
+  /// A place in a chat's order. Its holder has to do the work, for the next place waits for it.
   struct Place: Sendable {
     fileprivate let order: ChatOrder
     fileprivate let chat: ChatID

@@ -1,8 +1,9 @@
 import ServiceLifecycle
 import Synchronization
+import Waiting
 
-/// Answers and screens on their way to Telegram. Whoever hands one over waits for it only for so long: a
-/// slow chat holds nobody else up, and an orderly stop still finishes what was begun.
+/// Answers and screens on their way to Telegram. Their caller waits for each only for a bounded time, so that a slow
+/// chat holds up no other. An orderly stop still finishes what was begun.
 final class Deliveries: Service, CustomStringConvertible {
   /// Deliveries under way at the most; beyond that handing one over waits longer, so that less is read.
   static let underWayMax = 2_000
@@ -30,15 +31,12 @@ final class Deliveries: Service, CustomStringConvertible {
   var isIdle: Bool { underWay.withLock { $0 == 0 } }
 
   func run() async throws {
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask { await self.carryOut() }
-      group.addTask {
-        // Ends the other one, should it take longer.
-        try? await gracefulShutdown()
-        try? await Task.sleep(for: self.finishingMax)
-      }
-      await group.next()
-      group.cancelAll()
+    await race {
+      await self.carryOut()
+    } _: {
+      // Ends the other one, should it take longer.
+      try? await gracefulShutdown()
+      try? await Task.sleep(for: self.finishingMax)
     }
   }
 

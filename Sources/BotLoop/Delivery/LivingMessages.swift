@@ -2,6 +2,7 @@ import Conversation
 import FloorPlan
 import Foundation
 import Logging
+import OfficeActor
 import Persistence
 import Synchronization
 import Telegram
@@ -12,14 +13,20 @@ final class LivingMessages: Sendable {
   private let store: ChatStore
   private let pictures: PictureShelf
   private let officeName: String
+  /// What is read in a chat.
+  private let language: @Sendable (ChatID) -> Language
   private let logger: Logger
   private let showings = Mutex(Showings())
 
-  init(api: PacedBotAPI, store: ChatStore, pictures: PictureShelf, officeName: String, logger: Logger) {
+  init(
+    api: PacedBotAPI, store: ChatStore, pictures: PictureShelf, officeName: String,
+    language: @escaping @Sendable (ChatID) -> Language, logger: Logger
+  ) {
     self.api = api
     self.store = store
     self.pictures = pictures
     self.officeName = officeName
+    self.language = language
     self.logger = logger
   }
 
@@ -31,7 +38,7 @@ final class LivingMessages: Sendable {
     }
   }
 
-  /// Gives a screen its place in the order of the chat's screens; whoever takes it has to ``show(_:)`` it.
+  /// Gives a screen its place in the order of the chat's screens. The caller has to ``show(_:)`` it.
   ///
   /// - Parameters:
   ///   - typed: the message of the person's that the screen answers.
@@ -123,7 +130,8 @@ final class LivingMessages: Sendable {
     } catch .refused(let code, let description, let method) {
       // Our mistake, whatever the screen is: the person gets words and a way on.
       logger.error("a screen was refused", metadata: ["error": "\(method): \(code) \(description)"])
-      return try await sendText(showing, screen: .trouble(officeName: officeName))
+      return try await sendText(
+        showing, screen: Scene.trouble(officeName: officeName, in: language(showing.chat)))
     }
   }
 

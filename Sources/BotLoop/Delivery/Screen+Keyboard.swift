@@ -1,4 +1,5 @@
 import Conversation
+import OfficeActor
 import Telegram
 
 extension Screen {

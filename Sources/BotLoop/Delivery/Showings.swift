@@ -12,7 +12,7 @@ struct Showing: Sendable {
   /// Whether the person may still see it, asked whenever it is about to go out.
   let mayBeSeen: @Sendable () -> Bool
 
-  /// Where a screen goes.
+  /// Destination of a screen.
   enum Placement: Sendable, Hashable {
     /// Into the message whose button was tapped.
     case into(LivingMessage)

@@ -21,7 +21,7 @@ extension NoticeMessages {
         let (office, now) = (steps.state.office, steps.now())
         guard office.sense(of: notice, at: now) == .deliver(to: account),
           office.messageToEdit(for: notice) == message,
-          let changed = NoticeMessage(notice, in: office, at: now)
+          let changed = NoticeMessage(notice, in: steps.scene(for: Scene.Viewer(account: account)))
         else { throw .superseded(method: EditMessageText.name) }
         return EditMessageText(
           chat: chat, message: MessageID(rawValue: Int(message)), text: changed.text.html,
@@ -35,7 +35,7 @@ extension NoticeMessages {
     } catch {
       switch error {
       case .personUnreachable, .refused:
-        // Whoever cannot be reached with news is given up; a change of old ones is not worth the journal.
+        // A notice that cannot be delivered is given up; a failed change of an old message is not worth the journal.
         logger.info("a message was not changed", metadata: ["error": "\(error)"])
         return notice.whenMessageIsGone
       case .superseded: return .outdated

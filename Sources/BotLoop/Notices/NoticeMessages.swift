@@ -20,12 +20,13 @@ public struct NoticeMessages: Sendable {
   /// Sends a notice once, when Telegram's pace allows it, as what it says then.
   public func deliver(_ notice: Notice, to account: AccountID) async -> DeliveryAttempt {
     // Only what it says could end the process. A kill while it waits for its turn is nothing against it.
-    let isLeft = await crashGuard.watch(key(of: notice), passingOver: {}) { message(notice) != nil }
+    let isLeft = await crashGuard.watch(key(of: notice), passingOver: {}) {
+      message(notice, to: account) != nil
+    }
     guard let isLeft else {
       logger.error(
         "a notice ended the process twice; it is given up", metadata: ["notice": "\(notice.id.rawValue)"])
-      return .settled(
-        .undeliverable(to: account, reason: "бот дважды остановился на этом сообщении"))
+      return .settled(.undeliverable(to: account, reason: .endedProcess))
     }
     guard isLeft else { return .settled(.dropped(reason: "nothing is left to say")) }
     let chat = ChatID(account.rawValue)
@@ -36,14 +37,16 @@ public struct NoticeMessages: Sendable {
       let sent = try await api.send(to: chat, lane: .notice) { () throws(TelegramError) in
         isMade = false
         let (office, now) = (steps.state.office, steps.now())
-        guard office.sense(of: notice, at: now) == .deliver(to: account), let message = message(notice)
+        guard office.sense(of: notice, at: now) == .deliver(to: account),
+          let message = message(notice, to: account)
         else { throw .superseded(method: SendMessage.name) }
         isMade = true
         return SendMessage(
           chat: chat, text: message.text.html,
           replyMarkup: message.rows.isEmpty ? nil : message.rows.keyboard,
           // What could not be edited was heard already.
-          disableNotification: office.rules.isQuiet(at: now) || edited != nil ? true : nil)
+          disableNotification: notice.content.isSilent || office.rules.isQuiet(at: now) || edited != nil
+            ? true : nil)
       }
       if case .registrationApproved = notice.content { await showMenu(to: account, in: chat) }
       return .settled(.delivered(to: account, message: Int64(sent.id.rawValue)))
@@ -60,19 +63,20 @@ public struct NoticeMessages: Sendable {
     case .unavailable(_, .unknown, _): return .settled(.unclear(to: account))
     case .cancelled where isMade: return .settled(.unclear(to: account))
     case .personUnreachable(let reason, _):
-      return .settled(.undeliverable(to: account, reason: reason.inRussian))
+      return .settled(.undeliverable(to: account, reason: DeliveryFailure(reason)))
     case .refused(let code, let description, let method):
       // Our mistake; trying again would not help.
       logger.error("a notice was refused", metadata: ["error": "\(method): \(code) \(description)"])
-      return .settled(.undeliverable(to: account, reason: "Telegram не принял сообщение"))
+      return .settled(.undeliverable(to: account, reason: .refused))
     default: return .failed(reason: "\(error)")
     }
   }
 
   func key(of notice: Notice) -> UInt64 { "notice \(notice.id.rawValue)".stableDigest }
 
-  private func message(_ notice: Notice) -> NoticeMessage? {
-    NoticeMessage(notice, in: steps.state.office, at: steps.now(), digest: groups(for: notice))
+  private func message(_ notice: Notice, to account: AccountID) -> NoticeMessage? {
+    NoticeMessage(
+      notice, in: steps.scene(for: Scene.Viewer(account: account)), digest: groups(for: notice))
   }
 
   private func groups(for notice: Notice) -> [ErrorGroup] {
@@ -96,15 +100,15 @@ extension OfficeRules {
   fileprivate func isQuiet(at moment: Date) -> Bool { offers.quietHours.contains(moment, in: timeZone) }
 }
 
-extension TelegramError.Unreachable {
-  /// As admins read it.
-  fileprivate var inRussian: String {
-    switch self {
-    case .blocked: "бот заблокирован"
-    case .deactivated: "аккаунт удалён"
-    case .neverStarted: "человек не открывал бота"
-    case .chatNotFound, .memberNotFound: "чат не найден"
-    case .botNotInChat: "боту нельзя писать в этот чат"
-    }
+extension DeliveryFailure {
+  fileprivate init(_ reason: TelegramError.Unreachable) {
+    self =
+      switch reason {
+      case .blocked: .blocked
+      case .deactivated: .deactivated
+      case .neverStarted: .neverStarted
+      case .chatNotFound, .memberNotFound: .chatNotFound
+      case .botNotInChat: .botNotInChat
+      }
   }
 }

@@ -3,6 +3,7 @@ import Logging
 import OfficeActor
 import Persistence
 import Telegram
+import Waiting
 
 /// Finds out about strangers what the office cannot: whether they are in the company's group, and whether they
 /// came by the secret link. Asked before the office is, so that nothing waits between deciding and committing.
@@ -11,7 +12,7 @@ struct Entrance: Sendable {
   let invitation: Invitation?
   let store: ChatStore
   let logger: Logger
-  /// How long a stranger, and whoever wrote at the same time, waits for Telegram.
+  /// Longest time that a stranger, and others whose updates came in the same batch, wait for Telegram.
   var patience = Duration.seconds(3)
 
   /// What is known of an account that writes or taps in its chat.
@@ -31,23 +32,18 @@ struct Entrance: Sendable {
 
   private func membership(of account: AccountID) async -> Evidence {
     guard let group else { return .proof(.none) }
-    return await withTaskGroup(of: Evidence.self) { tasks in
-      tasks.addTask {
-        do throws(TelegramError) {
-          return .proof(try await group.isMember(account) ? .groupMember : .none)
-        } catch {
-          if error.isOutside { return .botOutsideGroup }
-          logger.warning(
-            "Telegram did not say whether somebody is in the group", metadata: ["error": "\(error)"])
-          return .membershipUnknown
-        }
-      }
-      tasks.addTask {
-        try? await Task.sleep(for: patience)
+    return await race {
+      do throws(TelegramError) {
+        return .proof(try await group.isMember(account) ? .groupMember : .none)
+      } catch {
+        if error.isOutside { return .botOutsideGroup }
+        logger.warning(
+          "Telegram did not say whether somebody is in the group", metadata: ["error": "\(error)"])
         return .membershipUnknown
       }
-      defer { tasks.cancelAll() }
-      return await tasks.next() ?? .membershipUnknown
+    } _: {
+      try? await Task.sleep(for: patience)
+      return .membershipUnknown
     }
   }
 

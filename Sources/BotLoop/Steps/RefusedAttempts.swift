@@ -2,7 +2,7 @@ import Foundation
 import OfficeActor
 import Synchronization
 
-/// Which accounts have lately tried to administer though they may not: the journal hears of an account at most
+/// Accounts that have lately tried to administer though they may not: the journal hears of each at most
 /// once a minute, and of a bounded number of accounts, so that nobody can fill it.
 final class RefusedAttempts: Sendable {
   static let pause: TimeInterval = 60
@@ -11,7 +11,7 @@ final class RefusedAttempts: Sendable {
 
   private let noted = Mutex<[AccountID: Date]>([:])
 
-  /// Whether the journal is to be told of an attempt now.
+  /// Whether an attempt is written to the journal now.
   func isNews(_ account: AccountID, at now: Date) -> Bool {
     noted.withLock { noted in
       noted = noted.filter { now.timeIntervalSince($0.value) < Self.pause }

@@ -1,7 +1,7 @@
 import Synchronization
 import Telegram
 
-/// One at a time for each chat, in the order of coming; so many in all.
+/// Lets one update at a time of each chat be handled, in the order of arrival, up to a number in all.
 final class ChatTurns: Sendable {
   private struct State {
     /// Those that wait; a chat with nobody waiting is here while it is busy.

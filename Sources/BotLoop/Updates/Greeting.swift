@@ -1,19 +1,20 @@
 import Conversation
 import Foundation
 import Logging
+import OfficeActor
 import Persistence
 import ServiceLifecycle
 import Telegram
 
-/// Makes itself known at the start: asks Telegram who the bot is, and tells it what people find in the bot's
-/// own menu; that only when it changed, for the limits are strict.
+/// Makes itself known at the start: asks Telegram who the bot is, and tells it what people find in the bot's own menu
+/// and profile, in every language; each of that only when it changed, for the limits are strict.
 struct Greeting: Service, CustomStringConvertible {
   let api: any BotAPI
   let bot: UserID
+  let officeName: String
+  let office: @Sendable () -> Office
   let store: ChatStore
   let logger: Logger
-
-  private static let commands = "commands"
 
   var description: String { "greeting" }
 
@@ -28,25 +29,57 @@ struct Greeting: Service, CustomStringConvertible {
       } catch {
         logger.warning("Telegram did not say who the bot is", metadata: ["error": "\(error)"])
       }
-      await tellCommands()
+      await tellMenusAndProfile()
     }
     // A service that ends while others are being stopped counts as failed: it stays until it is its turn.
     try? await gracefulShutdown()
   }
 
-  func tellCommands() async {
-    let call = SetMyCommands(
-      commands: ChatCommand.menuEntries.map {
-        BotCommand(command: $0.command.rawValue, description: $0.description)
-      }, scope: .allPrivateChats)
+  func tellMenusAndProfile() async {
+    let office = office()
+    await tell("commands", commands(in: office.rules.language))
+    for language in Language.allCases where language != office.rules.language {
+      await tell("commands \(language.rawValue)", commands(in: language, for: language.rawValue))
+    }
+    for admin in office.rules.admins.sorted() where office.profiles[admin] != nil {
+      let own = SetMyCommands(
+        commands: entries(in: office.language(of: admin), isAdmin: true),
+        scope: .chat(ChatID(admin.rawValue)))
+      await tell("commands of \(admin.rawValue)", own)
+    }
+    for language in Language.allCases {
+      let tag = language == office.rules.language ? nil : language.rawValue
+      let key = tag.map { " \($0)" } ?? ""
+      await tell(
+        "description" + key,
+        SetMyDescription(description: language.botDescription(officeName), languageCode: tag))
+      await tell(
+        "short description" + key,
+        SetMyShortDescription(shortDescription: language.botShortDescription, languageCode: tag))
+    }
+  }
+
+  private func commands(in language: Language, for tag: String? = nil) -> SetMyCommands {
+    SetMyCommands(commands: entries(in: language), scope: .allPrivateChats, languageCode: tag)
+  }
+
+  private func entries(in language: Language, isAdmin: Bool = false) -> [BotCommand] {
+    ChatCommand.menuEntries(in: language, isAdmin: isAdmin).map {
+      BotCommand(command: $0.command.rawValue, description: $0.description)
+    }
+  }
+
+  /// Makes a call unless Telegram was told the same before.
+  private func tell(_ what: String, _ call: some BotMethod) async {
     do {
       let value = String(decoding: try JSONEncoder.stable.encode(call), as: UTF8.self)
-      guard try await store.told(Self.commands, bot: bot.rawValue) != value else { return }
+      guard try await store.told(what, bot: bot.rawValue) != value else { return }
       _ = try await api.call(call)
-      try await store.rememberTold(Self.commands, value, bot: bot.rawValue)
+      try await store.rememberTold(what, value, bot: bot.rawValue)
     } catch {
       logger.warning(
-        "the list of commands was not set; the next start tries again", metadata: ["error": "\(error)"])
+        "Telegram was not told about the bot; the next start tries again",
+        metadata: ["what": "\(what)", "error": "\(error)"])
     }
   }
 }

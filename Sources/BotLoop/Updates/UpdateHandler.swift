@@ -24,19 +24,23 @@ struct UpdateHandler: Sendable {
   /// Handles an update: what it asks for is committed or refused, a tap is answered or its answer on the way,
   /// the screen is handed over. Whatever goes wrong is handled in here: an update never comes back, unless the
   /// process ends.
-  func handle(_ update: Update) async {
-    _ = await crashGuard.watch(update.crashKey, passingOver: { await passOver(update) }) {
+  ///
+  /// - Returns: what is left of it to be done; the update is not to be confirmed before.
+  @discardableResult
+  func handle(_ update: Update) async -> DocumentReading? {
+    await crashGuard.watch(update.crashKey, passingOver: { await passOver(update) }) {
       await carryOut(update)
-    }
+    } ?? nil
   }
 
-  private func carryOut(_ update: Update) async {
+  private func carryOut(_ update: Update) async -> DocumentReading? {
+    var reading: DocumentReading?
     switch update.content {
     case .callbackQuery(let query):
       await handle(query, update.request)
       await noteProfile(of: query.from)
     case .message(let message):
-      await handle(message, update.request)
+      reading = await handle(message, update.request)
       if message.chat.kind == .private, let from = message.from { await noteProfile(of: from) }
     case .unreadableQuery(let query):
       logger.notice("a tap could not be read", metadata: ["defect": "\(update.defect ?? "none")"])
@@ -51,6 +55,7 @@ struct UpdateHandler: Sendable {
         "an update of no use was skipped",
         metadata: ["update": "\(update.id)", "defect": "\(update.defect ?? "none")"])
     }
+    return reading
   }
 
   private func handle(_ query: CallbackQuery, _ request: RequestID) async {
@@ -64,13 +69,13 @@ struct UpdateHandler: Sendable {
     if let document = reply.document { await send(document, to: chat.id, viewer) }
   }
 
-  private func handle(_ message: Message, _ request: RequestID) async {
+  private func handle(_ message: Message, _ request: RequestID) async -> DocumentReading? {
     if let trap, message.text == trap { fatalError("somebody wrote the text of OFFICEBOT_TRAP") }
-    guard message.chat.kind == .private, let from = message.from, !from.isBot else { return }
+    guard message.chat.kind == .private, let from = message.from, !from.isBot else { return nil }
     let viewer = await viewer(
       from, await messages.memory(of: message.chat.id), code: message.text.flatMap(ChatCommand.startCode))
     guard let input = message.input else {
-      return  // A service message: «pinned», «auto-delete timer changed».
+      return nil  // A service message: «pinned», «auto-delete timer changed».
     }
     if case .document = input, viewer.awaitsDocument {
       return await receive(input, in: message, viewer, request)
@@ -80,16 +85,18 @@ struct UpdateHandler: Sendable {
     if let showing = await begin(reply.screen, in: chat, .below, viewer, answering: message.id) {
       await show(showing)
     }
+    return nil
   }
 
-  /// Fetches and reads a document, a chat's one after the other. Nobody waits for it: Telegram may take long over a
-  /// file. Its outcome stays in the chat, for the next document has another one.
+  /// Fetches and reads a document, a chat's one after the other. Nobody waits for it but the confirmation of its
+  /// update: Telegram may take long over a file. Its outcome stays in the chat, for the next document has another one.
   private func receive(
     _ document: Input, in message: Message, _ viewer: Scene.Viewer, _ request: RequestID
-  ) async {
-    let place = documents.place(in: message.chat.id)
+  ) async -> DocumentReading {
+    let (place, reading) = (documents.place(in: message.chat.id), DocumentReading())
     await deliveries.perform(patience: .zero) {
       await place.perform {
+        defer { reading.finish() }
         let reply = await steps.reply(to: document, from: viewer, request)
         let chat = message.chat.id
         guard let screen = reply.screen else { return }
@@ -97,9 +104,11 @@ struct UpdateHandler: Sendable {
           screen, in: chat, .below, answering: message.id, while: steps.rightsHold(of: viewer.account))
         // The chat may wait for something else by now: a result leaves it at that, else what is shown last counts.
         if !screen.isResult { await messages.remember(screen.awaits, of: chat) }
+        reading.finish()
         await messages.show(showing)
       }
     }
+    return reading
   }
 
   /// Sends a file; if that fails, it can be asked for again.
@@ -205,7 +214,7 @@ extension AccountProfile {
     self.init(
       id: AccountID(rawValue: user.id.rawValue),
       name: [user.firstName, user.lastName].compactMap { $0 }.joined(separator: " "),
-      username: user.username)
+      username: user.username, appLanguage: user.languageCode.flatMap(Language.init(tag:)))
   }
 }
 

@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 import Telegram
+import Waiting
 
 /// Long polling: takes updates, has them handled, then confirms them.
 ///
@@ -9,6 +10,8 @@ import Telegram
 /// which begins when all of it is handled: committed or refused, taps answered or not waited for any longer,
 /// screens on their way. So no more is read than can be handled, and after a crash whatever was not confirmed
 /// comes again; a screen that was on its way may be lost, never a booking.
+///
+/// A document that somebody sent is read while its chat goes on. Until that is done, its update is not confirmed.
 ///
 /// While a commit takes long, polls go on from the first update that is not handled, so that nobody else waits
 /// for the disk: Telegram gives those under way again, with what is handled already, and they are passed over.
@@ -26,6 +29,8 @@ struct UpdateLoop: Service, CustomStringConvertible {
   var sameOffsetPause = Duration.seconds(3)
   /// A poll that is out for so long has reached Telegram, and with it what its offset confirms.
   var arrivalMax = Duration.milliseconds(500)
+  /// How long an orderly stop waits for documents that are being read; what is not read then comes again.
+  var readingMax = Duration.seconds(2)
   private let turns = ChatTurns(countMax: .max)
   private let underWay = UpdatesUnderWay()
 
@@ -49,7 +54,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
     var offset: UpdateID?
     var last: (offset: UpdateID?, begun: ContinuousClock.Instant)?
     try await withThrowingDiscardingTaskGroup { group in
-      var backoff = PollBackoff()
+      var failures = PollFailures()
       var hasCaughtUp = false
       while !Task.isShuttingDownGracefully, !Task.isCancelled {
         do throws(TelegramError) {
@@ -58,7 +63,7 @@ struct UpdateLoop: Service, CustomStringConvertible {
           let firstUnderWay = underWay.first
           last = (firstUnderWay ?? offset, begun)
           let batch = try await poll(from: firstUnderWay ?? offset, timeout: timeout)
-          backoff = PollBackoff()
+          failures = PollFailures()
           let fresh = batch.filter { update in
             guard firstUnderWay != nil, let offset else { return true }
             return update.id >= offset
@@ -80,15 +85,18 @@ struct UpdateLoop: Service, CustomStringConvertible {
           received(.nothing)
           if case .tokenRefused = error, await isTokenRefused() { throw UpdateLoopError.tokenRefused }
           if case .webhookActive = error { await removeWebhook() }
-          let pause = backoff.pause(after: error)
+          let pause = failures.pause(after: error)
           logger.log(
-            level: backoff.isPersistent ? .error : .warning, "updates could not be read",
+            level: failures.isPersistent ? .error : .warning, "updates could not be read",
             metadata: ["error": "\(error)", "pause": "\(pause)"])
           await rest(pause)
         }
       }
     }
-    if let offset { await confirm(offset, after: last?.offset == offset ? last?.begun : nil) }
+    if let offset {
+      let handled = min(underWay.first ?? offset, offset)
+      await confirm(handled, after: last?.offset == handled ? last?.begun : nil)
+    }
   }
 
   /// Ends early when the program is asked to stop; the loop then sees that.
@@ -123,32 +131,43 @@ struct UpdateLoop: Service, CustomStringConvertible {
     }
   }
 
-  /// Has a batch handled, and waits for that as long as it has patience.
+  /// Has a batch handled, and waits for that as long as it has patience; for documents it does not wait.
   private func handle(_ updates: [Update], in group: inout ThrowingDiscardingTaskGroup<any Error>) async {
     guard !updates.isEmpty else { return }
     let (handled, finish) = AsyncStream.makeStream(of: Void.self)
     underWay.begin(updates.map(\.id))
     group.addTask {
-      await handle(updates)
+      let documents = await handle(updates)
       finish.finish()
+      await withDiscardingTaskGroup { group in
+        for (update, reading) in documents {
+          group.addTask {
+            if await reading.wait(afterStop: readingMax) { underWay.end(update) }
+          }
+        }
+      }
     }
     await withPatience(patience) { for await _ in handled {} }
   }
 
-  private func handle(_ updates: [Update]) async {
+  /// - Returns: the documents among them that are still being read.
+  private func handle(_ updates: [Update]) async -> [UpdateID: DocumentReading] {
     // Telegram sends them in order; a chat's stay in it.
     let byChat = Dictionary(grouping: updates, by: \.chat)
-    await withDiscardingTaskGroup { group in
+    return await withTaskGroup(of: [UpdateID: DocumentReading].self) { group in
       for (chat, updates) in byChat {
         group.addTask {
+          var documents: [UpdateID: DocumentReading] = [:]
           _ = await turns.take(chat) {
             for update in updates {
-              await handler.handle(update)
-              underWay.end(update.id)
+              documents[update.id] = await handler.handle(update)
+              if documents[update.id] == nil { underWay.end(update.id) }
             }
           }
+          return documents
         }
       }
+      return await group.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
     }
   }
 

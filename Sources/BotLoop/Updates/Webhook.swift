@@ -3,7 +3,7 @@ import Logging
 import ServiceLifecycle
 import Telegram
 
-/// Where Telegram delivers updates by itself.
+/// Address to which Telegram delivers updates.
 public struct WebhookAddress: Sendable, Hashable {
   /// As Telegram reaches it.
   public let url: URL
@@ -83,7 +83,7 @@ struct Webhook: Service, CustomStringConvertible {
   }
 
   private func register() async throws {
-    var backoff = PollBackoff()
+    var failures = PollFailures()
     while !Task.isCancelled {
       do throws(TelegramError) {
         _ = try await api.call(
@@ -96,7 +96,7 @@ struct Webhook: Service, CustomStringConvertible {
       } catch .cancelled {
         return
       } catch {
-        let pause = backoff.pause(after: error)
+        let pause = failures.pause(after: error)
         logger.error(
           "Telegram did not take the webhook's address", metadata: ["error": "\(error)", "pause": "\(pause)"])
         try? await Task.sleep(for: pause)

@@ -2,40 +2,40 @@ import FloorPlan
 import OfficeActor
 
 /// «Управление».
-struct AdminMenuScreen {
+struct AdminMenuScreen: AdminView {
   let scene: AdminScene
 
   func render() -> Screen {
-    let office = scene.office
     let linked = office.employees.all.count { $0.account != nil }
     let today = office.bookings(on: scene.today).all
+    let waiting = office.requests.count
     return scene.screen(
-      "Управление",
+      words.manage,
       caption: [
-        "<b>Управление</b>",
-        office.employees.count == 0
-          ? "В списке пока никого: добавьте имена в «Сотрудники»."
-          : "Сотрудников: \(office.employees.count), из них в Telegram: \(linked).",
-        "Сегодня в офисе: \(today.count.counting("человек", "человека", "человек")), мест: \(office.seats.count).",
+        "<b>\(words.manage)</b>", words.employeesKnown(office.employees.count, linked: linked),
+        words.todayInOffice(
+          people: today.count, taken: today.count { $0.seat != nil }, seats: office.seats.count),
       ].lines(),
       rows: [
-        [scene.button("Брони", .days), scene.button("Сотрудники", .employees())],
+        [scene.button(words.bookings, .days), scene.button(words.employees, .employees())],
         [
-          scene.button(office.requests.isEmpty ? "Заявки" : "Заявки · \(office.requests.count)", .requests()),
-          scene.button("Места", .seats()),
+          scene.button(waiting == 0 ? words.requests : "\(words.requests) · \(waiting)", .requests()),
+          scene.button(words.seats, .seats()),
         ],
-        [scene.button("Журнал", .journal(JournalPage())), scene.button("Ошибки", .errors())],
-        [scene.button("Статистика", .statistics(Month(of: scene.today)))],
+        [scene.button(words.journal, .journal(JournalPage())), scene.button(words.errors, .errors())],
+        [scene.button(words.statisticsHeading, .statistics(Month(of: scene.today)))],
+        scene.scene.employee == nil
+          ? [ScreenButton(words.languageHeading, .open(scene.trail.to(.language)))] : [],
       ])
   }
 }
 
 extension Screen {
   /// The same with the way to «Управление», for those who may.
-  func offeringAdministration(to account: AccountID, of office: Office) -> Screen {
-    guard office.rules.admins.contains(account) else { return self }
+  func offeringAdministration(in scene: Scene) -> Screen {
+    guard scene.isAdmin else { return self }
     var screen = self
-    screen.rows.append([ScreenButton("Управление", .open(Trail(.menu).to(.admin(.menu))))])
+    screen.rows.append([ScreenButton(scene.words.manage, .open(Trail(.menu).to(.admin(.menu))))])
     return screen
   }
 }

@@ -1,18 +1,17 @@
 import FloorPlan
-import Foundation
 import OfficeActor
 
-/// What every screen of «Управление» is made from.
+/// A scene in «Управление», with what every screen there is made from.
 struct AdminScene {
-  let office: Office
-  let officeName: String
-  let now: Date
+  let scene: Scene
   let trail: Trail
   /// What was typed for this screen last; empty if nothing.
   let typed: String
 
-  var today: Day { office.rules.today(at: now) }
-  var window: ClosedRange<Day> { office.rules.bookingWindow(at: now) }
+  var office: Office { scene.office }
+  var words: any Words { scene.words }
+  var today: Day { scene.today }
+  var window: ClosedRange<Day> { office.rules.bookingWindow(at: scene.now) }
 
   /// A screen with a calm picture; the way back comes last.
   func screen(
@@ -20,9 +19,12 @@ struct AdminScene {
     awaitsText: Bool = false
   ) -> Screen {
     Screen(
-      picture: .standing(StandingPicture(kind, office: officeName, heading: heading)), caption: caption,
-      rows: rows + [[.back(trail), .menu]], awaits: awaitsText ? entry : nil)
+      picture: .standing(StandingPicture(kind, office: scene.officeName, heading: heading)), caption: caption,
+      rows: rows + [wayBack], awaits: awaitsText ? entry : nil)
   }
+
+  /// «‹ Назад», «Меню».
+  var wayBack: [ScreenButton] { [.back(trail, words), .menu(words)] }
 
   /// What is typed next is for this screen.
   var entry: TextEntry { .admin(typed: typed, at: trail) }
@@ -47,30 +49,44 @@ struct AdminScene {
   func question(_ heading: String, caption: Markup, yes: ScreenButton, more: [[ScreenButton]] = []) -> Screen
   {
     var screen = screen(heading, .question, caption: caption, rows: [])
-    screen.rows = more + [[yes, .back(trail)]]
+    screen.rows = more + [[yes, .back(trail, words)]]
     return screen
   }
 }
 
+/// A screen of «Управление».
+protocol AdminView {
+  var scene: AdminScene { get }
+}
+
+extension AdminView {
+  var words: any Words { scene.words }
+  var office: Office { scene.office }
+}
+
 /// Whose booking it is, when and where, in one line for admins.
-struct AdminBookingLine: Sendable, Hashable {
+struct AdminBookingLine {
   let owner: String
   let line: BookingLine
+  private let words: any Words
 
-  init(_ booking: Booking, in office: Office) {
-    owner = office.employees[booking.owner]?.name.text ?? "—"
-    line = BookingLine(booking, in: office)
+  init(_ booking: Booking, in scene: Scene) {
+    owner = scene.office.employees[booking.owner]?.name.text ?? "—"
+    line = BookingLine(booking, in: scene)
+    words = scene.words
   }
 
+  init(_ booking: Booking, in scene: AdminScene) { self.init(booking, in: scene.scene) }
+
   /// «Смирнова Анна, гость: Пётр».
-  var who: String { line.state.booking.guest.map { "\(owner), гость: \($0.text)" } ?? owner }
+  var who: Markup { line.state.booking.guest.map { "\(owner), \(words.guest($0))" } ?? "\(owner)" }
 
   /// «Смирнова Анна — ср 25 ноября, место 12 (Окно)».
   var text: Markup { "\(owner) — \(line.text)" }
 
   /// «12 · Смирнова Анна».
   var onButton: String {
-    "\(line.state.booking.seat?.rawValue ?? "без места") · \(who)".shortened(
+    "\(line.state.booking.seat?.rawValue ?? words.withoutSeat) · \(who.plain)".shortened(
       to: ScreenButton.labelCodePointsMax)
   }
 }

@@ -33,7 +33,7 @@ extension Scene {
   func admin(_ trail: Trail) -> AdminScene {
     var typed = ""
     if case .admin(let place) = trail.place { typed = self.typed(at: place) }
-    return AdminScene(office: office, officeName: officeName, now: now, trail: trail, typed: typed)
+    return AdminScene(scene: self, trail: trail, typed: typed)
   }
 
   /// What was typed for a screen; empty if the chat waits for something else by now.
@@ -78,10 +78,8 @@ extension Scene {
   }
 
   private func unreadable(_ trail: Trail) -> Screen {
-    AdminMenuScreen(scene: admin(trail)).render().saying(Self.unreadable)
+    AdminMenuScreen(scene: admin(trail)).render().saying(words.journalUnreadable)
   }
-
-  static let unreadable: Markup = "Журнал не читается. Попробуйте ещё раз чуть позже."
 
   /// Screens that the office alone decides.
   private func screen(of place: AdminPlace, _ scene: AdminScene) -> Screen {
@@ -100,10 +98,10 @@ extension Scene {
       case .moving(_, let part): return choice(moving: booking, part, scene)
       default: return AdminBookingScreen(scene: scene, booking: booking).render()
       }
-    case .closing(let day): return ClosingDayScreen(scene: scene, day: day, admin: viewer.account).render()
+    case .closing(let day): return ClosingDayScreen(scene: scene, day: day).render()
     case .bookingFor(let day):
       return EmployeeChoiceScreen(
-        scene: scene, heading: "<b>За кого забронировать на \(day.inText)?</b>",
+        scene: scene, heading: words.whoFor(on: day),
         found: NameSearch.find(scene.typed, in: office.employees.all), page: 0,
         chosen: { scene.button($0.name.onButton, .seatFor($0.id, on: day)) }
       ).render()
@@ -132,7 +130,7 @@ extension Scene {
     case .journalDays(let filter): return JournalDaysScreen(scene: scene, filter: filter).render()
     case .journalEmployees(let filter):
       return EmployeeChoiceScreen(
-        scene: scene, heading: "<b>О ком показать записи?</b>",
+        scene: scene, heading: words.whoseEntries,
         found: NameSearch.find(scene.typed, in: office.employees.all), page: 0,
         chosen: { employee in
           var wanted = filter
@@ -153,7 +151,7 @@ extension Scene {
     case .dayFor: AdminDaysScreen(scene: scene, employee: employee).render()
     case .seatFor(let id, let day, let part):
       SeatChoiceScreen(
-        scene: scene, day: day, who: "За кого: <b>\(employee.name.text)</b>", part: part,
+        scene: scene, day: day, who: words.bookFor(employee.name.text), part: part,
         place: { .seatFor(id, on: day, part: $0) }, action: { .book($0, on: day, for: id) },
         seatless: .book(nil, on: day, for: id)
       ).render()
@@ -164,7 +162,7 @@ extension Scene {
   private func choice(moving booking: Booking, _ part: Int?, _ scene: AdminScene) -> Screen {
     SeatChoiceScreen(
       scene: scene, day: booking.day,
-      who: "Пересадить: <b>\(AdminBookingLine(booking, in: scene.office).text)</b>", part: part,
+      who: words.moving(AdminBookingLine(booking, in: scene).text), part: part,
       place: { .moving(booking.id, part: $0) }, action: { .move(booking.id, to: $0) }
     ).render()
   }
@@ -174,6 +172,6 @@ extension Scene {
     _ place: AdminPlace, _ scene: AdminScene, _ rejection: Rejection
   ) -> Screen {
     screen(of: place, admin(scene.trail.back.to(.admin(place))))
-      .saying(RefusalText(office: scene.office).text(of: rejection))
+      .saying(text(of: rejection))
   }
 }

@@ -28,19 +28,16 @@ extension Scene {
     case .decide(let decision): return decide(decision, from: trail)
     case .openDay(let day):
       return change(.openDay(day), trail.to(.admin(.day(day)))) {
-        $0.isEmpty ? "Уже обработано: \(day.inText) открыт." : "\(day.inText) открыт."
+        $1.dayOpened(day, isDone: !$0.isEmpty)
       }
     case .remove(let id):
       let name = name(id)
-      return change(.removeEmployee(id), trail.to(.admin(.employees()))) { _ in
-        "Удалено из списка: \(name)."
-      }
+      return change(.removeEmployee(id), trail.to(.admin(.employees()))) { $1.removed(fromList: name) }
     case .closeSeat(let seat, let through, let hasReason):
       return close(seat, through: through, hasReason, trail)
     case .openSeat(let seat):
       return change(.openSeat(seat), trail.to(.admin(.seat(seat)))) {
-        $0.isEmpty
-          ? "Уже обработано: место \(seat.rawValue) открыто." : "Место \(seat.rawValue) открыто."
+        $1.seatOpened(seat, isDone: !$0.isEmpty)
       }
     case .addNames(let number): return addNames(kept: number, trail)
     case .downloadJournal(let filter): return journalDocument(filter)
@@ -50,7 +47,7 @@ extension Scene {
           scene.send(ErrorsScreen(scene: scene.admin(trail), groups: groups, page: 0).document())
         })
     case .downloadStatistics(let month):
-      return statistics(of: month) { scene, statistics in scene.send(statistics?.document()) }
+      return statistics(of: month) { scene, statistics in scene.send(statistics?.document(scene.words)) }
     }
   }
 
@@ -64,10 +61,8 @@ extension Scene {
     var after = trail
     while case .admin(.deleting(id)) = after.place { after = after.back }
     if after.place == .admin(.booking(id)) { after = after.back }
-    let line = office.booking(id).map { AdminBookingLine($0, in: office).text }
-    return change(.cancel(id, reason: hasReason ? Reason(reason) : ""), after) { _ in
-      "Удалено: \(line ?? "бронь")."
-    }
+    let line = office.booking(id).map { AdminBookingLine($0, in: self).text }
+    return change(.cancel(id, reason: hasReason ? Reason(reason) : ""), after) { $1.deleted(line) }
   }
 
   private func moveForOwner(
@@ -81,8 +76,7 @@ extension Scene {
       case .success(let outcome):
         scene.show(
           trail.to(.admin(.booking(id))),
-          saying: outcome.isDone
-            ? "Место \(seat.rawValue) — готово." : "Уже обработано: место \(seat.rawValue).")
+          saying: scene.words.seatGiven(seat, isDone: outcome.isDone))
       }
     }
   }
@@ -97,12 +91,12 @@ extension Scene {
       case .failure(let refusal): return scene.refused(refusal, trail.to(.admin(.seatFor(id, on: day))))
       case .success(let outcome):
         guard let booking = scene.office.bookings(on: day).booking(ownedBy: id) else {
-          return scene.show(trail, saying: "Уже обработано.")
+          return scene.show(trail, saying: scene.words.alreadyDone)
         }
-        let line = AdminBookingLine(booking, in: scene.office).text
+        let line = AdminBookingLine(booking, in: scene).text
         return scene.show(
           trail.to(.admin(.booking(booking.id))),
-          saying: outcome.isDone ? "Забронировано: \(line)." : "Уже обработано: \(line).")
+          saying: scene.words.bookedFor(line, isDone: outcome.isDone))
       }
     }
   }
@@ -131,12 +125,9 @@ extension Scene {
     let closure = SeatClosure(
       seat: seat, from: today, through: through,
       reason: hasReason ? Reason(reason) : "")
-    return change(.closeSeat(closure), trail.to(.admin(.seat(seat)))) { events in
+    return change(.closeSeat(closure), trail.to(.admin(.seat(seat)))) { events, words in
       let lost = events.count { if case .lostSeat = $0 { true } else { false } }
-      if events.isEmpty { return "Уже обработано: место \(seat.rawValue) закрыто." }
-      return lost == 0
-        ? "Место \(seat.rawValue) закрыто."
-        : "Место \(seat.rawValue) закрыто. Встали в очередь: \(lost.counting("бронь", "брони", "броней"))."
+      return words.seatClosed(seat, queued: lost, isDone: !events.isEmpty)
     }
   }
 
@@ -144,7 +135,7 @@ extension Scene {
 
   /// - Parameter document: nil if the journal could not be read.
   private func send(_ document: OutgoingDocument?) -> Step {
-    .show(nil, toast: document == nil ? Self.unreadable : "Отправляю файл.", document: document)
+    .show(nil, toast: document == nil ? words.journalUnreadable : words.sendingFile, document: document)
   }
 
   private func journalDocument(_ filter: JournalFilter) -> Step {
@@ -153,7 +144,7 @@ extension Scene {
       .journal(JournalQuery(filter), atMost: max + 1) { scene, found in
         guard case .success(let lines) = found else { return scene.send(nil) }
         return scene.send(
-          JournalScreen.document(Array(lines.prefix(max)), of: scene.office, isCut: lines.count > max))
+          JournalScreen.document(Array(lines.prefix(max)), in: scene, isCut: lines.count > max))
       })
   }
 
@@ -180,13 +171,13 @@ extension Scene {
       return book(seat, on: day, for: id, trail.back)
     case .seats:
       guard let seat = seat(line) else {
-        return show(trail, saying: "Места «\(line.shortened(to: 50))» нет.")
+        return show(trail, saying: words.noSuchSeat(line.shortened(to: 50)))
       }
       return show(trail.to(.admin(.seat(seat))))
     case .journalDays(let filter):
-      guard let day = Day(iso: line) else {
+      guard let day = TypedPlace.day(line, today: today) else {
         return show(
-          trail, saying: "«\(line.shortened(to: 50))» — не день. Напишите так: 2026-11-24.")
+          trail, saying: words.noDay(line.shortened(to: 50)))
       }
       var wanted = filter
       wanted.day = day
@@ -204,7 +195,9 @@ extension Scene {
     guard isAdmin else { return refuseAdministration }
     let name: Markup =
       document.name.map { "<b>\($0.onOneLine.shortened(to: Self.fileNameCodePointsMax))</b>\n" } ?? ""
-    guard document.size ?? 0 <= NameList.bytesMax else { return result(name + Self.tooBig, at: trail) }
+    guard document.size ?? 0 <= NameList.bytesMax else {
+      return result(name + words.documentFailed(.tooBig, bytesMax: NameList.bytesMax), at: trail)
+    }
     return .read(
       .document(document, bytesMax: NameList.bytesMax) { scene, found in
         do throws(DocumentFailure) {
@@ -212,25 +205,20 @@ extension Scene {
           do throws(NoText) {
             return scene.add(try NameList(document: bytes), of: name, trail)
           } catch {
-            return scene.result(name + error.inText, at: trail)
+            return scene.result(name + scene.words.noText(error), at: trail)
           }
         } catch {
-          return scene.result(name + error.inText, at: trail)
+          return scene.result(
+            name + scene.words.documentFailed(error, bytesMax: NameList.bytesMax), at: trail)
         }
       })
   }
 
-  fileprivate static let tooBig: Markup =
-    "Файл слишком большой: не больше \(NameList.bytesMax / 1_000_000) МБ."
   private static let fileNameCodePointsMax = 60
 
   private func rename(_ id: Employee.ID, to text: String, _ trail: Trail) -> Step {
     guard let name = EmployeeName(text) else {
-      return show(
-        trail,
-        saying:
-          "Так назвать нельзя: нужно от \(EmployeeName.lengths.lowerBound) до \(EmployeeName.lengths.upperBound) символов."
-      )
+      return show(trail, saying: words.nameLength(EmployeeName.lengths))
     }
     let before = self.name(id)
     return .perform(.rename(id, to: name)) { scene, outcome in
@@ -239,14 +227,13 @@ extension Scene {
       case .success(let outcome):
         scene.show(
           trail.to(.admin(.employee(id))),
-          saying: outcome.isDone
-            ? "Теперь: \(name.text). Раньше: \(before)." : "Уже обработано: \(name.text).")
+          saying: scene.words.renamed(name.text, before: before, isDone: outcome.isDone))
       }
     }
   }
 
   private func noSeat(_ typed: String, on day: Day, _ trail: Trail) -> Step {
-    let line = RefusalText(office: office).noSuchSeat(typed.shortened(to: 50), on: day)
+    let line = RefusalText(scene: self).noSuchSeat(typed.shortened(to: 50), on: day)
     return show(trail, saying: line)
   }
 
@@ -256,13 +243,13 @@ extension Scene {
   ///
   /// - Parameter line: says what happened; without events everything was already so.
   func change(
-    _ command: Command, _ trail: Trail?, line: @escaping ([Event]) -> Markup
+    _ command: Command, _ trail: Trail?, line: @escaping ([Event], any Words) -> Markup
   ) -> Step {
     .perform(command) { scene, outcome in
       switch outcome {
-      case .success(.done(let events)): scene.tell(line(events), at: trail)
-      case .success(.alreadySo): scene.tell(line([]), at: trail)
-      case .success(.alreadyHandled): scene.tell("Уже обработано.", at: trail)
+      case .success(.done(let events)): scene.tell(line(events, scene.words), at: trail)
+      case .success(.alreadySo): scene.tell(line([], scene.words), at: trail)
+      case .success(.alreadyHandled): scene.tell(scene.words.alreadyDone, at: trail)
       case .failure(let refusal): scene.refused(refusal, trail)
       }
     }
@@ -277,12 +264,12 @@ extension Scene {
   /// Says what came of something on a screen, or, without a way to one, as what a notice turns into.
   private func tell(_ line: Markup, at trail: Trail?) -> Step {
     if let trail { return show(trail, saying: line) }
-    return .show(OutcomeScreen(officeName: officeName, outcome: line).render(), toast: line)
+    return .show(OutcomeScreen(scene: self, outcome: line).render(), toast: line)
   }
 
   /// What was typed for a button is no longer known: it is asked for again.
   private func forgotten(_ trail: Trail) -> Step {
-    show(trail, saying: "Причина забылась. Напишите её ещё раз или обойдитесь без неё.")
+    show(trail, saying: words.reasonForgotten)
   }
 
   /// A result that stays in the chat, with the buttons of the screen at which it was asked for.
@@ -305,22 +292,6 @@ extension Scene {
   }
 
   func name(_ id: Employee.ID) -> String { office.employees[id]?.name.text ?? "—" }
-}
-
-extension DocumentFailure {
-  /// What is wrong and what can be done.
-  fileprivate var inText: Markup {
-    switch self {
-    case .tooBig: Scene.tooBig
-    case .outOfReach:
-      """
-      Файл дошёл до сервера Bot API, но прочитать его там я не могу. Скажите тому, кто следит за сервером, \
-      а имена пока пришлите текстом.
-      """
-    case .gone: "Этого файла у Telegram уже нет. Пришлите его ещё раз."
-    case .unavailable: "Telegram сейчас не отдаёт файл. Пришлите его ещё раз чуть позже."
-    }
-  }
 }
 
 extension Outcome {

@@ -12,27 +12,24 @@ extension Scene {
       let name = requestedName(id)
       return change(
         .approveRegistration(id, onNotice: trail == nil), trail ?? way(pastDecided: id)
-      ) { _ in "Принято: \(name)." }
+      ) { $1.approvedRequest(name) }
     case .refuse(let id):
       let name = requestedName(id)
       return change(
         .refuseRegistration(id, onNotice: trail == nil), trail ?? way(pastDecided: id)
-      ) { _ in "Отклонено: \(name)." }
+      ) { $1.refusedRequest(name) }
     case .unlink(let id, nil) where trail == nil:
       // Earlier notices did not say from which account: who is linked by now is not unlinked unasked.
       return administration(at: Trail(.menu).to(.admin(.unlinking(id))))
     case .unlink(let id, let account):
       let name = name(id)
       return change(.unlink(id, from: account), trail?.to(.admin(.employee(id)))) {
-        $0.isEmpty ? "Уже обработано: Telegram не привязан, \(name)." : "Telegram отвязан: \(name)."
+        $1.unlinked(name, isDone: !$0.isEmpty)
       }
     case .closeDay(let day):
-      return change(.closeDay(day), trail?.to(.admin(.day(day)))) { events in
+      return change(.closeDay(day), trail?.to(.admin(.day(day)))) { events, words in
         let cancelled = events.count { if case .cancelled = $0 { true } else { false } }
-        if events.isEmpty { return "Уже обработано: \(day.inText) закрыт." }
-        return cancelled == 0
-          ? "\(day.inText) закрыт."
-          : "\(day.inText) закрыт, отменено: \(cancelled.counting("бронь", "брони", "броней"))."
+        return words.dayClosed(day, cancelled: cancelled, isDone: !events.isEmpty)
       }
     }
   }

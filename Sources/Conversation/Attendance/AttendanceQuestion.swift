@@ -2,7 +2,8 @@ import Foundation
 import OfficeActor
 
 /// «Придёте?», about all that is left to answer of a person's bookings for a day; as a notice and as a screen.
-struct AttendanceQuestion {
+struct AttendanceQuestion: SceneView {
+  let scene: Scene
   let day: Day
   let own: Booking?
   let guests: [Booking]
@@ -10,41 +11,46 @@ struct AttendanceQuestion {
   let answerBy: String?
 
   /// Nil when there is nothing to answer.
-  init?(_ office: Office, of employee: Employee.ID, on day: Day, at now: Date) {
+  init?(_ scene: Scene, of employee: Employee.ID, on day: Day) {
+    let office = scene.office
     let bookings = office.bookingsInQuestion(of: employee, on: day)
     guard let deadline = bookings.map(office.answerBy).min() else { return nil }
+    self.scene = scene
     self.day = day
     own = bookings.first { $0.guest == nil }
     guests = bookings.filter { $0.guest != nil }
-    answerBy = deadline > now ? deadline.timeOfDay(in: office.rules.timeZone).description : nil
+    answerBy = deadline > scene.now ? deadline.timeOfDay(in: office.rules.timeZone).description : nil
   }
 
   var text: Markup {
-    [
-      own == nil ? "Придут ваши гости <b>\(day.inText)</b>?" : "Вы придёте <b>\(day.inText)</b>?",
-      lines.fitting { "… и ещё \($0)" }.lines(),
-      answerBy.map { "Ответьте до \($0), иначе места достанутся другим." }
-        ?? "Ответьте, пожалуйста: без ответа места скоро достанутся другим.",
+    let isTomorrow = day == scene.today + 1
+    return [
+      own == nil
+        ? words.willGuestsCome(on: day, isTomorrow: isTomorrow)
+        : words.willYouCome(on: day, isTomorrow: isTomorrow),
+      lines.fitting(more).lines(), words.answer(by: answerBy, seats: guests.count + (own == nil ? 0 : 1)),
     ].lines()
   }
 
   private var lines: [Markup] {
     ([own].compactMap(\.self) + guests).map { booking in
-      let seat = booking.seat?.rawValue ?? ""
-      return booking.guest.map { "• место <b>\(seat)</b>, гость: \($0.text)" } ?? "• место <b>\(seat)</b>"
+      let seat: Markup = booking.seat.map { "• \(words.boldSeat($0))" } ?? "•"
+      return booking.guest.map { "\(seat), \(words.guest($0))" } ?? seat
     }
   }
 
   var rows: [[ScreenButton]] {
-    let yes = ScreenButton("Приду", .confirmAttendance(on: day), .success)
-    let no = own.map { _ in ScreenButton("Не приду", .declineAttendance(on: day), .danger) }
+    let yes = ScreenButton(words.coming, .confirmAttendance(on: day), .success)
+    let no = own.map { _ in ScreenButton(words.notComing, .declineAttendance(on: day), .danger) }
     return [[yes, no].compactMap(\.self)]
-      + guests.map { booking in
-        [
-          ScreenButton(
-            "Отменить: \(booking.guest?.text ?? "")".shortened(to: ScreenButton.labelCodePointsMax),
-            .cancel(booking.id, from: Trail(.menu).to(.attendance(day))), .danger)
-        ]
+      + guests.compactMap { booking in
+        booking.guest.map { guest in
+          [
+            ScreenButton(
+              words.cancel(guest).shortened(to: ScreenButton.labelCodePointsMax),
+              .cancel(booking.id, from: Trail(.menu).to(.attendance(day))), .danger)
+          ]
+        }
       }
   }
 }

@@ -1,36 +1,33 @@
 import FloorPlan
-import Foundation
 import OfficeActor
 
 /// A day's question whether somebody comes; when it is answered, what they have for that day.
-struct AttendanceScreen {
-  let officeName: String
+struct AttendanceScreen: SceneView {
+  let scene: Scene
   let day: Day
   let question: AttendanceQuestion?
   let bookings: [BookingLine]
   let trail: Trail
 
-  init(
-    _ office: Office, officeName: String, employee: Employee, day: Day, at now: Date, trail: Trail
-  ) {
-    self.officeName = officeName
+  init(_ scene: Scene, employee: Employee, day: Day, trail: Trail) {
+    self.scene = scene
     self.day = day
     self.trail = trail
-    question = AttendanceQuestion(office, of: employee.id, on: day, at: now)
-    bookings = office.bookings(of: employee.id, on: day).map { BookingLine($0, in: office) }
+    question = AttendanceQuestion(scene, of: employee.id, on: day)
+    bookings = scene.office.bookings(of: employee.id, on: day).map { BookingLine($0, in: scene) }
   }
 
   func render() -> Screen {
-    Screen(
-      picture: .standing(StandingPicture(.question, office: officeName, heading: day.inText)),
+    let floor = ScreenButton(words.floor(on: words.dayOnButton(day)), .open(trail.to(.day(day))))
+    return Screen(
+      picture: standing(.question, words.day(day)),
       caption: question?.text ?? answered,
-      rows: (question?.rows ?? [[ScreenButton("План на \(day.onButton)", .open(trail.to(.day(day))))]])
-        + [[.menu]])
+      rows: (question?.rows ?? [[floor]]) + [[menu]])
   }
 
   private var answered: Markup {
     bookings.isEmpty
-      ? "На \(day.inText) у вас броней нет."
-      : ["Ваши брони:", bookings.map { "• \($0.text)" }.fitting { "… и ещё \($0)" }.lines()].lines()
+      ? words.noBookings(on: day)
+      : [words.yourBookings, bookings.map { "• \($0.text)" }.fitting(more).lines()].lines()
   }
 }

@@ -14,7 +14,7 @@ extension Scene {
         let line = scene.confirmed(events, on: day)
         return .show(scene.screen(at: trail.to(.attendance(day))).saying(line), toast: line)
       case .success:
-        let line: Markup = "Уже обработано."
+        let line = scene.words.alreadyDone
         return .show(scene.screen(at: trail.to(.attendance(day))).saying(line), toast: line)
       case .failure:
         return scene.booked(outcome, at: .day(day), trail.to(.attendance(day))) { _, _ in nil }
@@ -26,17 +26,19 @@ extension Scene {
   private func confirmed(_ events: [Event], on day: Day) -> Markup {
     let retaken = events.compactMap { event -> Markup? in
       guard case .booked(let booking, _) = event else { return nil }
-      return "Снова ваше: \(BookingLine(booking, in: office).text)."
+      return words.yoursAgain(BookingLine(booking, in: self).text)
     }
     let isConfirmed = events.contains { if case .attendanceConfirmed = $0 { true } else { false } }
+    let seats = employee.map { office.bookings(of: $0.id, on: day).compactMap(\.seat) } ?? []
     let lost = stillReleased(on: day).map { booking -> Markup in
       guard let holder = office.bookings(on: day).booking(of: booking.seat) else {
-        return "Место \(booking.seat.rawValue) на \(day.inText) снова занять не получилось."
+        return words.notTakenAgain(booking.seat, on: day)
       }
       return text(of: .seatTaken(booking.seat, on: day, by: holder.owner))
     }
-    let thanks: Markup = isConfirmed ? "Спасибо! Ждём \(day.inText)." : ""
-    return ([thanks] + retaken + lost).fitting { "… и ещё \($0)" }.lines()
+    let thanks: Markup =
+      isConfirmed ? words.thanks(seats.count == 1 ? seats[0] : nil, on: day) : ""
+    return ([thanks] + retaken + lost).fitting(words.andMore).lines()
   }
 
   private func stillReleased(on day: Day) -> [ReleasedBooking] {
@@ -48,14 +50,13 @@ extension Scene {
     let trail = Trail(.menu).to(.attendance(day))
     guard let employee else { return .show(screen(at: trail)) }
     guard let own = office.bookings(on: day).booking(ownedBy: employee.id) else {
-      let line: Markup = "Уже обработано: вашей брони на \(day.inText) нет."
+      let line = words.noBookingOfYours(on: day)
       return .show(screen(at: trail).saying(line), toast: line)
     }
     return cancel(own.id, trail)
   }
 
   func attendance(on day: Day, _ employee: Employee, _ trail: Trail) -> Screen {
-    AttendanceScreen(office, officeName: officeName, employee: employee, day: day, at: now, trail: trail)
-      .render()
+    AttendanceScreen(self, employee: employee, day: day, trail: trail).render()
   }
 }

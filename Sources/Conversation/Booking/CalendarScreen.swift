@@ -2,10 +2,10 @@ import FloorPlan
 import OfficeActor
 
 /// The booking window, a button a day with its number of free seats.
-struct CalendarScreen {
-  let officeName: String
+struct CalendarScreen: SceneView {
+  let scene: Scene
   let days: [DayLine]
-  let today: Day
+  let employee: Employee
   /// Who is invited, if it is not for oneself.
   let guest: GuestName?
   let trail: Trail
@@ -16,22 +16,15 @@ struct CalendarScreen {
     let free: Int
     let isOwn: Bool
     let isClosed: Bool
-
-    /// «ср 25 · 7».
-    func label(today: Day) -> String {
-      (isOwn ? "✓ " : "") + "\(day.onButton(today: today)) · " + (isClosed ? "закрыт" : "\(free)")
-    }
   }
 
-  init(
-    _ office: Office, officeName: String, employee: Employee, window: ClosedRange<Day>,
-    guest: GuestName? = nil, trail: Trail
-  ) {
-    self.officeName = officeName
+  init(_ scene: Scene, employee: Employee, guest: GuestName? = nil, trail: Trail) {
+    let office = scene.office
+    self.scene = scene
     self.guest = guest
+    self.employee = employee
     self.trail = trail
-    today = window.lowerBound
-    days = window.days.map { day in
+    days = office.rules.bookingWindow(at: scene.now).days.map { day in
       DayLine(
         day: day, free: office.freeSeats(on: day).count,
         isOwn: office.bookings(on: day).booking(ownedBy: employee.id) != nil,
@@ -41,14 +34,26 @@ struct CalendarScreen {
 
   func render() -> Screen {
     Screen(
-      picture: .standing(StandingPicture(.calendar, office: officeName, heading: "Выберите день")),
+      picture: Fortnight(scene: scene, employee: employee).picture(words.chooseDay),
       caption: [
-        guest.map { "Гость: <b>\($0.inText)</b>" } ?? "", "<b>На какой день?</b>",
-        "Число после точки — сколько мест свободно\(days.contains(where: \.isOwn) ? ", ✓ — день, на который у вас есть бронь" : "").",
+        guest.map(words.guestLine) ?? "", words.whichDay,
+        words.calendarHint(hasOwn: days.contains(where: \.isOwn)),
       ].lines(),
-      rows: days.map { ScreenButton($0.label(today: today), .open(trail.to(place($0.day)))) }.rows(of: 2)
-        + [[.back(trail)]],
+      rows: days.map { ScreenButton(label($0), .open(trail.to(place($0.day)))) }.rows(of: 2)
+        + [[severalDays], [back(trail)]],
       awaits: guest.map { .guest($0, on: nil, from: trail) })
+  }
+
+  private var severalDays: ScreenButton {
+    guest == nil
+      ? ScreenButton(words.severalDays, .open(trail.to(.severalDays)))
+      : ScreenButton(words.severalDays, .choose(.guest, from: trail))
+  }
+
+  /// «ср 25 · 7».
+  private func label(_ line: DayLine) -> String {
+    (line.isOwn ? "✓ " : "") + "\(words.dayOnButton(line.day, today: scene.today)) · "
+      + (line.isClosed ? words.closed : "\(line.free)")
   }
 
   private func place(_ day: Day) -> Place { guest == nil ? .day(day) : .guestDay(day) }

@@ -2,23 +2,25 @@ import FloorPlan
 import OfficeActor
 
 /// «Отменить бронь?»
-struct CancellingScreen {
+struct CancellingScreen: SceneView {
+  let scene: Scene
   let booking: Booking
-  let line: BookingLine
-  let floor: DayFloor
+  let employee: Employee
   let trail: Trail
 
-  init(_ office: Office, booking: Booking, employee: Employee, trail: Trail) {
+  init(_ scene: Scene, booking: Booking, employee: Employee, trail: Trail) {
+    self.scene = scene
     self.booking = booking
-    line = BookingLine(booking, in: office)
-    floor = DayFloor(office, day: booking.day, employee: employee)
+    self.employee = employee
     self.trail = trail
   }
 
   func render() -> Screen {
     Screen(
-      picture: floor.picture,
-      caption: "Отменить бронь: <b>\(line.text)</b>?",
-      rows: [[ScreenButton("Да, отменить", .cancel(booking.id, from: trail.back), .danger), .back(trail)]])
+      picture: DayFloor(scene, day: booking.day, employee: employee).picture,
+      caption: words.cancelQuestion(BookingLine(booking, in: scene).text),
+      rows: [
+        [ScreenButton(words.yesCancel, .cancel(booking.id, from: trail.back), .danger), back(trail)]
+      ])
   }
 }

@@ -1,7 +1,8 @@
 import OfficeActor
 
 /// A day's floor with a button for every free seat.
-struct DayScreen {
+struct DayScreen: SceneView {
+  let scene: Scene
   let floor: DayFloor
   let choice: SeatChoice
   let seats: SeatButtons
@@ -12,10 +13,12 @@ struct DayScreen {
   let trail: Trail
 
   init(
-    _ office: Office, day: Day, part: Int?, for choice: SeatChoice = .oneself, employee: Employee,
+    _ scene: Scene, day: Day, part: Int?, for choice: SeatChoice = .oneself, employee: Employee,
     trail: Trail
   ) {
-    floor = DayFloor(office, day: day, employee: employee)
+    let office = scene.office
+    self.scene = scene
+    floor = DayFloor(scene, day: day, employee: employee)
     self.choice = choice
     let booking: Booking? =
       switch choice {
@@ -23,7 +26,7 @@ struct DayScreen {
       case .guest: nil
       case .booking(let booking): booking
       }
-    present = booking.map { BookingState($0, in: office) }
+    present = booking.map { BookingState($0, in: scene) }
     queueLength = office.bookings(on: day).queue.count
     self.trail = trail
     seats = SeatButtons(floor, part: part)
@@ -33,9 +36,9 @@ struct DayScreen {
     Screen(
       picture: floor.picture(part: seats.part),
       caption: [
-        "<b>\(day.inText)</b>", choice.guest.map { "Гость: <b>\($0.inText)</b>" } ?? "", state, hint,
+        "<b>\(words.day(day))</b>", choice.guest.map(words.guestLine) ?? "", state, hint,
       ].lines(),
-      rows: [offerRow, ownRow] + seatRows + [seatlessRow, [.back(trail), .menu]],
+      rows: [offerRow, ownRow] + seatRows + [seatlessRow, [back(trail), menu]],
       awaits: choice.entry(on: day, isClosed: floor.isClosed, from: trail))
   }
 
@@ -45,57 +48,47 @@ struct DayScreen {
   // MARK: Caption
 
   private var state: Markup {
-    if floor.isClosed { return ["Офис в этот день закрыт.", presence].lines() }
-    let free: Markup = self.free.isEmpty ? "Свободных мест нет. \(queue)" : "\(floor.summary)."
+    if floor.isClosed { return [words.officeIsClosedThatDay, presence].lines() }
+    // Who waits already knows the way.
+    let taken: Markup = present == nil ? words.nothingFree(inQueue: queueLength) : words.noFreeSeats
+    let free: Markup = self.free.isEmpty ? taken : "\(floor.summary)."
     return presence.html.isEmpty ? free : free + " " + presence
   }
 
   /// What there is already for whom the seat is chosen.
   private var presence: Markup {
     guard let present else { return "" }
-    if let offer = present.offer { return "Предложено место <b>\(offer.seat.rawValue)</b>." }
-    if let seat = present.booking.seat {
-      return choice == .oneself
-        ? "Ваше место: <b>\(seat.rawValue)</b>." : "Сейчас — место <b>\(seat.rawValue)</b>."
-    }
-    return choice == .oneself
-      ? "Вы пока без места, \(present.inQueue)." : "Пока без места, \(present.inQueue)."
-  }
-
-  private var queue: Markup {
-    queueLength == 0
-      ? "Очереди нет." : "В очереди \(queueLength.counting("человек", "человека", "человек"))."
+    if let offer = present.offer { return words.offered(offer.seat) }
+    let isOwn = choice == .oneself
+    if let seat = present.booking.seat { return isOwn ? words.yourSeat(seat) : words.presentSeat(seat) }
+    return words.withoutSeatYet(isOwn: isOwn, inQueue: present.inQueue)
   }
 
   private var hint: Markup {
-    if floor.isClosed { return "" }
-    if free.isEmpty {
-      return present == nil ? "Можно прийти без места: освободившиеся предлагают по очереди." : ""
-    }
-    if seats.areOfParts { return "Выберите часть офиса или напишите номер места." }
-    return present?.booking.seat == nil
-      ? "Нажмите номер места или напишите его." : "Нажмите другой номер, чтобы пересесть."
+    if floor.isClosed || free.isEmpty { return "" }
+    if seats.areOfParts { return words.choosePart }
+    return present?.booking.seat == nil ? words.tapSeat : words.tapOtherSeat
   }
 
   // MARK: Buttons
 
   private var offerRow: [ScreenButton] {
     guard !floor.isClosed, let offer = present?.offer else { return [] }
-    return .answers(to: offer, from: trail)
+    return .answers(to: offer, from: trail, words)
   }
 
   private var ownRow: [ScreenButton] {
     guard choice == .oneself, let booking = present?.booking else { return [] }
-    let seat = booking.seat.map { "место \($0.rawValue)" } ?? "без места"
     return [
       ScreenButton(
-        "Моя бронь: \(seat)", .open(trail.to(.booking(booking.id))), present?.offer == nil ? .primary : nil)
+        words.myBooking(booking.seat), .open(trail.to(.booking(booking.id))),
+        present?.offer == nil ? .primary : nil)
     ]
   }
 
   private var seatlessRow: [ScreenButton] {
     guard !floor.isClosed, free.isEmpty, present == nil else { return [] }
-    return [choice.seatlessButton(on: day, from: trail)].compactMap { $0 }
+    return [choice.seatlessButton(on: day, from: trail, words)].compactMap { $0 }
   }
 
   private var seatRows: [[ScreenButton]] {

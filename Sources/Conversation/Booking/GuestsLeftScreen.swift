@@ -2,8 +2,8 @@ import FloorPlan
 import OfficeActor
 
 /// Asked after somebody has cancelled their own booking while their guests still come.
-struct GuestsLeftScreen {
-  let officeName: String
+struct GuestsLeftScreen: SceneView {
+  let scene: Scene
   let day: Day
   let guests: [Booking]
   /// Where one was before; that is also the way on.
@@ -11,12 +11,12 @@ struct GuestsLeftScreen {
 
   func render() -> Screen {
     Screen(
-      picture: .standing(StandingPicture(.guest, office: officeName, heading: "Ваши гости")),
-      caption: (["<b>На \(day.inText) остались ваши гости:</b>"]
-        + guests.compactMap { $0.guest.map { "\($0.inText)" } }.fitting { "и ещё \($0)" }).lines(),
+      picture: standing(.guest, words.yourGuests),
+      caption: ([words.guestsLeft(on: day)]
+        + guests.compactMap { $0.guest.map { "\($0.inText)" } }.fitting(more)).lines(),
       rows: [
-        [ScreenButton("Отменить и гостей", .cancelGuests(on: day, from: trail), .danger)],
-        [ScreenButton("‹ Назад", .open(trail)), .menu],
+        [ScreenButton(words.cancelGuestsToo, .cancelGuests(on: day, from: trail), .danger)],
+        [ScreenButton(words.back, .open(trail)), menu],
       ])
   }
 }

@@ -1,36 +1,26 @@
 import OfficeActor
 
 /// «Место 12 уйдёт очереди»: asked before somebody gives up a seat that others wait for.
-struct MovingScreen {
+struct MovingScreen: SceneView {
+  let scene: Scene
   let booking: Booking
   let left: Seat.ID
   let seat: Seat.ID
-  let floor: DayFloor
+  let employee: Employee
   let trail: Trail
-
-  init(
-    _ office: Office, booking: Booking, from left: Seat.ID, to seat: Seat.ID, employee: Employee, trail: Trail
-  ) {
-    self.booking = booking
-    self.left = left
-    self.seat = seat
-    floor = DayFloor(office, day: booking.day, employee: employee)
-    self.trail = trail
-  }
 
   func render() -> Screen {
     Screen(
-      picture: floor.picture,
+      picture: DayFloor(scene, day: booking.day, employee: employee).picture,
       caption: [
-        booking.guest.map { "Гость: <b>\($0.inText)</b>" } ?? "",
-        "<b>Место \(left.rawValue) уйдёт очереди.</b> Пересесть на место \(seat.rawValue) на \(booking.day.inText)?",
+        booking.guest.map(words.guestLine) ?? "", words.goesToQueue(left, movingTo: seat, on: booking.day),
       ].lines(),
       rows: [
         [
           ScreenButton(
-            "Да, пересесть", .move(booking.id, to: seat, isConfirmed: true, from: trail), .success),
+            words.yesMove, .move(booking.id, to: seat, isConfirmed: true, from: trail), .success),
           // The way back is the floor on which the seat was tapped.
-          ScreenButton("‹ Назад", .open(trail)),
+          ScreenButton(words.back, .open(trail)),
         ]
       ])
   }

@@ -27,18 +27,25 @@ extension Scene {
   ) -> Step {
     switch outcome {
     case .success(.done(let events)):
-      guard let (booking, line) = events.lazy.compactMap(\.seated).first else {
+      guard let (booking, line) = events.lazy.compactMap(seated).first else {
         return .show(screen(at: trail))
       }
       return showing(booking, isNew: true, trail, toast: line)
     case .success:
-      let line: Markup = "Уже обработано."
+      let line = words.alreadyDone
       return showing(employee.flatMap { holding(office, $0) }, trail, line: line, toast: line)
     case .failure(.rejected(.moveNeedsConfirming(let id, let left, let seat))):
       return confirming(id, from: left, to: seat, trail)
     case .failure(let refusal):
       let line = text(of: refusal)
-      return .show(screen(at: trail.after(refusal, at: floor)).saying(line), toast: line)
+      var screen = screen(at: trail.after(refusal, at: floor)).saying(line)
+      if case .rejected(.absent(let id, let absence, _)) = refusal, id == employee?.id,
+        let absence = office.absence(absence)
+      {
+        let label = words.endAbsence(absence.from, absence.through)
+        screen.rows.insert([ScreenButton(label, .endAbsence(absence.id, from: trail), .success)], at: 0)
+      }
+      return .show(screen, toast: line)
     }
   }
 
@@ -50,15 +57,32 @@ extension Scene {
       return .show(screen(at: trail).saying(line), toast: toast)
     }
     let screen = BookingScreen(
-      office, booking: booking, employee: employee, trail: trail.to(.booking(booking.id)), isNew: isNew)
+      self, booking: booking, employee: employee, trail: trail.to(.booking(booking.id)), isNew: isNew)
     return .show(screen.render().saying(line), toast: toast)
+  }
+
+  /// The booking that got what was asked for, and how that is told.
+  private func seated(_ event: Event) -> (Booking, Markup)? {
+    switch event {
+    case .moved(let booking, let left?, _):
+      booking.seat.map { (booking, words.moved(from: left, to: $0, on: booking.day)) }
+    case .booked(let booking, _), .offerAccepted(let booking, _), .moved(let booking, nil, _):
+      (
+        booking,
+        booking.seat.map { words.booked($0, on: booking.day, for: booking.guest) }
+          ?? words.queued(booking.day, place: office.placeInQueue(of: booking), guest: booking.guest)
+      )
+    default: nil
+    }
   }
 
   /// «Место 12 уйдёт очереди».
   private func confirming(_ id: Booking.ID, from left: Seat.ID, to seat: Seat.ID, _ trail: Trail) -> Step {
     guard let booking = office.booking(id), let employee else { return .show(screen(at: trail)) }
     return .show(
-      MovingScreen(office, booking: booking, from: left, to: seat, employee: employee, trail: trail).render())
+      MovingScreen(
+        scene: self, booking: booking, left: left, seat: seat, employee: employee, trail: trail
+      ).render())
   }
 
   // MARK: Cancelling
@@ -70,24 +94,48 @@ extension Scene {
 
   private func cancelled(_ id: Booking.ID, _ outcome: Result<Outcome, Refusal>, _ trail: Trail) -> Step {
     let line: Markup
+    var undo: [ScreenButton] = []
     switch outcome {
     case .success(.done(let events)):
       guard case .cancelled(let booking, let owner, _)? = events.first else {
         return .show(screen(at: trail))
       }
-      line = "Отменено: \(BookingLine(booking, in: office).text)."
+      line = words.cancelled(BookingLine(booking, in: self).text)
+      undo = restoring(booking, trail)
       let guests = office.bookings(on: booking.day).guests(of: owner.id)
       if booking.guest == nil, !guests.isEmpty, owner.account == viewer.account {
-        let screen = GuestsLeftScreen(officeName: officeName, day: booking.day, guests: guests, trail: trail)
-        return .show(screen.render().saying(line), toast: line)
+        let screen = GuestsLeftScreen(scene: self, day: booking.day, guests: guests, trail: trail)
+        return .show(screen.render().saying(line).offering(undo), toast: line)
       }
     case .success:
       line =
-        office.booking(id).map { "Уже обработано: бронь на \($0.day.inText) на месте." }
-        ?? "Уже обработано: этой брони больше нет."
+        office.booking(id).map { words.bookingStands(on: $0.day) } ?? words.bookingIsGoneAlready
     case .failure(let refusal): line = text(of: refusal)
     }
-    return .show(screen(at: trail).saying(line), toast: line)
+    return .show(screen(at: trail).saying(line).offering(undo), toast: line)
+  }
+
+  /// «Вернуть место 5», while that is possible.
+  private func restoring(_ booking: Booking, _ trail: Trail) -> [ScreenButton] {
+    guard office.cancelledBooking(booking.id) != nil, office.refusalToRestore(booking.id, at: now) == nil
+    else { return [] }
+    return [ScreenButton(words.restore(booking.seat), .restore(booking.id, from: trail))]
+  }
+
+  func restore(_ id: Booking.ID, _ trail: Trail) -> Step {
+    .perform(.restore(id)) { scene, outcome in
+      if case .success(.done(let events)) = outcome,
+        let booking = events.lazy.compactMap({ event -> Booking? in
+          if case .restored(let booking, _) = event { booking } else { nil }
+        }).first
+      {
+        let line = scene.words.restored(BookingLine(booking, in: scene).text)
+        return scene.showing(booking, trail, line: line, toast: line)
+      }
+      let line: Markup =
+        if case .failure(let refusal) = outcome { scene.text(of: refusal) } else { scene.words.alreadyDone }
+      return .show(scene.screen(at: trail).saying(line), toast: line)
+    }
   }
 
   func cancelGuests(on day: Day, _ trail: Trail) -> Step {
@@ -96,8 +144,8 @@ extension Scene {
       switch outcome {
       case .success(.done(let events)):
         let guests = events.count { if case .cancelled = $0 { true } else { false } }
-        line = "Отменено: \(guests.counting("гость", "гостя", "гостей")) на \(day.inText)."
-      case .success: line = "Уже обработано: гостей на \(day.inText) у вас нет."
+        line = scene.words.guestsCancelled(guests, on: day)
+      case .success: line = scene.words.noGuests(on: day)
       case .failure(let refusal): line = scene.text(of: refusal)
       }
       return .show(scene.screen(at: trail).saying(line), toast: line)
@@ -113,10 +161,10 @@ extension Scene {
         return scene.booked(outcome, at: .day(day), trail) { _, _ in holder }
       }
       if holder?.owner == employee.id {
-        let line: Markup = "Уже обработано."
+        let line = scene.words.alreadyDone
         return scene.showing(holder, trail, line: line, toast: line)
       }
-      let line = RefusalText(office: scene.office).tooLate(for: seat, on: day)
+      let line = RefusalText(scene: scene).tooLate(for: seat, on: day)
       return .show(scene.screen(at: trail.toFloor(.day(day))).saying(line), toast: line)
     }
   }
@@ -124,46 +172,34 @@ extension Scene {
   func decline(_ offer: Offer.ID, of seat: Seat.ID, on day: Day, _ trail: Trail) -> Step {
     .perform(.declineOffer(offer)) { scene, outcome in
       let line: Markup
+      var undo: [ScreenButton] = []
       switch outcome {
-      case .success(.done): line = "Хорошо, место \(seat.rawValue) на \(day.inText) за вами не держим."
-      case .success: line = "Уже обработано."
+      case .success(.done):
+        line = scene.words.offerDeclined(seat, on: day)
+        undo = scene.takingAgain(seat, on: day, trail)
+      case .success: line = scene.words.alreadyDone
       case .failure(.rejected(.offerGone)):
         let holder = scene.office.bookings(on: day).booking(of: seat)
         guard let holder, holder.owner == scene.employee?.id else {
-          line = "Уже обработано: место \(seat.rawValue) на \(day.inText) за вами не держим."
+          line = scene.words.offerNotHeld(seat, on: day)
           break
         }
-        let line: Markup = "Место \(seat.rawValue) уже ваше: если не нужно, отмените бронь."
+        let line = scene.words.seatIsYours(seat)
         return scene.showing(holder, trail, line: line, toast: line)
       case .failure(let refusal): line = scene.text(of: refusal)
       }
-      return .show(scene.screen(at: trail).saying(line), toast: line)
+      return .show(scene.screen(at: trail).saying(line).offering(undo), toast: line)
     }
   }
-}
 
-extension Event {
-  /// The booking that got what was asked for, and how that is told.
-  fileprivate var seated: (Booking, Markup)? {
-    switch self {
-    case .booked(let booking, _), .offerAccepted(let booking, _), .moved(let booking, nil, _):
-      (booking, booking.told)
-    case .moved(let booking, let left?, _):
-      (booking, "Пересели: место \(booking.seat?.rawValue ?? "") вместо \(left.rawValue).")
-    default: nil
-    }
-  }
-}
-
-extension Booking {
-  /// «Место 12 на ср 25 ноября — ваше.»
-  fileprivate var told: Markup {
-    switch (seat, guest) {
-    case (let seat?, nil): "Место \(seat.rawValue) на \(day.inText) — ваше."
-    case (let seat?, let guest?): "Место \(seat.rawValue) на \(day.inText) — для гостя: \(guest.inText)."
-    case (nil, nil): "Ждём вас \(day.inText), пока без места."
-    case (nil, let guest?): "Ждём гостя \(day.inText), пока без места: \(guest.inText)."
-    }
+  /// «Вернуть место 5» after an offer was declined, while nobody else has it or is asked.
+  private func takingAgain(_ seat: Seat.ID, on day: Day, _ trail: Trail) -> [ScreenButton] {
+    guard office.refusal(of: seat, on: day) == nil, let employee,
+      let waiting = office.bookings(on: day).queue.first(where: { $0.owner == employee.id && $0.hasDeclined })
+    else { return [] }
+    return [
+      ScreenButton(words.restore(seat), .move(waiting.id, to: seat, isConfirmed: false, from: trail))
+    ]
   }
 }
 

@@ -30,11 +30,12 @@ extension SeatChoice {
   }
 
   /// «Приду без места», where there is no booking yet.
-  func seatlessButton(on day: Day, from trail: Trail) -> ScreenButton? {
+  func seatlessButton(on day: Day, from trail: Trail, _ words: any Words) -> ScreenButton? {
     switch self {
-    case .oneself: ScreenButton("Приду без места", .book(nil, on: day, from: trail), .primary)
+    case .oneself: ScreenButton(words.comeWithoutSeat, .book(nil, on: day, from: trail), .primary)
     case .guest(let name):
-      ScreenButton("Гость без места", .bookGuest(GuestTag(name), nil, on: day, from: trail), .primary)
+      ScreenButton(
+        words.guestWithoutSeat, .bookGuest(GuestTag(name), nil, on: day, from: trail), .primary)
     case .booking: nil
     }
   }

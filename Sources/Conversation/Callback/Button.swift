@@ -28,6 +28,30 @@ package enum Button: Sendable, Hashable {
   case decide(AdminDecision)
   /// Something of «Управление».
   case admin(AdminAction, from: Trail)
+  /// What the person reads from now on.
+  case chooseLanguage(Language)
+  /// «Вернуть место 5».
+  case restore(Booking.ID, from: Trail)
+  /// Ticks a day, or another choice of «Несколько дней».
+  case choose(DaysChoice, from: Trail)
+  /// «Забронировать 3 дня».
+  case bookDays(from: Trail)
+  /// «Как обычно: пн, вт, чт · место 12».
+  case bookUsualWeek(from: Trail)
+  /// A weekday of «Мои дни» with its seat, or without it.
+  case planDay(Weekday, PlanChange, from: Trail)
+  /// «На все мои дни»: one seat for every weekday of the plan.
+  case planEveryDay(Seat.ID?, from: Trail)
+  /// «Занять и дни, что уже открыты».
+  case bookPlannedDays(from: Trail)
+  /// «Пауза».
+  case pausePlan
+  /// «Включить».
+  case resumePlan
+  /// «Да, меня не будет».
+  case beAway(since: Day, through: Day, withGuests: Bool, from: Trail)
+  /// «Закончить», «Вернуть».
+  case endAbsence(Absence.ID, from: Trail)
   /// Says where one is («2/5») and does nothing.
   case label
 }
@@ -75,6 +99,40 @@ extension Button: Coded {
     }
     Case("M", Self.admin, .coded, .andTrail) {
       if case .admin(let action, let trail) = $0 { (action, trail) } else { nil }
+    }
+    Case("l", Self.chooseLanguage, .language) {
+      if case .chooseLanguage(let language) = $0 { language } else { nil }
+    }
+    Case("z", Self.restore, .id, .andTrail) {
+      if case .restore(let booking, let trail) = $0 { (booking, trail) } else { nil }
+    }
+    Case("h", Self.choose, .coded, .andTrail) {
+      if case .choose(let choice, let trail) = $0 { (choice, trail) } else { nil }
+    }
+    Case("d", Self.bookDays, .andTrail) { if case .bookDays(let trail) = $0 { trail } else { nil } }
+    Case("u", Self.bookUsualWeek, .andTrail) {
+      if case .bookUsualWeek(let trail) = $0 { trail } else { nil }
+    }
+    Case("p", Self.planDay, .weekday, .dot(.coded), .andTrail) {
+      if case .planDay(let weekday, let change, let trail) = $0 { (weekday, change, trail) } else { nil }
+    }
+    Case("q", Self.planEveryDay, .seatIfAny, .andTrail) {
+      if case .planEveryDay(let seat, let trail) = $0 { (seat, trail) } else { nil }
+    }
+    Case("e", Self.bookPlannedDays, .andTrail) {
+      if case .bookPlannedDays(let trail) = $0 { trail } else { nil }
+    }
+    Case("P", .pausePlan)
+    Case("E", .resumePlan)
+    Case("w", Self.beAway, .day, .dot(.day), .dot(.flag), .andTrail) {
+      if case .beAway(let first, let last, let withGuests, let trail) = $0 {
+        (first, last, withGuests, trail)
+      } else {
+        nil
+      }
+    }
+    Case("i", Self.endAbsence, .id, .andTrail) {
+      if case .endAbsence(let absence, let trail) = $0 { (absence, trail) } else { nil }
     }
     Case("-", .label)
   }

@@ -19,6 +19,7 @@ package enum JournalTopic: Character, Sendable, Hashable, CaseIterable {
   case bookings = "b"
   case queue = "q"
   case attendance = "a"
+  case plans = "p"
   case employees = "e"
   case closings = "c"
   case other = "o"

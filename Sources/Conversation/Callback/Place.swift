@@ -12,6 +12,22 @@ package enum Place: Sendable, Hashable {
   case calendar
   /// A day's floor; in an office with very many free seats, one part of it.
   case day(Day, part: Int? = nil)
+  /// The days of the booking window on which a seat is free.
+  case seatDays(Seat.ID)
+  /// «Моя неделя».
+  case week
+  /// «Несколько дней»: what is chosen is in the chat's memory.
+  case severalDays
+  /// Which seat is wanted on several days.
+  case wantedSeat
+  /// «Мои дни».
+  case plan
+  /// The seat wanted on a weekday of the plan.
+  case planDay(Weekday)
+  /// «Меня не будет»: from which day, or, from a day on, through which.
+  case away(from: Day? = nil)
+  /// Whether somebody is away from a day through a day.
+  case awayQuestion(from: Day, through: Day)
   /// «Мои брони», a page of them.
   case bookings(page: Int = 0)
   case booking(Booking.ID)
@@ -33,6 +49,10 @@ package enum Place: Sendable, Hashable {
   case colleague(Employee.ID, page: Int = 0)
   /// «Вы придёте?»
   case attendance(Day)
+  /// «Настройки».
+  case settings
+  /// «Язык».
+  case language
   /// A screen of «Управление».
   case admin(AdminPlace)
 }
@@ -63,6 +83,18 @@ extension Place: Coded {
       if case .colleague(let employee, let page) = $0 { (employee, page) } else { nil }
     }
     Case("q", Self.attendance, .day) { if case .attendance(let day) = $0 { day } else { nil } }
+    Case("t", Self.seatDays, .seat) { if case .seatDays(let seat) = $0 { seat } else { nil } }
+    Case("u", .week)
+    Case("r", .severalDays)
+    Case("o", .wantedSeat)
+    Case("a", .plan)
+    Case("j", Self.planDay, .weekday) { if case .planDay(let weekday) = $0 { weekday } else { nil } }
+    Case("z", Self.away, .ifAny(.day)) { if case .away(let day) = $0 { day } else { nil } }
+    Case("Z", Self.awayQuestion, .day, .dash(.day)) {
+      if case .awayQuestion(let first, let last) = $0 { (first, last) } else { nil }
+    }
+    Case("s", .settings)
+    Case("i", .language)
     Case("A", Self.admin, .coded) { if case .admin(let place) = $0 { place } else { nil } }
   }
 }

@@ -12,6 +12,12 @@ package enum TextEntry: Sendable, Hashable {
   case guestName(from: Trail)
   /// With the guest's name typed already: the number of a seat on a day, or, without one, another name.
   case guest(GuestName, on: Day?, from: Trail)
+  /// What is chosen of «Несколько дней», and the number of a wanted seat.
+  case severalDays(DaysDraft, from: Trail)
+  /// The number of the seat wanted on a weekday of the plan.
+  case planDay(Weekday, from: Trail)
+  /// From when through when somebody is away; the first day may be chosen already.
+  case away(since: Day?, from: Trail)
   /// Part of a colleague's name; with what was typed last.
   case colleague(typed: String, from: Trail)
   /// What the screen of «Управление» at the end of a way asks for; with what was typed last.
@@ -26,7 +32,7 @@ extension TextEntry {
   var isDialogue: Bool {
     switch self {
     case .seat, .otherSeat: false
-    case .name, .guestName, .guest, .colleague, .admin: true
+    case .name, .guestName, .guest, .colleague, .severalDays, .planDay, .away, .admin: true
     }
   }
 
@@ -54,6 +60,15 @@ extension TextEntry: Coded {
     }
     Case("c", { .colleague(typed: $1, from: $0) }, .trail, .bar(.rest)) {
       if case .colleague(let typed, let trail) = $0 { (trail, typed) } else { nil }
+    }
+    Case("d", { .severalDays($1, from: $0) }, .trail, .bar(.draft)) {
+      if case .severalDays(let draft, let trail) = $0 { (trail, draft) } else { nil }
+    }
+    Case("p", Self.planDay, .weekday, .bar(.trail)) {
+      if case .planDay(let weekday, let trail) = $0 { (weekday, trail) } else { nil }
+    }
+    Case("w", { .away(since: $0, from: $1) }, .ifAny(.day), .bar(.trail)) {
+      if case .away(let day, let trail) = $0 { (day, trail) } else { nil }
     }
     Case("A", { .admin(typed: $1, at: $0) }, .trail, .bar(.rest)) {
       if case .admin(let typed, let trail) = $0 { (trail, typed) } else { nil }

@@ -2,15 +2,15 @@ import FloorPlan
 import OfficeActor
 
 /// «Пригласить гостя»: type the guest's name.
-struct GuestNameScreen {
-  let officeName: String
+struct GuestNameScreen: SceneView {
+  let scene: Scene
   let trail: Trail
 
   func render() -> Screen {
     Screen(
-      picture: .standing(StandingPicture(.guest, office: officeName, heading: "Пригласить гостя")),
-      caption: "<b>Кого пригласить?</b>\nНапишите имя гостя, до \(GuestName.charactersMax) символов.",
-      rows: [[.back(trail), .menu]],
+      picture: standing(.guest, words.inviteGuest),
+      caption: words.whoToInvite(charactersMax: GuestName.charactersMax),
+      rows: [[back(trail), menu]],
       awaits: .guestName(from: trail))
   }
 }

@@ -8,8 +8,7 @@ extension Scene {
       let isEmpty = !typed.onOneLine.unicodeScalars.contains { !$0.properties.isDefaultIgnorableCodePoint }
       let line: Markup =
         isEmpty
-        ? "Имя гостя пустое."
-        : "Имя гостя слишком длинное: нужно не больше \(GuestName.charactersMax) символов."
+        ? words.guestNameEmpty : words.guestNameTooLong(charactersMax: GuestName.charactersMax)
       return .show(screen(at: trail.to(.guest)).saying(line))
     }
     let trail = trail.to(.guestCalendar)
@@ -21,7 +20,7 @@ extension Scene {
       return invited(.failure(.rejected(.notRegistered)), on: day, trail) { _, _ in nil }
     }
     guard let name = name(of: tag, invitedBy: employee, on: day) else {
-      let line: Markup = "Эта кнопка — для гостя, чьё имя уже не помню. Напишите его ещё раз."
+      let line = words.guestForgotten
       return .show(screen(at: trail.to(.guest)).saying(line), toast: line)
     }
     return book(guest: name, seat, on: day, trail)

@@ -1,27 +1,26 @@
 import FloorPlan
+import OfficeActor
 
 /// How things work.
-struct HelpScreen {
-  let officeName: String
+struct HelpScreen: SceneView {
+  let scene: Scene
 
   func render() -> Screen {
     Screen(
-      picture: .standing(StandingPicture(.help, office: officeName, heading: "Как это работает")),
-      caption: """
-        Место бронируют на день, не дальше чем на две недели вперёд: <b>Забронировать</b>, день, место на плане. \
-        Номер места можно и написать.
+      picture: standing(.help, words.howItWorks), caption: words.help(facts), rows: [[menu]])
+  }
 
-        Другое место на тот же день — это пересадка: прежнее освободится само. Если свободных мест нет, приходите без места: \
-        освободившиеся предлагают по очереди, и вам придёт сообщение.
+  private static let adminsNamedMax = 5
 
-        /book — забронировать
-        /my — мои брони
-        /who — кто в офисе
-        /guest — пригласить гостя
-        /menu — меню
-        /cancel — прервать ввод
-        /help — эта подсказка
-        """,
-      rows: [[.menu]])
+  private var facts: HelpFacts {
+    let rules = office.rules
+    let admins = rules.admins.sorted().compactMap { account -> String? in
+      office.employee(linkedTo: account)?.name.text
+        ?? office.profiles[account].flatMap { $0.name.isEmpty ? nil : $0.name }
+    }
+    return HelpFacts(
+      windowDays: rules.bookingWindowDays,
+      attendance: rules.attendance.isEnabled ? (rules.attendance.askAt, rules.attendance.answerBy) : nil,
+      admins: Array(admins.prefix(Self.adminsNamedMax)))
   }
 }

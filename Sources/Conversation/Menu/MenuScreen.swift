@@ -1,47 +1,61 @@
 import FloorPlan
-import Foundation
 import OfficeActor
 
 /// Who one is, the nearest booking, and the ways on.
-struct MenuScreen {
-  let officeName: String
-  let name: String
-  let nearest: BookingLine?
-  /// «Как обычно»: what one tap books.
-  let usual: (day: Day, seat: Seat.ID)?
-  let today: Day
-
-  init(_ office: Office, officeName: String, employee: Employee, at now: Date) {
-    self.officeName = officeName
-    name = employee.name.text
-    today = office.rules.today(at: now)
-    nearest = office.bookings(of: employee.id, from: today).first.map { BookingLine($0, in: office) }
-    usual = office.usualBooking(for: employee.id, at: now)
-  }
+struct MenuScreen: SceneView {
+  let scene: Scene
+  let employee: Employee
 
   func render() -> Screen {
+    let bookings = office.bookings(of: employee.id, from: scene.today)
+    let offers = bookings.compactMap { office.bookings(on: $0.day).offer(to: $0.id) }
     let trail = Trail(.menu)
     return Screen(
-      picture: .standing(StandingPicture(.menu, office: officeName, heading: "Меню")),
-      caption: [
-        "<b>\(name)</b>",
-        nearest.map { "Ближайшая бронь: \($0.text)" } ?? "Броней пока нет.",
-      ].lines(),
-      rows: [
-        usual.map {
-          [ScreenButton(label($0.day, $0.seat), .book($0.seat, on: $0.day, from: trail), .success)]
-        }
-          ?? [],
-        [ScreenButton("Забронировать", .open(trail.to(.calendar)), .primary)],
+      picture: Fortnight(scene: scene, employee: employee).picture(words.menu),
+      caption: (offers.map(preview) + [
+        "<b>\(employee.name.text)</b>",
+        bookings.first.map { words.nearestBooking(BookingLine($0, in: scene).text) } ?? words.noBookings,
+        explanation(bookings),
+      ]).lines(),
+      rows: offers.prefix(Self.offersMax).map { .answers(to: $0, from: trail, words) } + [
+        usual(trail), usualWeek(trail),
         [
-          ScreenButton("Мои брони", .open(trail.to(.bookings()))),
-          ScreenButton("Кто в офисе", .open(trail.to(.people(today)))),
+          ScreenButton(words.book, .open(trail.to(.calendar)), .primary),
+          ScreenButton(words.myWeek, .open(trail.to(.week))),
         ],
-        [ScreenButton("Пригласить гостя", .open(trail.to(.guest)))],
+        [
+          ScreenButton(words.myBookings, .open(trail.to(.bookings()))),
+          ScreenButton(words.whoIsIn, .open(trail.to(.people(scene.today)))),
+        ],
+        [
+          ScreenButton(words.inviteGuest, .open(trail.to(.guest))),
+          ScreenButton(words.settings, .open(trail.to(.settings))),
+        ],
       ])
   }
 
-  private func label(_ day: Day, _ seat: Seat.ID) -> String {
-    "Как обычно: \(day.onButton(today: today)), место \(seat.rawValue)"
+  /// Offers with buttons at the most; the others are in «Мои брони».
+  private static let offersMax = 3
+
+  /// An offer that waits for the answer, with its time.
+  private func preview(_ offer: Offer) -> Markup {
+    words.offerPreview(
+      offer.seat, on: offer.day,
+      until: words.moment(offer.runsOutAt, in: office.rules.timeZone, today: scene.today))
+  }
+
+  /// A newcomer reads what silence costs.
+  private func explanation(_ bookings: [Booking]) -> Markup {
+    let rules = office.rules.attendance
+    guard rules.isEnabled, bookings.isEmpty, office.bookings(of: employee.id, from: Day(number: 0)).isEmpty
+    else { return "" }
+    return words.askedBefore(askAt: rules.askAt, answerBy: rules.answerBy)
+  }
+
+  /// «Как обычно»: what one tap books.
+  private func usual(_ trail: Trail) -> [ScreenButton] {
+    guard let (day, seat) = office.usualBooking(for: employee.id, at: scene.now) else { return [] }
+    let label = words.usual(words.dayOnButton(day, today: scene.today), seat)
+    return [ScreenButton(label, .book(seat, on: day, from: trail), .success)]
   }
 }

@@ -1,11 +1,12 @@
 import FloorPlan
+package import OfficeActor
 
-extension Screen {
-  /// What a person sees when a screen could not be shown through a mistake of ours.
-  package static func trouble(officeName: String) -> Screen {
-    Screen(
-      picture: .standing(StandingPicture(.trouble, office: officeName, heading: "Что-то пошло не так")),
-      caption: "Не получилось показать этот экран. Мы уже знаем об этом; всё остальное работает.",
-      rows: [[.menu]])
+extension Scene {
+  /// What a person sees when a screen could not be shown through a mistake of the bot's.
+  package static func trouble(officeName: String, in language: Language) -> Screen {
+    let words = language.words
+    return Screen(
+      picture: .standing(StandingPicture(.trouble, office: officeName, heading: words.troubleHeading)),
+      caption: words.trouble, rows: [[.menu(words)]])
   }
 }

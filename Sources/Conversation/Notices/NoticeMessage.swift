@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import OfficeActor
 
 /// A notice as its receiver reads it: a text message with buttons.
@@ -13,11 +13,11 @@ package struct NoticeMessage: Sendable, Hashable {
 }
 
 extension NoticeMessage {
-  /// What a notice says when it is delivered at a moment; nil if nothing is left to say.
+  /// What a notice says to who looks at a scene; nil if nothing is left to say.
   ///
   /// - Parameter digest: what went wrong, for the notice that tells of it.
-  package init?(_ notice: Notice, in office: Office, at now: Date, digest: [ErrorGroup] = []) {
-    let parts = NoticeParts(office: office, now: now)
+  package init?(_ notice: Notice, in scene: Scene, digest: [ErrorGroup] = []) {
+    let parts = NoticeParts(scene: scene)
     let message: NoticeMessage? =
       switch notice.content {
       case .offer(let id): parts.offer(id)
@@ -28,9 +28,18 @@ extension NoticeMessage {
       case .bookedByAdmin(let booking): parts.bookedByAdmin(booking)
       case .cancelledByAdmin(let booking, let reason): parts.cancelledByAdmin(booking, reason: reason)
       case .lostSeat(let booking, let reason): parts.lostSeat(booking, reason: reason)
+      case .daysBookedByAdmin(let bookings): parts.daysBookedByAdmin(bookings)
+      case .absenceEnteredByAdmin(let from, let through, let bookings):
+        parts.absenceEntered(from, through, bookings)
+      case .absenceEndedByAdmin(let from, let through): parts.absenceEnded(from, through)
+      case .seatAssigned(let seat, _): parts.seatAssigned(seat)
+      case .seatUnassigned(let seat): parts.seatUnassigned(seat)
+      case .planned(let outcomes): parts.planned(outcomes)
+      case .planRests: parts.planRests()
       case .dayClosed(let day, let bookings): parts.dayClosed(day, bookings)
       case .registrationRequested(let request): parts.registrationRequested(request)
       case .requestsWait: parts.requestsWait()
+      case .approvalClosed: parts.approvalClosed()
       case .requestSettled(let request, _): parts.requestSettled(request)
       case .requestsSettled: parts.requestsSettled()
       case .registered(let employees): parts.registered(employees)
@@ -51,50 +60,44 @@ extension NoticeMessage {
 }
 
 /// What the texts of notices are made of.
-struct NoticeParts {
-  let office: Office
-  let now: Date
+struct NoticeParts: SceneView {
+  let scene: Scene
 
-  var timeZone: TimeZone { office.rules.timeZone }
-  var today: Day { office.rules.today(at: now) }
+  var menu: [ScreenButton] { [.menu(words)] }
+  var andMore: (Int) -> Markup { words.andMore }
 
   /// «15:40», and the day if it is another one.
   func text(_ moment: Date) -> String {
-    let day = Day(containing: moment, in: timeZone)
-    let time = moment.timeOfDay(in: timeZone).description
-    return day == today ? time : "\(time) \(day.inText)"
+    words.moment(moment, in: office.rules.timeZone, today: scene.today)
   }
 
   /// «место 12 (Окно)», «без места».
   func seat(_ seat: Seat.ID?) -> Markup {
-    guard let seat else { return "без места" }
+    guard let seat else { return "\(words.withoutSeat)" }
     let zone = office.seat(seat)?.zone ?? ""
-    return zone.isEmpty ? "место <b>\(seat.rawValue)</b>" : "место <b>\(seat.rawValue)</b> (\(zone))"
+    return zone.isEmpty ? words.boldSeat(seat) : "\(words.boldSeat(seat)) (\(zone))"
   }
 
   /// «ср 25 ноября, место 12 (Окно), гость: Иван».
-  func line(_ booking: BookingSummary) -> Markup { "\(booking.day.inText), \(presence(booking))" }
+  func line(_ booking: BookingSummary) -> Markup { "\(words.day(booking.day)), \(presence(booking))" }
 
   /// «место 12 (Окно), гость: Иван».
   func presence(_ booking: BookingSummary) -> Markup {
     guard let guest = booking.guest else { return seat(booking.seat) }
-    return "\(seat(booking.seat)), гость: \(guest.text)"
+    return "\(seat(booking.seat)), \(words.guest(guest))"
   }
 
   func list(_ bookings: [BookingSummary]) -> Markup {
-    bookings.map { "• \(presence($0))" }
-      .fitting(NoticeMessage.listCodePointsMax) { "… и ещё \($0)" }.lines()
+    bookings.map { "• \(presence($0))" }.fitting(within: NoticeMessage.listCodePointsMax, andMore).lines()
   }
 
   /// «Причина: …», or nothing.
-  func reason(_ reason: Reason) -> Markup {
-    reason.isEmpty ? "" : "Причина: \(reason.text)"
-  }
+  func reason(_ reason: Reason) -> Markup { reason.isEmpty ? "" : words.reason(reason.text) }
 
   /// Ways on from what somebody else did to a person's bookings.
   func waysOn(from day: Day) -> [[ScreenButton]] {
-    let isBookable = office.rules.bookingWindow(at: now).contains(day) && !office.isClosed(day)
-    let free = isBookable ? [ScreenButton("Свободные места", .open(Trail(.menu).to(.day(day))))] : []
-    return [free, [.menu]]
+    let isBookable = office.rules.bookingWindow(at: scene.now).contains(day) && !office.isClosed(day)
+    let free = isBookable ? [ScreenButton(words.freeSeatsThere, .open(Trail(.menu).to(.day(day))))] : []
+    return [free, menu]
   }
 }

@@ -4,47 +4,29 @@ import OfficeActor
 extension NoticeParts {
   func offer(_ id: Offer.ID) -> NoticeMessage? {
     guard let offer = office.offer(id), let booking = office.booking(offer.booking) else { return nil }
-    let whose: Markup = booking.guest.map { " для гостя: \($0.text)" } ?? ""
     // The time to answer begins with the delivery.
-    let until = office.rules.offerRunsOut(for: offer.day, from: now)
-    let trail = Trail(.menu).to(.day(offer.day))
+    let until = office.rules.offerRunsOut(for: offer.day, from: scene.now)
     return NoticeMessage(
-      text: """
-        Освободилось \(seat(offer.seat)) на \(offer.day.inText)\(whose).
-        Ответьте до \(text(until)): потом место предложат следующему в очереди.
-        """,
-      rows: [
-        [
-          ScreenButton(
-            "Занять место \(offer.seat.rawValue)",
-            .acceptOffer(offer.id, of: offer.seat, on: offer.day, from: trail), .success)
-        ],
-        [
-          ScreenButton(
-            "Спасибо, не нужно", .declineOffer(offer.id, of: offer.seat, on: offer.day, from: trail))
-        ],
-      ])
+      text: words.offer(seat(offer.seat), on: offer.day, for: booking.guest, until: text(until)),
+      rows: [ScreenButton].answers(to: offer, from: Trail(.menu).to(.day(offer.day)), words).map { [$0] })
   }
 
   func offerRanOut(_ booking: BookingSummary, _ seat: Seat.ID) -> NoticeMessage {
-    let whose: Markup = booking.guest.map { " для гостя: \($0.text)" } ?? ""
+    let isFree = office.freeSeats(on: booking.day).contains { $0.id == seat }
     return NoticeMessage(
-      text: """
-        Место <b>\(seat.rawValue)</b> на \(booking.day.inText)\(whose) больше не держится за вами.
-        Очередь сохраняется: освободится другое место — напишу.
-        """,
+      text: words.offerRanOut(seat, on: booking.day, for: booking.guest, isFree: isFree),
       rows: waysOn(from: booking.day))
   }
 
   func released(_ bookings: [BookingSummary]) -> NoticeMessage? {
     guard let first = bookings.first else { return nil }
-    let seat = bookings.count == 1 ? first.seat.map { "место \($0.rawValue)" } : nil
+    let only = bookings.count == 1 && first.guest == nil ? first.seat : nil
     let again = ScreenButton(
-      "Снова занять \(seat ?? "места")", .confirmAttendance(on: first.day), .success)
+      words.takeAgain(bookings.count == 1 ? first.seat : nil), .confirmAttendance(on: first.day), .success)
     return NoticeMessage(
       text: [
-        "Ответа «Приду» на \(first.day.inText) не было, и места освободились:", list(bookings),
-        "Если вы всё-таки придёте, место можно занять снова, пока оно свободно.",
+        words.released(on: first.day, answerBy: office.rules.attendance.answerBy, only: only),
+        only == nil ? list(bookings) : "", words.takeAgainWhileFree,
       ].lines(),
       rows: [[again]] + waysOn(from: first.day))
   }
@@ -52,28 +34,25 @@ extension NoticeParts {
   func bookedByAdmin(_ id: Booking.ID) -> NoticeMessage? {
     guard let booking = office.booking(id) else { return nil }
     return NoticeMessage(
-      text: "Администратор забронировал для вас: \(line(BookingSummary(booking))).",
-      rows: [[ScreenButton("Показать бронь", .open(Trail(.menu).to(.booking(id))))], [.menu]])
+      text: words.bookedByAdmin(line(BookingSummary(booking))),
+      rows: [[ScreenButton(words.showBooking, .open(Trail(.menu).to(.booking(id))))], menu])
   }
 
   func cancelledByAdmin(_ booking: BookingSummary, reason: Reason) -> NoticeMessage {
     NoticeMessage(
-      text: ["Администратор отменил бронь: \(line(booking)).", self.reason(reason)].lines(),
+      text: [words.cancelledByAdmin(line(booking)), self.reason(reason)].lines(),
       rows: waysOn(from: booking.day))
   }
 
   func lostSeat(_ booking: BookingSummary, reason: Reason) -> NoticeMessage {
     NoticeMessage(
-      text: [
-        "Места больше нет: \(line(booking)).", self.reason(reason),
-        "Бронь сохранилась без места и стоит первой в очереди: освободится место — напишу.",
-      ].lines(),
+      text: [words.lostSeat(line(booking)), self.reason(reason), words.firstInQueueNow].lines(),
       rows: waysOn(from: booking.day))
   }
 
   func dayClosed(_ day: Day, _ bookings: [BookingSummary]) -> NoticeMessage {
     NoticeMessage(
-      text: ["Офис <b>\(day.inText)</b> закрыт, брони на этот день отменены:", list(bookings)].lines(),
-      rows: [[ScreenButton("Выбрать другой день", .open(Trail(.menu).to(.calendar)))], [.menu]])
+      text: [words.dayClosed(day, bookings: bookings.count), list(bookings)].lines(),
+      rows: [[ScreenButton(words.chooseOtherDay, .open(Trail(.menu).to(.calendar)))], menu])
   }
 }

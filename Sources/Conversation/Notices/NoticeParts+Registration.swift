@@ -10,52 +10,40 @@ extension NoticeParts {
       .map { "• \(AccountLine($0.account, in: office).text)" as Markup }
     return NoticeMessage(
       text: [
-        "Заявка на регистрацию: <b>\(employee.name.text)</b>",
-        "Аккаунт: \(AccountLine(request.account, in: office).text)",
-        employee.account.map {
-          """
-          Имя уже привязано: \(AccountLine($0, in: office).text)
-          Если принять заявку, тот аккаунт будет отвязан.
-          """
-        } ?? "",
-        rivals.isEmpty ? "" : "Ещё заявки на это имя:",
-        rivals.fitting(NoticeMessage.listCodePointsMax) { "… и ещё \($0)" }.lines(),
+        words.requested(employee.name.text, AccountLine(request.account, in: office).text),
+        employee.account.map { words.linkedAlready(AccountLine($0, in: office).text) } ?? "",
+        rivals.isEmpty ? "" : words.rivals,
+        rivals.fitting(within: NoticeMessage.listCodePointsMax, andMore).lines(),
       ].lines(),
       rows: [
         [
-          ScreenButton("Принять", .decide(.approve(id)), .success),
-          ScreenButton("Отклонить", .decide(.refuse(id)), .danger),
+          ScreenButton(words.approve, .decide(.approve(id)), .success),
+          ScreenButton(words.refuse, .decide(.refuse(id)), .danger),
         ]
       ])
   }
 
   func requestsWait() -> NoticeMessage? {
     guard !office.requests.isEmpty else { return nil }
-    let count = office.requests.count
-    return NoticeMessage(
-      text: """
-        \(count.counting("заявка ждёт", "заявки ждут", "заявок ждут")) решения. Пока их столько, о каждой отдельно \
-        не пишу: все они в «Заявках».
-        """,
-      rows: [[ScreenButton("Заявки", .open(Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))))]])
+    return NoticeMessage(text: words.requestsWait(office.requests.count), rows: wayToRequests)
+  }
+
+  func approvalClosed() -> NoticeMessage {
+    NoticeMessage(text: words.approvalClosed(Office.requestsMax), rows: wayToRequests)
+  }
+
+  private var wayToRequests: [[ScreenButton]] {
+    [[ScreenButton(words.requests, .open(Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))))]]
   }
 
   func requestSettled(_ request: RequestSummary) -> NoticeMessage {
-    let what: Markup =
-      switch request.outcome {
-      case .approved: "Заявка принята: <b>\(request.name)</b>"
-      case .refused: "Заявка отклонена: <b>\(request.name)</b>"
-      case .nameGiven: "Заявка отклонена, имя досталось другому аккаунту: <b>\(request.name)</b>"
-      case .nameRemoved: "Заявка отклонена, имени больше нет в списке: <b>\(request.name)</b>"
-      case .withdrawn: "Заявка отозвана: <b>\(request.name)</b>"
-      }
-    return NoticeMessage(text: "\(what)\nАккаунт: \(AccountLine(request.account, request.profile).text)")
+    NoticeMessage(
+      text: words.requestSettled(
+        request.name, request.outcome, AccountLine(request.account, request.profile).text))
   }
 
   func requestsSettled() -> NoticeMessage {
-    NoticeMessage(
-      text: office.requests.isEmpty
-        ? "Заявки разобраны." : "О заявках, которые ждут, рассказывают сообщения ниже.")
+    NoticeMessage(text: words.requestsSettled(areLeft: !office.requests.isEmpty))
   }
 
   /// Registrations undone one by one at the most; more are undone in the list of employees.
@@ -69,14 +57,13 @@ extension NoticeParts {
       return "• \(employee.name.text) — \(account)" as Markup
     }
     return NoticeMessage(
-      text: [
-        "Зарегистрировались:", names.fitting(NoticeMessage.listCodePointsMax) { "… и ещё \($0)" }.lines(),
-      ].lines(),
+      text: [words.newlyRegistered, names.fitting(within: NoticeMessage.listCodePointsMax, andMore).lines()]
+        .lines(),
       rows: linked.prefix(Self.undoButtonsMax).map {
         [
           ScreenButton(
-            "Отвязать: \($0.name.text)".shortened(to: ScreenButton.labelCodePointsMax),
-            .decide(.unlink($0.id, from: $0.account)), .danger)
+            words.unlink($0.name.text).shortened(to: ScreenButton.labelCodePointsMax),
+            .decide(.unlink($0.id, from: $0.account)))
         ]
       })
   }
@@ -85,32 +72,18 @@ extension NoticeParts {
     guard case .account(let account) = recipient, let employee = office.employee(linkedTo: account) else {
       return nil
     }
-    return NoticeMessage(
-      text: "Заявка принята, вы зарегистрированы: <b>\(employee.name.text)</b>.", rows: [[.menu]])
+    return NoticeMessage(text: words.approved(employee.name.text), rows: [menu])
   }
 
   func registrationRefused(_ name: String) -> NoticeMessage {
-    NoticeMessage(
-      text: """
-        Заявка на имя «\(name)» отклонена.
-        Если это ошибка, скажите администратору. Другое имя можно выбрать сразу, это же — через сутки.
-        """, rows: [[.menu]])
+    NoticeMessage(text: words.refused(name), rows: [menu])
   }
 
   func unlinked(_ name: String, hasLeftGroup: Bool) -> NoticeMessage {
-    let why: Markup =
-      hasLeftGroup
-      ? "Вы больше не в группе компании, поэтому аккаунт отвязан от имени «\(name)»."
-      : "Администратор отвязал ваш аккаунт от имени «\(name)»."
-    return NoticeMessage(
-      text: why + "\nБрони остались за этим именем. Чтобы пользоваться ботом, зарегистрируйтесь снова.",
-      rows: [[.menu]])
+    NoticeMessage(
+      text: words.unlinked(name, hasLeftGroup: hasLeftGroup),
+      rows: [[ScreenButton(words.registerAgain, .open(Trail(.menu)))]])
   }
 
-  func removed(_ name: String) -> NoticeMessage {
-    NoticeMessage(
-      text:
-        "Имя «\(name)» убрано из списка сотрудников, брони отменены. Если это ошибка, скажите администратору.",
-      rows: [[.menu]])
-  }
+  func removed(_ name: String) -> NoticeMessage { NoticeMessage(text: words.removed(name), rows: [menu]) }
 }

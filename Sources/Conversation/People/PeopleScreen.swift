@@ -3,7 +3,8 @@ import OfficeActor
 
 /// «Кто в офисе»: a day's floor with people's short names on their seats, and the lists: by seat, without a
 /// seat, guests with their hosts.
-struct PeopleScreen {
+struct PeopleScreen: SceneView {
+  let scene: Scene
   let floor: DayFloor
   let window: ClosedRange<Day>
   let count: Int
@@ -12,13 +13,15 @@ struct PeopleScreen {
   let trail: Trail
 
   init(
-    _ office: Office, day: Day, page: Int, window: ClosedRange<Day>, employee: Employee, trail: Trail
+    _ scene: Scene, day: Day, page: Int, window: ClosedRange<Day>, employee: Employee, trail: Trail
   ) {
+    let (office, words) = (scene.office, scene.words)
+    self.scene = scene
     self.page = page
     self.window = window
     self.trail = trail
     let owner = { (booking: Booking) in office.employees[booking.owner]?.name.short ?? "—" }
-    floor = DayFloor(office, day: day, employee: employee) { $0.guest?.short ?? owner($0) }
+    floor = DayFloor(scene, day: day, employee: employee) { $0.guest?.short ?? owner($0) }
     let bookings = office.bookings(on: day)
     let bySeat = office.seats.compactMap { bookings.booking(of: $0.id) }
     let queue = Array(bookings.queue)
@@ -28,14 +31,14 @@ struct PeopleScreen {
       bySeat.lazy.filter { $0.guest == nil }.map { "\($0.seat?.rawValue ?? "") — \(owner($0))" })
     lists.append(
       queue.lazy.filter { $0.guest == nil }
-        .map { "\(owner($0)), \(BookingState($0, in: office).inQueue)" }, under: "<b>Без места</b>")
+        .map { "\(owner($0)), \(BookingState($0, in: scene).inQueue)" }, under: words.withoutSeatHeading)
     lists.append(
       (bySeat + queue).lazy.compactMap { booking in
         booking.guest.map { guest in
-          let place = booking.seat?.rawValue ?? BookingState(booking, in: office).inQueue
-          return "\(place) — \(guest.inText), принимает \(owner(booking))"
+          let place = booking.seat?.rawValue ?? BookingState(booking, in: scene).inQueue
+          return words.guest(guest, at: place, hostedBy: owner(booking))
         }
-      }, under: "<b>Гости</b>")
+      }, under: words.guestsHeading)
     self.lists = lists
   }
 
@@ -43,20 +46,18 @@ struct PeopleScreen {
     let page = lists.page(page)
     return Screen(
       picture: floor.picture(subtitle: summary),
-      caption: (["<b>Кто в офисе: \(day.inText)</b>", "\(summary)."] + page.items.joined()).lines(),
+      caption: ([words.whoIsIn(on: day), "\(summary)."] + page.items.joined()).lines(),
       rows: [
-        [step(-1, "‹"), ScreenButton(day.onButton, .label), step(1, "›")],
+        [step(-1, "‹"), ScreenButton(words.dayOnButton(day), .label), step(1, "›")],
         .pages(current: page.index, of: page.count) { .open(trail.to(.people(day, page: $0))) },
-        [ScreenButton("Найти коллегу", .open(trail.to(.search)))],
-        [.back(trail), .menu],
+        [ScreenButton(words.findColleague, .open(trail.to(.search)))],
+        [back(trail), menu],
       ])
   }
 
   private var day: Day { floor.day }
 
-  private var summary: String {
-    count == 0 ? "Пока никого" : count.counting("человек", "человека", "человек")
-  }
+  private var summary: String { words.peopleThere(count) }
 
   private func step(_ days: Int, _ label: String) -> ScreenButton {
     let other = day + days

@@ -2,50 +2,38 @@ import FloorPlan
 import OfficeActor
 
 /// One's own name found by its letters. Before they are typed nobody's name is shown.
-struct FindNameScreen {
-  let officeName: String
+struct FindNameScreen: SceneView {
+  let scene: Scene
   let typed: String
   /// What the office says fits; nil if too little was typed.
   let found: Office.NamesFound?
   /// Whether a request of the person's waits already.
   let isWaiting: Bool
 
-  init(_ office: Office, officeName: String, typed: String, isWaiting: Bool) {
-    self.officeName = officeName
+  init(_ scene: Scene, typed: String, isWaiting: Bool) {
+    self.scene = scene
     self.typed = typed
     self.isWaiting = isWaiting
-    found = office.namesFound(typing: typed)
+    found = scene.office.namesFound(typing: typed)
   }
 
   func render() -> Screen {
     Screen(
-      picture: .standing(StandingPicture(.welcome, office: officeName, heading: "Добро пожаловать")),
+      picture: standing(.welcome, words.welcome),
       caption: caption,
       rows: (found?.offered ?? []).map {
         [ScreenButton($0.name.text, .open(Trail(.names(page: 0)).to(.name($0.id))))]
-      } + (isWaiting ? [[ScreenButton("‹ К заявке", .open(Trail(.menu)))]] : []),
+      } + (isWaiting ? [[ScreenButton(words.toRequest, .open(Trail(.menu)))]] : []),
       awaits: .name(typed: typed))
   }
 
   private var caption: Markup {
     let letters = Office.nameLettersMin
     guard !typed.isEmpty else {
-      return """
-        Здравствуйте! Здесь бронируют места в офисе «\(officeName)».
-
-        <b>Напишите своё имя</b> — хотя бы \(letters) буквы; короткое имя — целиком.
-        """
+      return "\(words.greeting(scene.officeName))\n\n\(words.typeName(lettersMin: letters))"
     }
-    guard let found else {
-      return
-        "«\(typed)» — слишком коротко: напишите хотя бы \(letters) буквы своего имени, а короткое — целиком."
-    }
-    if found.count == 0 {
-      return "«\(typed)»: такого имени в списке нет. Напишите иначе или спросите администратора."
-    }
-    let count: Markup = "По запросу «\(typed)» — \(found.count.counting("имя", "имени", "имён"))."
-    return found.count > found.offered.count
-      ? count + " Показаны первые \(found.offered.count): выберите своё или напишите больше букв."
-      : count + " Выберите своё или напишите иначе."
+    guard let found else { return words.nameTooShort(typed, lettersMin: letters) }
+    return found.count == 0
+      ? words.noSuchName(typed) : words.namesFound(found.count, typed, shown: found.offered.count)
   }
 }

@@ -2,8 +2,8 @@ import FloorPlan
 import OfficeActor
 
 /// «Это вы?»
-struct NameScreen {
-  let officeName: String
+struct NameScreen: SceneView {
+  let scene: Scene
   let employee: Employee
   /// What narrowed the list one came from; it is still so on the way back.
   let typed: String
@@ -13,21 +13,9 @@ struct NameScreen {
 
   func render() -> Screen {
     Screen(
-      picture: .standing(StandingPicture(.welcome, office: officeName, heading: "Это вы?")),
-      caption: """
-        <b>\(employee.name.text)</b>
-
-        \(question)
-        """,
-      rows: [
-        [ScreenButton("Да, это я", .register(employee.id), .success)],
-        [.back(trail)],
-      ], awaits: .name(typed: typed))
-  }
-
-  private var question: Markup {
-    needsApproval
-      ? "Это вы? Администратор получит заявку, и когда он её примет, имя закрепится за вашим аккаунтом Telegram."
-      : "Это вы? Имя закрепится за вашим аккаунтом Telegram."
+      picture: standing(.welcome, words.isThisYou),
+      caption: "<b>\(employee.name.text)</b>\n\n\(words.nameWillBeYours(needsApproval: needsApproval))",
+      rows: [[ScreenButton(words.yesThatIsMe, .register(employee.id), .success)], [back(trail)]],
+      awaits: .name(typed: typed))
   }
 }

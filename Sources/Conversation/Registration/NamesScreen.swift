@@ -2,8 +2,8 @@ import FloorPlan
 import OfficeActor
 
 /// The names nobody has taken yet, to choose one's own from.
-struct NamesScreen {
-  let officeName: String
+struct NamesScreen: SceneView {
+  let scene: Scene
   /// Names that fit what was typed, in alphabetical order.
   let names: [Employee]
   let typed: String
@@ -12,9 +12,9 @@ struct NamesScreen {
   /// Names on one page.
   static let pageSize = 8
 
-  init(_ office: Office, officeName: String, typed: String, page: Int) {
-    self.officeName = officeName
-    names = NameSearch.find(typed, in: office.employees.all.lazy.filter { $0.account == nil })
+  init(_ scene: Scene, typed: String, page: Int) {
+    self.scene = scene
+    names = NameSearch.find(typed, in: scene.office.employees.all.lazy.filter { $0.account == nil })
     self.typed = typed
     self.page = page
   }
@@ -27,25 +27,18 @@ struct NamesScreen {
     rows.append(.pages(current: page.index, of: page.count) { .open(Trail(.names(page: $0))) })
     // The way to the list as it is now, from a search and from a list that had nothing.
     if !typed.isEmpty || names.isEmpty {
-      rows.append([ScreenButton(typed.isEmpty ? "Обновить" : "Все имена", .open(Trail(.menu)))])
+      rows.append([ScreenButton(typed.isEmpty ? words.refresh : words.allNames, .open(Trail(.menu)))])
     }
     return Screen(
-      picture: .standing(StandingPicture(.welcome, office: officeName, heading: "Добро пожаловать")),
-      caption: caption, rows: rows, awaits: .name(typed: typed))
+      picture: standing(.welcome, words.welcome), caption: caption, rows: rows, awaits: .name(typed: typed))
   }
 
   private var caption: Markup {
     if !typed.isEmpty {
       return names.isEmpty
-        ? "«\(typed)»: такого свободного имени нет. Напишите иначе или спросите администратора."
-        : "По запросу «\(typed)» — \(names.count.counting("имя", "имени", "имён")). Выберите своё или напишите иначе."
+        ? words.noFreeName(typed) : words.namesFound(names.count, typed, shown: names.count)
     }
     return names.isEmpty
-      ? "Все имена из списка уже заняты. Если среди них ваше, обратитесь к администратору."
-      : """
-      Здравствуйте! Здесь бронируют места в офисе «\(officeName)».
-
-      <b>Выберите своё имя</b> — или напишите его часть, и список станет короче.
-      """
+      ? words.allNamesTaken : "\(words.greeting(scene.officeName))\n\n\(words.chooseName)"
   }
 }

@@ -10,7 +10,7 @@ extension Scene {
     case .name(let id): return name(id, at: trail)
     default:
       if let request = waitingRequest {
-        return WaitingScreen(office, officeName: officeName, request: request).render()
+        return WaitingScreen(scene: self, request: request).render()
       }
       return names(typed: "", page: 0)
     }
@@ -44,10 +44,9 @@ extension Scene {
       scene, outcome in
       let line: Markup =
         switch outcome {
-        case .success(.done): "Готово, вы зарегистрированы. Приятной работы!"
+        case .success(.done): scene.words.registered
         case .success:
-          scene.employee.map { "Уже обработано: вы — \($0.name.text)." }
-            ?? "Уже обработано: вы не зарегистрированы."
+          scene.employee.map { scene.words.youAre($0.name.text) } ?? scene.words.youAreNotRegistered
         case .failure(let refusal): scene.text(of: refusal)
         }
       return .show(scene.forgettingEntry.screen(at: Trail(.menu)).saying(line), toast: line)
@@ -60,8 +59,8 @@ extension Scene {
     return .perform(.requestRegistration(as: id, typing: typedName ?? "", profile: viewer.profile)) {
       scene, outcome in
       switch outcome {
-      case .success(.done): scene.requested(saying: "Заявка отправлена.")
-      case .success: scene.requested(saying: "Уже обработано.")
+      case .success(.done): scene.requested(saying: scene.words.requestIsSent)
+      case .success: scene.requested(saying: scene.words.alreadyDone)
       case .failure(let refusal): scene.requested(saying: scene.text(of: refusal))
       }
     }
@@ -79,11 +78,9 @@ extension Scene {
   private func names(typed: String, page: Int) -> Screen {
     switch office.rules.registration {
     case .approval:
-      FindNameScreen(
-        office, officeName: officeName, typed: typed, isWaiting: waitingRequest != nil
-      ).render()
+      FindNameScreen(self, typed: typed, isWaiting: waitingRequest != nil).render()
     case .open, .group, .invite:
-      NamesScreen(office, officeName: officeName, typed: typed, page: page).render()
+      NamesScreen(self, typed: typed, page: page).render()
     }
   }
 
@@ -98,20 +95,19 @@ extension Scene {
       return names(typed: typed, page: 0).saying(text(of: refusal))
     }
     return NameScreen(
-      officeName: officeName, employee: employee, typed: typed, trail: trail,
-      needsApproval: needsApproval
+      scene: self, employee: employee, typed: typed, trail: trail, needsApproval: needsApproval
     ).render()
   }
 
   /// What a stranger sees instead of names, or nil if they may choose one.
   private var closedDoor: Screen? {
     guard office.employees.count > 0 else {
-      return NotReadyScreen(officeName: officeName, isAdmin: isAdmin).render()
+      return NotReadyScreen(scene: self).render()
     }
     guard !isAdmin, let obstacle = Obstacle(viewer.evidence, in: office.rules.registration) else {
       return nil
     }
-    return EntranceScreen(officeName: officeName, obstacle: obstacle).render()
+    return EntranceScreen(scene: self, obstacle: obstacle).render()
   }
 
   // MARK: What holds

@@ -1,34 +1,21 @@
 import FloorPlan
-import Foundation
 import OfficeActor
 
 /// A request for a name that an admin has not decided yet.
-struct WaitingScreen {
-  let officeName: String
-  let name: String
-  let day: Day
-  let time: TimeOfDay
-
-  init(_ office: Office, officeName: String, request: RegistrationRequest) {
-    let timeZone = office.rules.timeZone
-    self.officeName = officeName
-    name = office.employees[request.employee]?.name.text ?? "—"
-    day = Day(containing: request.createdAt, in: timeZone)
-    time = request.createdAt.timeOfDay(in: timeZone)
-  }
+struct WaitingScreen: SceneView {
+  let scene: Scene
+  let request: RegistrationRequest
 
   func render() -> Screen {
-    Screen(
-      picture: .standing(StandingPicture(.welcome, office: officeName, heading: "Заявка отправлена")),
-      caption: """
-        <b>\(name)</b>
-        Заявка отправлена \(day.inText) в \(time.description) и ждёт администратора.
-
-        Когда её примут, здесь появится меню.
-        """,
+    let zone = office.rules.timeZone
+    let sent = words.waiting(
+      since: request.createdAt.timeOfDay(in: zone), Day(containing: request.createdAt, in: zone))
+    return Screen(
+      picture: standing(.welcome, words.requestSent),
+      caption: "<b>\(office.employees[request.employee]?.name.text ?? "—")</b>\n\(sent)",
       rows: [
-        [ScreenButton("Обновить", .open(Trail(.menu)))],
-        [ScreenButton("Выбрать другое имя", .open(Trail(.names(page: 0))))],
+        [ScreenButton(words.refresh, .open(Trail(.menu)))],
+        [ScreenButton(words.chooseOtherName, .open(Trail(.names(page: 0))))],
       ])
   }
 }

@@ -1,43 +1,45 @@
 import OfficeActor
 
 /// A booking in one line, the same everywhere.
-struct BookingLine: Sendable, Hashable {
+struct BookingLine: Sendable {
   let state: BookingState
   /// Empty where the office has no zones, or the booking no seat.
   let zone: String
+  private let words: any Words
+  private let today: Day
 
-  init(_ booking: Booking, in office: Office) {
-    state = BookingState(booking, in: office)
-    zone = booking.seat.flatMap(office.seat)?.zone ?? ""
+  init(_ booking: Booking, in scene: Scene) {
+    state = BookingState(booking, in: scene)
+    zone = booking.seat.flatMap(scene.office.seat)?.zone ?? ""
+    words = scene.words
+    today = scene.today
   }
 
   /// «ср 25 ноября, место 12 (Окно), гость: Иван».
   var text: Markup {
     guard let guest = state.booking.guest else { return presence }
-    return "\(presence), гость: \(guest.inText)"
+    return "\(presence), \(words.guest(guest))"
   }
 
   /// «ср 25 ноября, место 12 (Окно)», whoever comes.
   var presence: Markup {
-    let day = state.booking.day.inText
+    let day = words.day(state.booking.day)
     guard let seat = state.booking.seat else {
-      return state.placeInQueue == nil ? "\(day), без места" : "\(day), без места, \(state.inQueue)"
+      return state.placeInQueue == nil
+        ? "\(day), \(words.withoutSeat)" : "\(day), \(words.withoutSeat), \(state.inQueue)"
     }
-    return zone.isEmpty
-      ? "\(day), место \(seat.rawValue)" : "\(day), место \(seat.rawValue) (\(zone))"
+    return zone.isEmpty ? "\(day), \(words.seat(seat))" : "\(day), \(words.seat(seat)) (\(zone))"
   }
 
   /// «ср 25 · место 12 · Иван».
-  ///
-  /// - Parameter today: for days that are far from it are named with their month.
-  func onButton(today: Day) -> String {
+  var onButton: String {
     let seat =
       switch (state.booking.seat, state.offer) {
-      case (let seat?, _): "место \(seat.rawValue)"
-      case (nil, let offer?): "предложено место \(offer.seat.rawValue)"
+      case (let seat?, _): words.seat(seat)
+      case (nil, let offer?): words.offeredOnButton(offer.seat)
       case (nil, nil): state.inQueue
       }
-    return [state.booking.day.onButton(today: today), seat, state.booking.guest?.inText].compactMap { $0 }
-      .joined(separator: " · ").shortened(to: ScreenButton.labelCodePointsMax)
+    return [words.dayOnButton(state.booking.day, today: today), seat, state.booking.guest?.inText]
+      .compactMap { $0 }.joined(separator: " · ").shortened(to: ScreenButton.labelCodePointsMax)
   }
 }

@@ -1,21 +1,32 @@
-import OfficeActor
+package import OfficeActor
 
 // Buttons that many screens have, each written once.
 
 extension ScreenButton {
-  static func back(_ trail: Trail) -> ScreenButton { ScreenButton("‹ Назад", .open(trail.back)) }
-  package static let menu = ScreenButton("Меню", .open(Trail(.menu)))
+  static func back(_ trail: Trail, _ words: any Words) -> ScreenButton {
+    ScreenButton(words.back, .open(trail.back))
+  }
+
+  static func menu(_ words: any Words) -> ScreenButton { ScreenButton(words.menu, .open(Trail(.menu))) }
+
+  /// «Меню», for a message that is no screen.
+  package static func menu(in language: Language) -> ScreenButton { .menu(language.words) }
+}
+
+extension SceneView {
+  var menu: ScreenButton { .menu(words) }
+  func back(_ trail: Trail) -> ScreenButton { .back(trail, words) }
 }
 
 extension [ScreenButton] {
   /// «Занять место 12», «Спасибо, не нужно».
-  static func answers(to offer: Offer, from trail: Trail) -> [ScreenButton] {
+  static func answers(to offer: Offer, from trail: Trail, _ words: any Words) -> [ScreenButton] {
     [
       ScreenButton(
-        "Занять место \(offer.seat.rawValue)",
+        words.takeSeat(offer.seat),
         .acceptOffer(offer.id, of: offer.seat, on: offer.day, from: trail), .success),
       ScreenButton(
-        "Спасибо, не нужно", .declineOffer(offer.id, of: offer.seat, on: offer.day, from: trail)),
+        words.noThanks, .declineOffer(offer.id, of: offer.seat, on: offer.day, from: trail)),
     ]
   }
 

@@ -21,6 +21,14 @@ package struct Screen: Sendable, Hashable {
     self.awaits = awaits
   }
 
+  /// The same screen with a row of buttons above the others.
+  func offering(_ row: [ScreenButton]) -> Screen {
+    guard !row.isEmpty else { return self }
+    var screen = self
+    screen.rows.insert(row, at: 0)
+    return screen
+  }
+
   /// The same screen with a line about what just happened above its caption.
   func saying(_ line: Markup?) -> Screen {
     // What the screen says already is not said twice.

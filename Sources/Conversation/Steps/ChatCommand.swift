@@ -1,8 +1,9 @@
 import Foundation
+package import OfficeActor
 
 /// A command that people type or choose from the bot's list.
 package enum ChatCommand: String, Sendable, CaseIterable {
-  case start, menu, book, my, who, guest, admin, help, cancel
+  case start, menu, book, week, my, who, guest, admin, help, cancel
   case unknown
 
   /// The command in a message, or nil if the message is not a command. `/book@our_bot now` is `/book`.
@@ -19,14 +20,15 @@ package enum ChatCommand: String, Sendable, CaseIterable {
     return words.count == 2 ? words[1].trimmingCharacters(in: .whitespacesAndNewlines) : nil
   }
 
-  /// The list in Telegram's own menu.
-  package static let menuEntries: [(command: ChatCommand, description: String)] = [
-    (.menu, "Меню"),
-    (.book, "Забронировать место"),
-    (.my, "Мои брони"),
-    (.who, "Кто в офисе"),
-    (.guest, "Пригласить гостя"),
-    (.cancel, "Прервать ввод"),
-    (.help, "Как это работает"),
-  ]
+  /// Telegram's own menu, in its order.
+  private static let listed: [ChatCommand] = [.menu, .book, .week, .my, .who, .guest, .cancel, .help]
+
+  /// The list in Telegram's own menu, as speakers of a language read it.
+  ///
+  /// - Parameter isAdmin: whether «Управление» is on it.
+  package static func menuEntries(
+    in language: Language, isAdmin: Bool = false
+  ) -> [(command: ChatCommand, description: String)] {
+    (listed + (isAdmin ? [.admin] : [])).map { ($0, language.words.description(of: $0)) }
+  }
 }

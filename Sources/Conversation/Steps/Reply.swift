@@ -1,4 +1,5 @@
 package import Foundation
+import OfficeActor
 
 /// What the bot has to say to a tap or to something typed.
 package struct Reply: Sendable, Hashable {
@@ -24,13 +25,4 @@ package struct OutgoingDocument: Sendable, Hashable {
   package var name: String
   package var bytes: Data
   package var caption: Markup
-}
-
-extension String {
-  /// The text, or its beginning with «…», in that many code points: Telegram counts those, not what a reader
-  /// calls a character.
-  package func shortened(to codePointsMax: Int) -> String {
-    guard unicodeScalars.count > codePointsMax else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.prefix(codePointsMax - 1))) + "…"
-  }
 }

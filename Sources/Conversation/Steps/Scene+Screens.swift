@@ -4,56 +4,70 @@ extension Scene {
   /// The screen at the end of a way, as it is now. Whoever is not registered sees registration only.
   func screen(at trail: Trail) -> Screen {
     guard let employee else {
-      return registration(at: trail).offeringAdministration(to: viewer.account, of: office)
+      if isAdmin, trail.place == .language { return LanguageScreen(scene: self, trail: trail).render() }
+      return registration(at: trail).offeringAdministration(in: self)
     }
     switch trail.place {
     // Screens of «Управление» are shown by what has made sure that it is an admin who asks.
     case .menu, .names, .name, .admin:
-      return MenuScreen(office, officeName: officeName, employee: employee, at: now).render()
-        .offeringAdministration(to: viewer.account, of: office)
+      return MenuScreen(scene: self, employee: employee).render().offeringAdministration(in: self)
     case .help:
-      return HelpScreen(officeName: officeName).render()
+      return HelpScreen(scene: self).render()
     case .calendar:
       return calendar(trail, employee)
     case .day(let day, let part):
       guard let line = refusal(toShow: day) else {
-        return DayScreen(office, day: day, part: part, employee: employee, trail: trail).render()
+        return DayScreen(self, day: day, part: part, employee: employee, trail: trail).render()
       }
       return calendar(trail.to(.calendar), employee).saying(line)
+    case .seatDays(let id):
+      guard let seat = office.seat(id) else {
+        return calendar(trail.to(.calendar), employee).saying(text(of: .seatUnknown(id)))
+      }
+      return SeatDaysScreen(scene: self, seat: seat, employee: employee, trail: trail).render()
     case .bookings(let page):
       return bookings(page: page, trail, employee)
     case .booking(let id), .cancelling(let id), .moving(let id, _):
       guard let booking = office.booking(id), booking.owner == employee.id, booking.day >= today else {
-        return bookings(page: 0, trail.back.to(.bookings()), employee).saying("Этой брони больше нет.")
+        return bookings(page: 0, trail.back.to(.bookings()), employee).saying(words.bookingIsGone)
       }
       return screen(of: booking, trail, employee)
     case .guest:
-      return GuestNameScreen(officeName: officeName, trail: trail).render()
+      return GuestNameScreen(scene: self, trail: trail).render()
     case .guestCalendar, .guestDay:
       guard case .guest(let name, _, _)? = viewer.entry else {
-        return GuestNameScreen(officeName: officeName, trail: trail.to(.guest)).render()
+        return GuestNameScreen(scene: self, trail: trail.to(.guest)).render()
       }
       return screen(for: name, trail, employee)
     case .people(let day, let page):
       let window = office.rules.bookingWindow(at: now)
       let shown = min(max(day, window.lowerBound), window.upperBound)
       return PeopleScreen(
-        office, day: shown, page: page, window: window, employee: employee,
+        self, day: shown, page: page, window: window, employee: employee,
         trail: trail.to(.people(shown, page: page))
-      )
-      .render()
+      ).render()
     case .search:
-      return SearchScreen(office, officeName: officeName, typed: searched, trail: trail).render()
+      return SearchScreen(self, typed: searched, trail: trail).render()
     case .colleague(let id, let page):
       guard let colleague = office.employees[id] else {
-        return SearchScreen(office, officeName: officeName, typed: "", trail: trail.to(.search)).render()
-          .saying("Этого имени больше нет в списке.")
+        return SearchScreen(self, typed: "", trail: trail.to(.search)).render().saying(words.nameIsGone)
       }
-      return ColleagueScreen(
-        office, officeName: officeName, colleague: colleague, page: page, today: today,
-        typed: searched,
-        trail: trail
+      return ColleagueScreen(self, colleague: colleague, page: page, typed: searched, trail: trail).render()
+    case .week: return WeekScreen(scene: self, employee: employee, trail: trail).render()
+    case .severalDays, .wantedSeat: return severalDays(at: trail, employee)
+    case .plan: return PlanScreen(scene: self, employee: employee, trail: trail).render()
+    case .planDay(let weekday):
+      return PlanDayScreen(scene: self, employee: employee, weekday: weekday, trail: trail).render()
+    case .away(let from): return AwayScreen(scene: self, employee: employee, from: from, trail: trail).render()
+    case .awayQuestion(let from, let through):
+      guard from <= through, through >= today else {
+        return AwayScreen(scene: self, employee: employee, from: nil, trail: trail.to(.away())).render()
+      }
+      return AwayQuestionScreen(
+        scene: self, employee: employee, from: max(from, today), through: through, trail: trail
       ).render()
+    case .settings: return SettingsScreen(scene: self, trail: trail).render()
+    case .language: return LanguageScreen(scene: self, trail: trail).render()
     case .attendance(let day):
       return attendance(on: day, employee, trail)
     }
@@ -64,23 +78,20 @@ extension Scene {
   }
 
   private func bookings(page: Int, _ trail: Trail, _ employee: Employee) -> Screen {
-    BookingsScreen(
-      office, officeName: officeName, employee: employee,
-      today: today, page: page, trail: trail
-    ).render()
+    BookingsScreen(self, employee: employee, page: page, trail: trail).render()
   }
 
   /// One of the screens about a booking that there is.
   private func screen(of booking: Booking, _ trail: Trail, _ employee: Employee) -> Screen {
     switch trail.place {
     case .cancelling:
-      return CancellingScreen(office, booking: booking, employee: employee, trail: trail).render()
+      return CancellingScreen(self, booking: booking, employee: employee, trail: trail).render()
     case .moving(_, let part):
       return DayScreen(
-        office, day: booking.day, part: part, for: .booking(booking), employee: employee, trail: trail
+        self, day: booking.day, part: part, for: .booking(booking), employee: employee, trail: trail
       ).render()
     default:
-      return BookingScreen(office, booking: booking, employee: employee, trail: trail).render()
+      return BookingScreen(self, booking: booking, employee: employee, trail: trail).render()
     }
   }
 
@@ -93,24 +104,21 @@ extension Scene {
       return calendar(trail.to(.guestCalendar), employee, for: guest).saying(line)
     }
     return DayScreen(
-      office, day: day, part: part, for: .guest(guest), employee: employee, trail: trail
+      self, day: day, part: part, for: .guest(guest), employee: employee, trail: trail
     ).render()
   }
 
   private func calendar(_ trail: Trail, _ employee: Employee, for guest: GuestName? = nil) -> Screen {
-    return CalendarScreen(
-      office, officeName: officeName, employee: employee, window: office.rules.bookingWindow(at: now),
-      guest: guest, trail: trail
-    ).render()
+    CalendarScreen(self, employee: employee, guest: guest, trail: trail).render()
   }
 
   /// Why a day's floor is not shown, or nil if it is.
   private func refusal(toShow day: Day) -> Markup? {
     let rules = office.rules
     let window = rules.bookingWindow(at: now)
-    if day < window.lowerBound { return RefusalText(office: office).text(of: .dayIsPast(day)) }
+    if day < window.lowerBound { return text(of: .dayIsPast(day)) }
     if day > window.upperBound {
-      return RefusalText(office: office).text(of: .dayNotYetOpen(day, last: window.upperBound))
+      return text(of: .dayNotYetOpen(day, last: window.upperBound))
     }
     return nil
   }

@@ -7,6 +7,8 @@ package struct Scene: Sendable {
   let office: Office
   let officeName: String
   let now: Date
+  /// What the viewer reads.
+  let words: any Words
   var viewer: Viewer
   /// The employee that the viewer is linked to; nil for a stranger.
   let employee: Employee?
@@ -17,6 +19,7 @@ package struct Scene: Sendable {
     self.officeName = officeName
     self.now = now
     self.viewer = viewer
+    words = office.language(of: viewer.account, app: viewer.profile?.appLanguage).words
     employee = office.employee(linkedTo: viewer.account)
   }
 
@@ -58,6 +61,6 @@ package struct Scene: Sendable {
     return scene
   }
 
-  func text(of refusal: Refusal) -> Markup { RefusalText(office: office).text(of: refusal) }
-  func text(of rejection: Rejection) -> Markup { RefusalText(office: office).text(of: rejection) }
+  func text(of refusal: Refusal) -> Markup { RefusalText(scene: self).text(of: refusal) }
+  func text(of rejection: Rejection) -> Markup { RefusalText(scene: self).text(of: rejection) }
 }

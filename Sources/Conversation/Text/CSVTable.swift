@@ -10,17 +10,20 @@ struct CSVTable {
   /// A longer document is cut: nobody reads on, and Telegram takes 50 MB at most.
   static let bytesMax = 10_000_000
 
-  init(header: [String], rows: some Sequence<[String]>, bytesMax: Int = Self.bytesMax) {
+  /// - Parameter leftOut: says how many rows had no room.
+  init(
+    header: [String], rows: some Sequence<[String]>, bytesMax: Int = Self.bytesMax, leftOut: (Int) -> String
+  ) {
     var text = Data("\u{FEFF}".utf8)
     text.append(Self.line(header))
-    var leftOut = 0
+    var left = 0
     for row in rows {
       let line = Self.line(row)
-      if leftOut == 0, text.count + line.count <= bytesMax { text.append(line) } else { leftOut += 1 }
+      if left == 0, text.count + line.count <= bytesMax { text.append(line) } else { left += 1 }
     }
-    if leftOut > 0 { text.append(Self.line(["Не поместилось строк: \(leftOut)"])) }
+    if left > 0 { text.append(Self.line([leftOut(left)])) }
     bytes = text
-    rowsLeftOut = leftOut
+    rowsLeftOut = left
   }
 
   private static func line(_ fields: [String]) -> Data {

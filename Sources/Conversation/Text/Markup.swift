@@ -75,9 +75,7 @@ package struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
 
 extension [Markup] {
   /// As many of the lines as there is room for, and a last one that says how many are left out.
-  func fitting(
-    _ codePointsMax: Int = listCodePointsMax, _ leftOut: (Int) -> Markup
-  ) -> [Markup] {
+  func fitting(within codePointsMax: Int = listCodePointsMax, _ leftOut: (Int) -> Markup) -> [Markup] {
     guard codePoints > codePointsMax else { return self }
     var room = codePointsMax
     let lines = prefix { line in

@@ -26,6 +26,10 @@ struct Sign: Sendable, Hashable {
       "<path d=\"M12 2.2L14.9 8.8L22.1 9.5L16.7 14.3L18.2 21.4L12 17.7L5.8 21.4L7.3 14.3L1.9 9.5L9.1 8.8z\""
       + " fill=\"currentColor\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linejoin=\"round\"/>")
   static let clock = Sign(shapes: strokes(circle(12, 12, 9.8) + "M12 6.6V12l3.8 2.6", width: 3))
+  static let suitcase = Sign(
+    shapes: filled(
+      "M4 7.5h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2v-10a2 2 0 0 1 2-2z")
+      + strokes("M8.2 7.5V5a2 2 0 0 1 2-2h3.6a2 2 0 0 1 2 2v2.5", width: 2.6))
   static let lock = Sign(
     shapes: filled(
       "M6 10.2h12a2.8 2.8 0 0 1 2.8 2.8v7.2a2.8 2.8 0 0 1-2.8 2.8H6a2.8 2.8 0 0 1-2.8-2.8V13a2.8 2.8 0 0 1 2.8-2.8z"

@@ -6,15 +6,17 @@ struct FloorDrawing {
   func drawing() -> Drawing {
     let seats = picture.shownSeats
     let layout = FloorLayout(
-      zones: seats.map(\.zone), hasNames: seats.contains { $0.label != nil }, showsLegend: picture.showsLegend
+      zones: seats.map(\.zone), hasNames: seats.contains { $0.label != nil },
+      showsLegend: picture.legend != nil
     )
     guard let layout else { return FloorOverview(picture: picture, seats: seats).drawing() }
     var drawing = Drawing(width: FloorLayout.width, height: layout.height, background: Palette.paper)
     Heading(title: picture.title, subtitle: picture.subtitle).draw(on: &drawing)
     for room in layout.rooms { draw(room, on: &drawing) }
     DeskDrawing(zip(seats, layout.desks).map(Desk.init)).draw(on: &drawing)
-    if picture.showsLegend, !seats.isEmpty {
-      Legend(seats.map(\.state)).draw(on: &drawing, centredOn: layout.height - FloorLayout.legendHeight / 2)
+    if let legend = picture.legend, !seats.isEmpty {
+      Legend(legend, of: seats.map(\.state)).draw(
+        on: &drawing, centredOn: layout.height - FloorLayout.legendHeight / 2)
     }
     return drawing
   }

@@ -39,7 +39,7 @@ struct FloorOverview {
   }
 
   func drawing() -> Drawing {
-    let footer = picture.showsLegend ? FloorLayout.legendHeight : FloorLayout.margin
+    let footer = picture.legend == nil ? FloorLayout.margin : FloorLayout.legendHeight
     let frames = Self.frames(blocks.count, footer: footer)
     let height = max(FloorLayout.heights.lowerBound, (frames.last?.maxY ?? 0) + footer)
     var drawing = Drawing(width: FloorLayout.width, height: height, background: Palette.paper)
@@ -50,8 +50,8 @@ struct FloorOverview {
       if let height = frames.first?.height { drawing.desks(frames, height: height, state) }
     }
     for (block, frame) in placed { draw(block, in: frame, on: &drawing) }
-    if picture.showsLegend {
-      Legend(blocks.map(\.state) + blocks.compactMap(\.badge))
+    if let legend = picture.legend {
+      Legend(legend, of: blocks.map(\.state) + blocks.compactMap(\.badge))
         .draw(on: &drawing, centredOn: height - FloorLayout.legendHeight / 2)
     }
     return drawing
@@ -91,7 +91,7 @@ struct FloorOverview {
     }
     drawing.text(
       Lettering.Line(
-        "\(block.free) из \(block.count)", x: x, centredOn: y, size: size, weight: .normal,
+        "\(block.free)/\(block.count)", x: x, centredOn: y, size: size, weight: .normal,
         color: colors.number, bounds: frame))
     if let badge = block.badge { draw(badge, inTheCornerOf: frame, on: &drawing) }
   }

@@ -6,9 +6,11 @@ struct Legend {
   private static let gaps = 24...44
   private static let betweenLines = 44
 
+  private let words: FloorLegend
   private let states: [SeatState]
 
-  init(_ states: some Sequence<SeatState>) {
+  init(_ words: FloorLegend, of states: some Sequence<SeatState>) {
+    self.words = words
     let occurring = Set(states)
     self.states = SeatState.allCases.filter(occurring.contains)
   }
@@ -23,7 +25,7 @@ struct Legend {
     let gap = min(Self.gaps.upperBound, Self.gaps.lowerBound + spare / max(1, states.count - 1))
     for state in states {
       draw(state, x: x, centredOn: y, textSize: size, on: &drawing)
-      x += Self.width(of: state, textSize: size) + gap
+      x += width(of: state, textSize: size) + gap
     }
   }
 
@@ -39,11 +41,11 @@ struct Legend {
   }
 
   private func width(textSize: Int) -> Int {
-    states.reduce((states.count - 1) * Self.gaps.lowerBound) { $0 + Self.width(of: $1, textSize: textSize) }
+    states.reduce((states.count - 1) * Self.gaps.lowerBound) { $0 + width(of: $1, textSize: textSize) }
   }
 
-  private static func width(of state: SeatState, textSize: Int) -> Int {
-    swatch.width + swatch.gap + TextWidth.of(word(state), size: textSize)
+  private func width(of state: SeatState, textSize: Int) -> Int {
+    Self.swatch.width + Self.swatch.gap + TextWidth.of(words[state], size: textSize)
   }
 
   private func draw(
@@ -58,18 +60,7 @@ struct Legend {
     }
     drawing.text(
       Lettering.Line(
-        Self.word(state), x: frame.maxX + Self.swatch.gap, centredOn: y, size: textSize, weight: .normal,
+        words[state], x: frame.maxX + Self.swatch.gap, centredOn: y, size: textSize, weight: .normal,
         color: Palette.quietInk))
-  }
-
-  static func word(_ state: SeatState) -> String {
-    switch state {
-    case .free: "свободно"
-    case .taken: "занято"
-    case .own: "ваше"
-    case .heldForYou: "предложено вам"
-    case .held: "предложено"
-    case .closed: "закрыто"
-    }
   }
 }

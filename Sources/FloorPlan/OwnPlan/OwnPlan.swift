@@ -33,6 +33,8 @@ public struct OwnPlan: Sendable {
   private let flaws: [String: [PlanFinding.Flaw]]
 
   /// A plan from a file.
+  ///
+  /// - Throws: ``LoadingError`` if the file cannot be read or is no usable drawing.
   public init(contentsOfFile path: String) throws(LoadingError) {
     guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable("no file at \(path)") }
     let data: Data?
@@ -41,6 +43,8 @@ public struct OwnPlan: Sendable {
   }
 
   /// A plan from an SVG document.
+  ///
+  /// - Throws: ``LoadingError`` if it is no usable drawing.
   public init(svg document: String) throws(LoadingError) {
     try self.init([UInt8](document.utf8), encoding: "UTF-8")
   }

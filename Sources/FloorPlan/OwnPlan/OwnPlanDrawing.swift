@@ -4,7 +4,7 @@ struct OwnPlanDrawing {
   let plan: OwnPlan
 
   func drawing() -> Drawing {
-    let footer = picture.showsLegend ? FloorLayout.legendHeight : FloorLayout.margin
+    let footer = picture.legend == nil ? FloorLayout.margin : FloorLayout.legendHeight
     let height = max(FloorLayout.heights.lowerBound, plan.frame.maxY + footer)
     var drawing = Drawing(width: FloorLayout.width, height: height, background: Palette.paper)
     Heading(title: picture.title, subtitle: picture.subtitle).draw(on: &drawing)
@@ -12,8 +12,9 @@ struct OwnPlanDrawing {
     drawing.underlay = PlanUnderlay(plan: plan, seats: seats)
     let desks = seats.compactMap { seat in plan.places[seat.id].map { Desk(seat: seat, frame: $0) } }
     DeskDrawing(desks).drawNumbers(on: &drawing)
-    if picture.showsLegend, !seats.isEmpty {
-      Legend(seats.map(\.state)).draw(on: &drawing, centredOn: height - FloorLayout.legendHeight / 2)
+    if let legend = picture.legend, !seats.isEmpty {
+      Legend(legend, of: seats.map(\.state)).draw(
+        on: &drawing, centredOn: height - FloorLayout.legendHeight / 2)
     }
     return drawing
   }

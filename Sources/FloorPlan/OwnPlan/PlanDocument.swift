@@ -31,6 +31,12 @@ final class PlanDocument {
   /// Bound on the time that the survey takes: twice the seats of the largest office.
   static let seatElementsMax = 4000
   private static let idPrefix = "seat-"
+  /// Styles of our groups: said as important on the element itself, which wins over whatever a drawing's stylesheet
+  /// says of groups.
+  private static let shown =
+    "display:inline!important;opacity:1!important;filter:none!important;mask:none!important;"
+    + "clip-path:none!important;transform:none!important;mix-blend-mode:normal!important;isolation:auto!important"
+  private static let hidden = "display:none!important"
   private static let containers: Set<String> = ["svg", "g", "a", "switch"]
   /// Elements that draw nothing by themselves.
   static let definitions: Set<String> = [
@@ -48,17 +54,7 @@ final class PlanDocument {
   ///
   /// - Parameter encoding: overrides what the file says of itself.
   init(_ bytes: [UInt8], encoding: String? = nil) throws(Refusal) {
-    _ = Self.loadsNothing
-    guard let context = xmlNewParserCtxt() else { throw Refusal(reason: "there is no memory to read it") }
-    defer { xmlFreeParserCtxt(context) }
-    let options =
-      XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue
-      | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-    let document = bytes.withUnsafeBytes {
-      xmlCtxtReadMemory(
-        context, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), nil, encoding, Int32(options))
-    }
-    guard let document else { throw Self.refusal(xmlCtxtGetLastError(context)) }
+    let document = try Self.read(bytes, encoding)
     guard let root = xmlDocGetRootElement(document), Self.name(root) == "svg" else {
       xmlFreeDoc(document)
       throw Refusal(reason: "its outermost element is not <svg>")
@@ -78,6 +74,23 @@ final class PlanDocument {
 
   deinit {
     xmlFreeDoc(document)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], _ encoding: String?
+  ) throws(Refusal) -> UnsafeMutablePointer<xmlDoc> {
+    _ = loadsNothing
+    guard let context = xmlNewParserCtxt() else { throw Refusal(reason: "there is no memory to read it") }
+    defer { xmlFreeParserCtxt(context) }
+    let options =
+      XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue
+      | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    let document = bytes.withUnsafeBytes {
+      xmlCtxtReadMemory(
+        context, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), nil, encoding, Int32(options))
+    }
+    guard let document else { throw refusal(xmlCtxtGetLastError(context)) }
+    return document
   }
 
   /// Set once per process: libxml2 loads no external entity, from a file or from the network.
@@ -211,6 +224,7 @@ final class PlanDocument {
     guard let group = wrap(node, in: "g") else { return }
     Self.set("id", to: id, of: group)
     Self.set("class", to: Self.groupClass, of: group)
+    Self.set("style", to: Self.shown, of: group)
   }
 
   /// Makes the page fill whatever it is drawn in.
@@ -239,7 +253,23 @@ final class PlanDocument {
   }
 
   /// The document as UTF-8.
-  func written() -> [UInt8] {
+  func written() -> [UInt8] { Self.written(document) }
+
+  /// A document that was written, with its seats hidden but for those of some groups.
+  static func hidingSeats(in written: [UInt8], keeping groups: Set<String>) throws(Refusal) -> [UInt8] {
+    let document = try read(written, "UTF-8")
+    defer { xmlFreeDoc(document) }
+    func hide(_ node: Node) {
+      if attribute("class", of: node) == groupClass, attribute("id", of: node).map(groups.contains) != true {
+        set("style", to: hidden, of: node)
+      }
+      children(of: node).forEach(hide)
+    }
+    if let root = xmlDocGetRootElement(document) { hide(root) }
+    return Self.written(document)
+  }
+
+  private static func written(_ document: UnsafeMutablePointer<xmlDoc>) -> [UInt8] {
     var memory: UnsafeMutablePointer<xmlChar>?
     var count: Int32 = 0
     xmlDocDumpMemoryEnc(document, &memory, &count, "UTF-8")

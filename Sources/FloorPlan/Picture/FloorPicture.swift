@@ -11,18 +11,18 @@ public struct FloorPicture: Sendable, Hashable {
   public var seats: [PictureSeat]
   /// Which of the floor's ``FloorPart/parts(of:)`` is shown, if not all of it.
   public var part: Int?
-  /// Whether the signs are explained at the bottom.
-  public var showsLegend: Bool
+  /// What the signs mean, explained at the bottom; nil to leave that out.
+  public var legend: FloorLegend?
 
   /// A floor with the seats as they are on one day.
   public init(
-    title: String, subtitle: String = "", seats: [PictureSeat], part: Int? = nil, showsLegend: Bool = true
+    title: String, subtitle: String = "", seats: [PictureSeat], part: Int? = nil, legend: FloorLegend?
   ) {
     self.title = title
     self.subtitle = subtitle
     self.seats = seats
     self.part = part
-    self.showsLegend = showsLegend
+    self.legend = legend
   }
 
   /// The seats of the part that is shown, or all of them.

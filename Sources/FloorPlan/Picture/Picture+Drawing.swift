@@ -9,6 +9,7 @@ extension Picture {
         FloorDrawing(picture: picture).drawing()
       }
     case .statistics(let picture): StatisticsDrawing(picture: picture).drawing()
+    case .fortnight(let picture): FortnightDrawing(picture: picture).drawing()
     case .standing(let picture): StandingDrawing(picture: picture).drawing()
     }
   }

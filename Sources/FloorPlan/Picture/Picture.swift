@@ -4,6 +4,8 @@ public enum Picture: Sendable, Hashable {
   case floor(FloorPicture)
   /// A month's statistics.
   case statistics(StatisticsPicture)
+  /// The coming weeks as one person sees them.
+  case fortnight(FortnightPicture)
   /// A calm picture for a screen without a floor.
   case standing(StandingPicture)
 }

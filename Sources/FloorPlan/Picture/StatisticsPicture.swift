@@ -40,9 +40,13 @@ public struct StatisticsPicture: Sendable, Hashable {
   /// How many bookings their owners gave up with «Не приду».
   public var declined: Int
 
+  /// What is written besides.
+  public var labels: StatisticsLabels
+
   /// The statistics of a month.
   public init(
-    month: String, seats: Int, days: [Day], usedPercent: [Int?], released: Int, declined: Int
+    month: String, seats: Int, days: [Day], usedPercent: [Int?], released: Int, declined: Int,
+    labels: StatisticsLabels
   ) {
     self.month = month
     self.seats = seats
@@ -50,6 +54,7 @@ public struct StatisticsPicture: Sendable, Hashable {
     self.usedPercent = usedPercent
     self.released = released
     self.declined = declined
+    self.labels = labels
   }
 
   /// A number as it is drawn.

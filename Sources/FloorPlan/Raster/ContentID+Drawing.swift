@@ -1,4 +1,5 @@
 import CRsvg
+import Digests
 
 extension ContentID {
   /// The id of what a drawing shows when this version of the renderer draws it.
@@ -15,10 +16,6 @@ extension ContentID {
 
   /// The SHA-256 of bytes.
   init(of bytes: [UInt8]) {
-    let sum = bytes.withUnsafeBufferPointer {
-      g_compute_checksum_for_data(G_CHECKSUM_SHA256, $0.baseAddress, gsize($0.count))
-    }
-    defer { g_free(sum) }
-    self.init(rawValue: sum.map { String(cString: $0) } ?? "")
+    self.init(rawValue: SHA256(of: bytes).hexadecimal)
   }
 }

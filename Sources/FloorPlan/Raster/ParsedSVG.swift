@@ -60,16 +60,6 @@ final class ParsedSVG {
     return Page(page)
   }
 
-  /// Adds rules of CSS to those of the document.
-  func style(_ stylesheet: String) throws(Refusal) {
-    var stylesheet = stylesheet
-    var error: UnsafeMutablePointer<GError>?
-    let isDone = stylesheet.withUTF8 {
-      rsvg_handle_set_stylesheet(handle, $0.baseAddress, gsize($0.count), &error)
-    }
-    guard isDone != 0 else { throw Self.refusal(error) }
-  }
-
   /// Draws the document, or one element in its place, so that the page fills a frame.
   ///
   /// librsvg leaves out masks and `switch` elements around a single element, and draws nothing then.

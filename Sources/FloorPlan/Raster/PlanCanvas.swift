@@ -4,7 +4,7 @@ import CRsvg
 final class PlanCanvas {
   private struct Key: Hashable {
     let digest: String
-    let keptGroups: [String]
+    let keptGroups: Set<String>
   }
 
   private var surface: OpaquePointer?
@@ -24,7 +24,7 @@ final class PlanCanvas {
   }
 
   private func floor(of underlay: PlanUnderlay) throws(RenderingError) -> OpaquePointer {
-    let key = Key(digest: underlay.plan.digest, keptGroups: underlay.keptGroups)
+    let key = Key(digest: underlay.plan.digest, keptGroups: Set(underlay.keptGroups))
     if let surface, key == self.key { return surface }
     cairo_surface_destroy(surface)
     surface = nil
@@ -35,21 +35,15 @@ final class PlanCanvas {
     else { throw .notDrawn("no canvas of \(frame.width) × \(frame.height)") }
     defer { cairo_destroy(context) }
     do {
-      let plan = try ParsedSVG(underlay.plan.document)
-      try plan.style(Self.stylesheet(keeping: key.keptGroups))
+      let plan = try ParsedSVG(
+        PlanDocument.hidingSeats(in: underlay.plan.document, keeping: key.keptGroups))
       // At the corner of its own surface: librsvg cuts what transparent groups have beyond the page's size.
       try plan.draw(on: context, in: Frame(x: 0, y: 0, width: frame.width, height: frame.height))
     } catch {
       cairo_surface_destroy(floor)
-      throw .notDrawn(error.reason)
+      throw .notDrawn((error as? ParsedSVG.Refusal)?.reason ?? "\(error)")
     }
     (surface, self.key) = (floor, key)
     return floor
-  }
-
-  /// Hides the seats by their class: a rule for each seat is slow to match.
-  private static func stylesheet(keeping groups: [String]) -> String {
-    let kept = groups.map { "#\($0)" }.joined(separator: ",")
-    return ".\(PlanDocument.groupClass){display:none}" + (kept.isEmpty ? "" : kept + "{display:inline}")
   }
 }

@@ -16,7 +16,7 @@ struct PresenceChart {
   private var seats: Int { StatisticsPicture.drawn(picture.seats) }
 
   func draw(on drawing: inout Drawing) {
-    StatisticsDrawing.drawCard(card, title: "Присутствие по дням", on: &drawing)
+    StatisticsDrawing.drawCard(card, title: picture.labels.presence, on: &drawing)
     let plot = Self.plot(on: card)
     let presences = days.map { StatisticsPicture.drawn($0.presence) }
     let scale = Scale(upTo: max(seats, presences.max() ?? 0))
@@ -31,7 +31,7 @@ struct PresenceChart {
     if presences.allSatisfy({ $0 == 0 }) {
       drawing.text(
         Lettering.Line(
-          "Никого не было", x: plot.midX, centredOn: plot.midY, size: 34, weight: .normal,
+          picture.labels.nobody, x: plot.midX, centredOn: plot.midY, size: 34, weight: .normal,
           color: Palette.quietInk, anchor: .middle))
     }
     drawDates(columns, on: &drawing)
@@ -90,7 +90,7 @@ struct PresenceChart {
   /// Mondays' dates: each week has room for one.
   private func drawDates(_ columns: [Frame], on drawing: inout Drawing) {
     for (day, column) in zip(days, columns) where day.weekday == 1 {
-      let date = "пн \(min(max(day.number, 1), StatisticsPicture.daysMax))"
+      let date = "\(picture.labels.weekdays[0]) \(min(max(day.number, 1), StatisticsPicture.daysMax))"
       let last = card.maxX - StatisticsDrawing.padding - TextWidth.of(date, size: Self.textSize)
       drawing.text(
         Lettering.Line(
@@ -112,13 +112,13 @@ struct PresenceChart {
       x = line.x + TextWidth.of(words, size: Self.textSize) + 34
     }
     if seats > 0 {
-      entry("всего мест: \(seats)") { drawing, frame in
+      entry("\(picture.labels.allSeats): \(seats)") { drawing, frame in
         drawing.lines(
           Self.dashes(from: frame.x, to: frame.maxX, y: frame.midY), color: Palette.ink, width: 4)
       }
     }
     if days.contains(where: \.isWeekend) {
-      entry("выходные") { drawing, frame in
+      entry(picture.labels.weekend) { drawing, frame in
         drawing.rectangle(frame, fill: Palette.paper)
         let bar = Frame(
           x: frame.x + 6, y: frame.midY - 2, width: frame.width - 12, height: frame.height / 2 + 2)
@@ -126,7 +126,7 @@ struct PresenceChart {
       }
     }
     if days.contains(where: \.isClosed) {
-      entry("закрыто") {
+      entry(picture.labels.closed) {
         $0.stripes([$1], step: 14, color: Palette.desk(.closed).edge, width: 3)
       }
     }

@@ -16,18 +16,18 @@ struct StatisticsDrawing {
 
   func drawing() -> Drawing {
     var drawing = Drawing(width: FloorLayout.width, height: Self.height, background: Palette.paper)
-    Heading(title: "Статистика", subtitle: picture.month).draw(on: &drawing)
+    Heading(title: picture.labels.title, subtitle: picture.month).draw(on: &drawing)
     PresenceChart(picture: picture, card: Self.presence).draw(on: &drawing)
 
     let y = Self.presence.maxY + Self.gap
     let weekdays = Frame(
       x: Self.presence.x, y: y, width: Self.presence.width - Self.figuresWidth - Self.gap,
       height: Self.weekdaysHeight)
-    WeekdayChart(usedPercent: picture.usedPercent, card: weekdays).draw(on: &drawing)
+    WeekdayChart(labels: picture.labels, usedPercent: picture.usedPercent, card: weekdays).draw(on: &drawing)
 
     let figureHeight = (Self.weekdaysHeight - Self.gap) / 2
     for (index, figure) in [
-      (picture.released, "снято без ответа"), (picture.declined, "«Не приду»"),
+      (picture.released, picture.labels.released), (picture.declined, picture.labels.declined),
     ].enumerated() {
       let card = Frame(
         x: weekdays.maxX + Self.gap, y: y + index * (figureHeight + Self.gap), width: Self.figuresWidth,

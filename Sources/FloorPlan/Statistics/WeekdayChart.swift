@@ -1,17 +1,17 @@
 /// How full each weekday was: a bar in a track that stands for all seats.
 struct WeekdayChart {
-  private static let names = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]
   private static let barWidth = 48
 
+  let labels: StatisticsLabels
   let usedPercent: [Int?]
   let card: Frame
 
   func draw(on drawing: inout Drawing) {
-    StatisticsDrawing.drawCard(card, title: "Занято мест по дням недели", on: &drawing)
+    StatisticsDrawing.drawCard(card, title: labels.used, on: &drawing)
     let inner = StatisticsDrawing.content(of: card)
-    for (index, name) in Self.names.enumerated() {
+    for (index, name) in labels.weekdays.enumerated() {
       let percent = index < usedPercent.count ? usedPercent[index].map { min(max($0, 0), 100) } : nil
-      let middle = inner.x + inner.width * (2 * index + 1) / (2 * Self.names.count)
+      let middle = inner.x + inner.width * (2 * index + 1) / (2 * labels.weekdays.count)
       let track = Frame(
         x: middle - Self.barWidth / 2, y: inner.y + 50, width: Self.barWidth, height: inner.height - 94)
       draw(percent, isWeekend: index > 4, in: track, on: &drawing)

@@ -72,6 +72,8 @@ public final class ClockWatch: Service, CustomStringConvertible {
   }
 
   /// Looks at the clock until asked to stop.
+  ///
+  /// - Throws: nothing; failures are logged.
   public func run() async throws {
     var isDoubtTold = false
     while !Task.isShuttingDownGracefully, !Task.isCancelled {

@@ -2,10 +2,13 @@ public import Foundation
 public import Logging
 public import OfficeActor
 public import ServiceLifecycle
+import Synchronization
 
 /// Lets deadlines pass, each when its time is over: offers run out, and seats are released that nobody confirmed.
 ///
-/// Only silence lets one pass: while people cannot be heard, or the clock is not believed, they wait.
+/// Only silence lets one pass: while people cannot be heard, or the clock is not believed, they wait. What a clock that
+/// was not believed has made due gets its time anew: one that was behind has put deadlines that are over when it is
+/// put right.
 public final class Deadlines: Service, CustomStringConvertible {
   /// After a failure it is tried again this much later.
   public static let pause = Duration.seconds(5)
@@ -22,6 +25,7 @@ public final class Deadlines: Service, CustomStringConvertible {
   private let sleep: @Sendable (Duration) async throws -> Void
   private let logger: Logger
   private let alarm = Alarm()
+  private let wasDoubted = Mutex(false)
 
   /// - Parameters:
   ///   - isClockBelieved: whether what cannot be undone may be done by the clock.
@@ -48,6 +52,8 @@ public final class Deadlines: Service, CustomStringConvertible {
   public var description: String { "deadlines" }
 
   /// Runs until asked to stop.
+  ///
+  /// - Throws: nothing; failures are logged.
   public func run() async throws {
     await alarm.ringing(at: state.changes) {
       // What came due has its time anew from the recovery on, not from some seconds later.
@@ -67,6 +73,7 @@ public final class Deadlines: Service, CustomStringConvertible {
 
   /// Lets pass what is due, and tells how long nothing will be.
   private func letPass() async -> Duration {
+    noteBelief()
     let (moment, office) = (now(), state.office)
     let offer = office.offers.map(\.runsOutAt).min()
     let release = office.nextRelease(at: moment)
@@ -92,6 +99,15 @@ public final class Deadlines: Service, CustomStringConvertible {
         due == offer ? Command.runOutOffers(dueBy: heardUntil) : .releaseUnconfirmed(dueBy: heardUntil)
       return await perform(command) ? .zero : Self.pause
     }
+  }
+
+  private func noteBelief() {
+    let isBelieved = isClockBelieved()
+    let isDoubtOver = wasDoubted.withLock { wasDoubted in
+      defer { wasDoubted = !isBelieved }
+      return wasDoubted && isBelieved
+    }
+    if isDoubtOver { hearing.noteOtherRules() }
   }
 
   private func perform(_ command: Command) async -> Bool {

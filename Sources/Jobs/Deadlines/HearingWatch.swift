@@ -79,7 +79,7 @@ public final class HearingWatch: Sendable {
     tell { $0.note(proof, asked: asked, at: instant()) }
   }
 
-  /// Takes what may end a time without hearing; whoever waits for that hears of it at once.
+  /// Applies news that may end a time without hearing, and wakes those who wait for that.
   private func tell(_ news: (inout Hearing) -> Void) {
     let verdict = hearing.withLock { hearing in
       news(&hearing)

@@ -3,6 +3,7 @@ public import Logging
 public import OfficeActor
 public import ServiceLifecycle
 import Synchronization
+import Waiting
 
 /// Delivers what the office owes people: the oldest first, to one person one at a time.
 ///
@@ -15,9 +16,9 @@ public final class Courier: Service, CustomStringConvertible {
   public static let underWayMax = 32
   /// After an orderly stop, deliveries under way may take so long; then they are owed as before.
   public static let finishingMax = Duration.seconds(2)
-  static let backoff = Backoff(first: .seconds(5), longest: .seconds(60))
+  static let backoff = Backoff(first: .seconds(5), longest: .seconds(60), spread: 0.5)
   /// The office is asked again so soon to note an outcome that it could not save.
-  static let savingBackoff = Backoff(first: .seconds(1), longest: .seconds(30))
+  static let savingBackoff = Backoff(first: .seconds(1), longest: .seconds(30), spread: 0)
 
   private let state: OfficeState
   private let post: any NoticePost
@@ -53,16 +54,15 @@ public final class Courier: Service, CustomStringConvertible {
   public var description: String { "courier" }
 
   /// Delivers until asked to stop; what is under way then has a moment to arrive.
+  ///
+  /// - Throws: nothing; failures are logged.
   public func run() async throws {
-    await withTaskGroup { group in
-      group.addTask { await self.deliverAll() }
-      group.addTask {
-        // Ends the other one, should it take longer.
-        try? await gracefulShutdown()
-        try? await Task.sleep(for: Self.finishingMax)
-      }
-      await group.next()
-      group.cancelAll()
+    await race {
+      await self.deliverAll()
+    } _: {
+      // Ends the other one, should it take longer.
+      try? await gracefulShutdown()
+      try? await Task.sleep(for: Self.finishingMax)
     }
   }
 
@@ -163,7 +163,7 @@ public final class Courier: Service, CustomStringConvertible {
   }
 }
 
-/// Which notices are under way, and which wait after a failure.
+/// The notices that are under way, and those that wait after a failure.
 private struct Round {
   /// To whom something is under way: messages to one person stay in order.
   private var busy: Set<Notice.Recipient> = []

@@ -33,7 +33,7 @@ public final class ErrorLog: Sendable {
       changed = nil
     }
 
-    /// What is to be written; from then on it counts as written.
+    /// Takes what has not been written yet; from then on it counts as written.
     mutating func takeChanges() -> (ErrorTable, Set<Int>?)? {
       if changed?.isEmpty == true { return nil }
       defer { changed = [] }

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Where lines go in the end.
+/// Destination of log lines.
 protocol LineDestination: Sendable {
   /// Writes whole lines; called from one thread at a time, may block.
   func write(_ lines: [UInt8]) throws(SystemFailure)
@@ -14,7 +14,7 @@ struct StandardStream: LineDestination {
   func write(_ lines: [UInt8]) throws(SystemFailure) { try writeAll(lines, to: descriptor) }
 }
 
-/// Lines on their way to one destination, written on a thread of its own: whoever logs never waits and never
+/// Lines on their way to one destination, written on a thread of its own: logging never waits and never
 /// fails. What the destination does not take is lost to it, and counted.
 final class LineQueue: Sendable {
   /// What becomes of the destination.

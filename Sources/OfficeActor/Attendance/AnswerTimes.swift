@@ -2,8 +2,8 @@ import Foundation
 
 /// Until when questions can be answered, and which of them silence costs the seat.
 ///
-/// A whole office is asked at one moment, and whoever waits for answers looks at all of it with every change: what
-/// the rules say for that moment is worked out once.
+/// A whole office is asked at one moment, and every change of the office makes the deadlines look at all of it again.
+/// What the rules say for one moment is therefore computed once.
 struct AnswerTimes {
   private let rules: OfficeRules
   private var configured: [Date: Date] = [:]

@@ -25,7 +25,7 @@ extension Office {
       isInTime(now, toAnswerBy: answerBy)
     else { return [] }
     let unasked = byOwner(on: day) { needsAsking($0, askingDay: askingDay) }
-      .filter { $0.owner.account != nil }
+      .filter { $0.owner.account != nil && absence(of: $0.owner.id, on: day) == nil }
     for (owner, bookings) in unasked {
       for var booking in bookings {
         booking.attendance.askedAt = now
@@ -66,6 +66,7 @@ extension Office {
     // Whatever became of some of it, the rest is confirmed.
     if asked.isEmpty, retaken.isEmpty, let refusal { throw refusal }
     stamp(asked, \.confirmedAt, now)
+    noteAnswer(of: owner.id)
     return (asked.isEmpty ? [] : [.attendanceConfirmed(owner, about: day)]) + retaken
   }
 
@@ -78,7 +79,7 @@ extension Office {
       \.reachedAt, now)
   }
 
-  /// Whoever is linked next to a name has not got the question that its former account got.
+  /// Notes that the question has not reached the owner. It reached an account that is no longer linked to the name.
   mutating func forgetReached(_ employee: Employee.ID, at now: Date) {
     let inQuestion = bookings(of: employee, from: rules.today(at: now)).filter(isInQuestion)
     stamp(inQuestion.filter { $0.attendance.reachedAt != nil }, \.reachedAt, nil)

@@ -17,6 +17,7 @@ extension Office {
         owe(.released(bookings.map(BookingSummary.init)), to: .employee(owner.id), at: now)
         events += bookings.map { .released($0, owner: owner) }
         for booking in bookings { booking.released.map { put($0) } }
+        if bookings.contains(where: { $0.guest == nil }) { events += noteSilence(of: owner, at: now) }
       }
       events += vacate(silent.flatMap(\.bookings), at: now)
     }
@@ -34,7 +35,11 @@ extension Office {
     for released in released(of: owner.id, on: day) {
       do throws(Rejection) {
         try checkBookable(day, at: now)
-        if released.guest != nil { try checkGuestsMax(of: owner.id, on: day) }
+        if released.guest != nil {
+          try checkGuestsMax(of: owner.id, on: day)
+        } else {
+          try checkPresent(owner.id, on: day)
+        }
         try checkFree(released.seat, on: day)
         let booking = add(released.seat, on: day, guest: released.guest, owner, at: now)
         events.append(.booked(booking, owner: owner))
@@ -73,7 +78,7 @@ extension Office {
       .sorted { ($0.guest == nil ? 0 : 1, $0.id) < ($1.guest == nil ? 0 : 1, $1.id) }
   }
 
-  /// When the next booking is released unless its owner answers; nil if nobody's answer is awaited.
+  /// When the next booking is released unless its owner answers; nil if no answer is awaited.
   public func nextRelease(at now: Date) -> Date? {
     guard rules.attendance.isEnabled else { return nil }
     let today = rules.today(at: now)

@@ -6,7 +6,7 @@ public struct ReleasedBooking: Sendable, Hashable, Identifiable {
   public let id: Booking.ID
   /// For which day.
   public let day: Day
-  /// Whose presence it was, or whose guest's.
+  /// The employee whose presence it was, or the host of the guest.
   public let owner: Employee.ID
   /// The guest who would have come; nil for the owner's own presence.
   public let guest: GuestName?

@@ -2,18 +2,18 @@ public import Foundation
 
 /// One presence on one day: an owner, perhaps a guest's name, perhaps a seat.
 public struct Booking: Sendable, Hashable, Identifiable {
-  /// Which booking.
+  /// Identifier of a booking.
   public typealias ID = RecordID<Booking>
 
-  /// Which.
+  /// Identifier of the booking.
   public let id: ID
   /// For which day.
   public let day: Day
-  /// Whose presence it is, or whose guest's.
+  /// The employee whose presence it is, or the host of the guest.
   public let owner: Employee.ID
   /// The guest who comes; nil for the owner's own presence.
   public let guest: GuestName?
-  /// Where; nil while there is no seat for it.
+  /// The booked seat; nil while none is free for it.
   public var seat: Seat.ID?
   /// When the presence was first booked; neither a move nor an offer changes it.
   public let createdAt: Date

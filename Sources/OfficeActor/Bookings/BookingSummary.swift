@@ -2,7 +2,7 @@
 public struct BookingSummary: Sendable, Hashable, Codable {
   /// For which day it was.
   public let day: Day
-  /// Which seat it had; nil if it was seatless.
+  /// The seat it had; nil if it was seatless.
   public let seat: Seat.ID?
   /// The guest who would have come; nil for the owner's own presence.
   public let guest: GuestName?

@@ -55,8 +55,8 @@ public struct DayBookings: Sendable, Equatable {
     return place(of: booking) + 1
   }
 
-  /// Bookings whose owners were asked whether they come and have not answered, in no particular order. Found at
-  /// once, for whoever waits for answers looks at every change of the office.
+  /// Bookings whose owners were asked whether they come and have not answered, in no particular order. Indexed,
+  /// because the deadlines read them after every change of the office.
   var inQuestion: some Collection<Booking> { idsInQuestion.lazy.compactMap { byID[$0] } }
 
   /// Whether nobody has a seat, and it is held for nobody.
@@ -125,7 +125,7 @@ public struct DayBookings: Sendable, Equatable {
     offersByBooking[offer.booking] = nil
   }
 
-  /// Where a seatless booking stands in the queue, or would stand.
+  /// Position in the queue at which a seatless booking stands, or would stand.
   private func place(of booking: Booking) -> Int {
     var range = 0..<waiting.count
     while !range.isEmpty {

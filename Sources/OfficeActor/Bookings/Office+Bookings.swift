@@ -8,6 +8,7 @@ extension Office {
   ) throws(Rejection) -> [Event] {
     let owner = try owner(of: presence, by: principal)
     try checkBookable(day, at: now)
+    if presence.guest == nil { try checkPresent(owner.id, on: day) }
     if let present = bookings(on: day).booking(of: presence, ownedBy: owner.id) {
       return try settle(
         present, on: seat, isGuest: presence.guest != nil, isConfirmed: isConfirmed, owner, by: principal,
@@ -29,6 +30,7 @@ extension Office {
       createdAt: now)
     counters.nextBooking += 1
     forgetReleased(like: booking)
+    forgetCancelled(like: booking)
     put(booking)
     return booking
   }
@@ -49,6 +51,10 @@ extension Office {
     tellOwner(
       .cancelledByAdmin(BookingSummary(booking), reason: reason), owner, unless: principal, at: now)
     let isOwn = owner.account.map(Principal.person) == principal
+    if isOwn {
+      if booking.attendance.isInQuestion { noteAnswer(of: owner.id) }
+      noteCancelled(booking)
+    }
     return [.cancelled(booking, owner: owner, reason: isOwn ? nil : reason)] + vacate([booking], at: now)
   }
 
@@ -58,6 +64,7 @@ extension Office {
     let host = try employee(principal)
     guard day >= rules.today(at: now) else { throw .dayIsPast(day) }
     let guests = bookings(on: day).guests(of: host.id)
+    for guest in guests { noteCancelled(guest) }
     return guests.map { .cancelled($0, owner: host) } + vacate(guests, at: now)
   }
 
@@ -74,7 +81,7 @@ extension Office {
 
   // MARK: Cleaning up
 
-  /// Records forgotten by one command, so that nobody's booking waits long behind it.
+  /// Maximum number of records that one command forgets: bookings do not wait long behind it.
   static let forgottenAtOnceMax = 200
 
   mutating func forgetBookings(
@@ -128,7 +135,7 @@ extension Office {
     guard freeSeats(on: day).isEmpty else { throw .seatsAreFree(on: day) }
   }
 
-  private func owner(of presence: Presence, by principal: Principal) throws(Rejection) -> Employee {
+  func owner(of presence: Presence, by principal: Principal) throws(Rejection) -> Employee {
     switch presence {
     case .oneself, .guest: return try employee(principal)
     case .employee(let id):
@@ -157,7 +164,7 @@ extension Office {
     by principal: Principal, at now: Date
   ) throws(Rejection) -> [Event] {
     if booking.seat == seat { return [] }
-    // Whoever comes has a place to stay: nothing to do.
+    // The owner keeps the presence that is booked already.
     guard let seat else { return [] }
     // Two guests of one name are most likely a host who has forgotten the first.
     if isGuest, booking.seat != nil { throw .guestBooked(booking.id) }
@@ -169,24 +176,28 @@ extension Office {
     at now: Date
   ) throws(Rejection) -> [Event] {
     if booking.seat == seat { return [] }
-    let held = bookings(on: booking.day).offer(to: booking.id)
-    if let held, held.seat == seat {
-      tellOwner(.bookedByAdmin(booking.id), owner, unless: principal, at: now)
-      return take(held, for: booking, owner, at: now)
+    if bookings(on: booking.day).offer(to: booking.id)?.seat != seat {
+      try checkFree(seat, on: booking.day)
     }
-    try checkFree(seat, on: booking.day)
     if let left = booking.seat, !isConfirmed, isAwaited(left, on: booking.day, at: now) {
       throw .moveNeedsConfirming(booking.id, from: left, to: seat)
     }
+    tellOwner(.bookedByAdmin(booking.id), owner, unless: principal, at: now)
+    return self.seat(booking, on: seat, owner, at: now)
+  }
+
+  /// Gives a booking another seat, which is free or held for it; what it leaves goes the way of rule 8.
+  mutating func seat(_ booking: Booking, on seat: Seat.ID, _ owner: Employee, at now: Date) -> [Event] {
+    let held = bookings(on: booking.day).offer(to: booking.id)
+    if let held, held.seat == seat { return take(held, for: booking, owner, at: now) }
     var moved = booking
     moved.seat = seat
     moved.seatedAt = now
     moved.hasLostSeat = false
-    // Whoever takes another seat comes.
+    // Taking another seat confirms that the owner comes.
     if moved.attendance.askedAt != nil { moved.attendance.confirmedAt = now }
     if let held { withdraw(held) }
     put(moved)
-    tellOwner(.bookedByAdmin(booking.id), owner, unless: principal, at: now)
     var events: [Event] = [.moved(moved, from: booking.seat, owner: owner)]
     if let left = booking.seat { events += offer([FreedSeat(seat: left)], on: booking.day, at: now) }
     if let held {
@@ -204,7 +215,7 @@ extension Presence {
 
 extension DayBookings {
   /// The booking that somebody's presence has already.
-  fileprivate func booking(of presence: Presence, ownedBy owner: Employee.ID) -> Booking? {
+  func booking(of presence: Presence, ownedBy owner: Employee.ID) -> Booking? {
     guard let guest = presence.guest else { return booking(ownedBy: owner) }
     return guests(of: owner).first { $0.guest == guest }
   }

@@ -96,6 +96,8 @@ extension Office {
     guard vanished.isEmpty else { throw .seatsVanished(vanished) }
     let isNew = knownSeats.isEmpty
     let today = rules.today(at: now)
+    // What can be booked when an office is first opened has opened.
+    if openedThrough == nil { noteOpened(through: rules.bookingWindow(at: now).upperBound) }
     var events: [Event] = []
     let homeless = days.filter { $0.key >= today }.flatMap(\.value.all).compactMap(\.seat)
     let removed = knownSeats.union(homeless).filter { seatsByID[$0] == nil }
@@ -104,6 +106,7 @@ extension Office {
       events.append(.seatRemoved(seat))
       if knownSeats.contains(seat) { unknow(seat) }
       if let closure = closures[seat] { remove(closure) }
+      if let assigned = assignedSeats[seat] { events += end(assigned, unless: principal, at: now) }
     }
     let added = seats.map(\.id).filter { !knownSeats.contains($0) }
     for seat in added {
@@ -153,8 +156,8 @@ extension Office {
     return (events, seatless)
   }
 
-  /// Offers what is free to those who have just lost a seat, whoever of them stands first in the queue first.
-  /// Nobody else is asked: nobody else wanted these seats when they became free.
+  /// Offers free seats to those who have just lost one, in the order of the queue. Nobody else is asked: nobody else
+  /// wanted these seats when they became free.
   private mutating func offerFreeSeats(
     on day: Day, to seatless: Set<Booking.ID>, at now: Date
   ) -> [Event] {

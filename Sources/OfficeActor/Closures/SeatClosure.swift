@@ -1,6 +1,6 @@
 /// A seat that an admin has taken out of use for some days.
 public struct SeatClosure: Sendable, Hashable {
-  /// Which seat.
+  /// The closed seat.
   public let seat: Seat.ID
   /// The first closed day.
   public let from: Day

@@ -1,9 +1,9 @@
 /// A full name on the office's list, perhaps linked to a Telegram account.
 public struct Employee: Sendable, Hashable, Identifiable {
-  /// Which employee.
+  /// Identifier of an employee.
   public typealias ID = RecordID<Employee>
 
-  /// Which.
+  /// Identifier of the employee.
   public let id: ID
   /// As on the list.
   public var name: EmployeeName

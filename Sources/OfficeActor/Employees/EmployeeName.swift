@@ -22,8 +22,8 @@ public struct EmployeeName: Sendable, Hashable, CustomStringConvertible {
 
     /// A text without what makes no other name of it.
     static func fold(_ text: String) -> String {
-      // Upper case first, because «ß» and «SS», «ς» and «σ» differ in lower case only. What nobody sees
-      // (a zero-width space) does not make another name.
+      // Upper case first, because «ß» and «SS», «ς» and «σ» differ in lower case only. Invisible characters
+      // (a zero-width space) do not make another name.
       let folded = text.precomposedStringWithCompatibilityMapping.uppercased().lowercased()
       return String(folded.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
     }

@@ -57,7 +57,7 @@ public struct Employees: Sendable, Equatable {
     byID[id] = nil
   }
 
-  /// Where a name stands in the order, or would stand.
+  /// Position in the order at which a name stands, or would stand.
   private func place(of employee: Employee) -> Int {
     var range = 0..<inOrder.count
     while !range.isEmpty {

@@ -47,6 +47,7 @@ extension Office {
       events += gone.map { .cancelled($0, owner: employee, reason: "") } + vacate(gone, at: now)
     }
     for released in released[id] ?? [] { remove(released) }
+    events += forgetWeek(of: id).map { .seatUnassigned($0, employee) }
     events += refuse(openRequests(for: id), as: .nameRemoved, at: now)
     if isNeeded(id) {
       var removed = employee

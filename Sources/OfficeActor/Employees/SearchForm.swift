@@ -43,7 +43,7 @@ struct SearchForm: Hashable {
   /// Whether both have the same words, in whatever order.
   func isWhole(_ other: SearchForm) -> Bool { !words.isEmpty && words.sorted() == other.words.sorted() }
 
-  /// Whether whoever typed this knows a name.
+  /// Whether this text shows that its author knows a name.
   func isKnown(_ name: SearchForm, lettersMin: Int) -> Bool {
     guard letterCount >= lettersMin else { return name.letterCount < lettersMin && isWhole(name) }
     guard isPart(of: name) else { return false }

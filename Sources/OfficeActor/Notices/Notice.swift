@@ -2,20 +2,20 @@ public import Foundation
 
 /// A message the bot owes to somebody; kept until delivered.
 ///
-/// Made in the same transaction as its cause. Whoever is linked when it is delivered gets it.
+/// Made in the same transaction as its cause. It goes to the account that is linked when it is delivered.
 public struct Notice: Sendable, Hashable, Identifiable {
-  /// Which notice.
+  /// Identifier of a notice.
   public typealias ID = RecordID<Notice>
 
   /// To whom a notice is owed.
   public enum Recipient: Sendable, Hashable {
-    /// Whoever is linked to the name when it is delivered.
+    /// The account that is linked to the name at delivery.
     case employee(Employee.ID)
     /// One account: an admin, or somebody who is not linked (any more).
     case account(AccountID)
   }
 
-  /// Which.
+  /// Identifier of the notice.
   public let id: ID
   /// To whom.
   public let recipient: Recipient
@@ -32,13 +32,13 @@ public struct Notice: Sendable, Hashable, Identifiable {
 
   /// Why a notice was given up.
   public struct Failure: Sendable, Hashable {
-    /// When.
+    /// Moment since which it is known.
     public let at: Date
-    /// In words for admins.
-    public let reason: String
+    /// Why.
+    public let reason: DeliveryFailure
 
     /// As stored.
-    public init(at: Date, reason: String) {
+    public init(at: Date, reason: DeliveryFailure) {
       self.at = at
       self.reason = reason
     }
@@ -78,13 +78,28 @@ extension Notice {
     case cancelledByAdmin(BookingSummary, reason: Reason)
     /// A seat was closed or removed; its booking stands first in the queue.
     case lostSeat(BookingSummary, reason: Reason)
+    /// An admin booked several days for the person.
+    case daysBookedByAdmin([Booking.ID])
+    /// An admin entered an absence, which cancelled these bookings.
+    case absenceEnteredByAdmin(from: Day, through: Day, [BookingSummary])
+    /// An admin ended an absence.
+    case absenceEndedByAdmin(from: Day, through: Day)
+    /// An admin assigned a seat to the person.
+    case seatAssigned(Seat.ID, on: [Weekday])
+    /// A seat is the person's no longer.
+    case seatUnassigned(Seat.ID)
+    /// A plan did not get the wanted seats, or only a place in the queue; comes without sound.
+    case planned([PlanOutcome])
+    /// Silence lets the person's plan rest.
+    case planRests
     /// A day was closed with all its bookings.
     case dayClosed(Day, [BookingSummary])
     /// To an admin: somebody waits to be let in. Changes what stands in the chat about that account's requests.
     case registrationRequested(RegistrationRequest.ID)
-    /// To an admin: so many wait that the newest have no message of their own. Changes the message that said so
-    /// before.
+    /// To an admin: more requests wait than have a message of their own. Replaces the message that said so before.
     case requestsWait
+    /// To an admin: so many strangers have asked that no more may.
+    case approvalClosed
     /// To an admin: an earlier message is about a request that waits no longer.
     case requestSettled(RequestSummary, message: Int64)
     /// To an admin: nobody waits of whom an earlier message told, or another message tells of them.
@@ -115,9 +130,8 @@ extension Notice {
 }
 
 extension Notice {
-  /// How long a notice rests that may have arrived. The first repetition comes soon: the line may have failed for
-  /// a moment only. If that is not answered either, people would get the same message over and over, so many
-  /// minutes pass before each further one.
+  /// Pause, in seconds, before a notice that may have arrived is sent again. The first repetition comes soon, since
+  /// most failures are short. Further ones wait for minutes, lest a person get the same message over and over.
   ///
   /// - Parameter count: the attempts so far, at least one.
   static func rest(afterUnclearAttempts count: Int) -> TimeInterval {

@@ -7,7 +7,7 @@ public enum NoticeOutcome: Sendable, Hashable {
   /// Obsolete: what it announced no longer holds.
   case dropped(reason: String)
   /// It can never be delivered to an account; none if nobody is linked to the name.
-  case undeliverable(to: AccountID?, reason: String)
+  case undeliverable(to: AccountID?, reason: DeliveryFailure)
 }
 
 /// How one attempt to deliver a notice ended.

@@ -9,7 +9,7 @@ extension Office {
     /// Obsolete: what it announced no longer holds.
     case drop(reason: String)
     /// It can no longer be delivered as it should have been.
-    case giveUp(reason: String)
+    case giveUp(reason: DeliveryFailure)
     /// What it comes to rests on the date, and the clock is not believed.
     case wait
   }
@@ -52,9 +52,9 @@ extension Office {
     switch notice.recipient {
     case .account(let account): return .deliver(to: account)
     case .employee(let id):
-      guard let account = account(of: notice) else { return .giveUp(reason: "аккаунт не привязан") }
+      guard let account = account(of: notice) else { return .giveUp(reason: .notLinked) }
       if case .attendanceQuestion(let day) = notice.content, !isQuestionInTime(to: id, about: day, at: now) {
-        return isClockBelieved ? .giveUp(reason: "не доставлено вовремя") : .wait
+        return isClockBelieved ? .giveUp(reason: .tooLate) : .wait
       }
       return .deliver(to: account)
     }
@@ -80,6 +80,12 @@ extension Office {
     case (.employee(let id), .attendanceQuestion(let day)), (.employee(let id), .attendanceReminder(let day)):
       if bookingsInQuestion(of: id, on: day).isEmpty { return "nothing is left to ask about" }
       return isClosed(day) ? "the day is closed" : nil
+    case (_, .daysBookedByAdmin(let bookings)):
+      return bookings.contains { self.booking($0) != nil } ? nil : "the bookings are gone"
+    case (.employee(let id), .planned(let outcomes)):
+      return outcomes.contains { holds($0, for: id) } ? nil : "it is booked otherwise by now"
+    case (.employee(let id), .planRests):
+      return plans[id]?.rest == .silence ? nil : "the plan rests no longer"
     case (_, .bookedByAdmin(let booking)): return self.booking(booking) == nil ? "the booking is gone" : nil
     case (_, .registrationRequested(let request)): return requests[request] == nil ? "it is decided" : nil
     case (_, .requestsWait): return requests.isEmpty ? "nobody waits" : nil
@@ -93,6 +99,8 @@ extension Office {
     switch notice.content {
     case .offerRanOut(let booking, _): return booking.day < today ? "the day is over" : nil
     case .attendanceReminder(let day): return day <= today ? "the day has come" : nil
+    case .approvalClosed: return isApprovalClosed(at: now) ? nil : "there is room for requests again"
+    case .planned(let outcomes): return outcomes.contains { $0.day >= today } ? nil : "the days are over"
     default: return nil
     }
   }
@@ -138,6 +146,7 @@ extension Office {
     case .delivered(_, let message):
       remove(notice)
       noteDelivery(of: notice, as: message, at: now)
+      forgetProfile(ofReceiverOf: notice)
       return []
     case .unclear:
       var repeated = notice
@@ -147,6 +156,7 @@ extension Office {
       return []
     case .dropped:
       remove(notice)
+      forgetProfile(ofReceiverOf: notice)
       return []
     case .undeliverable(_, let reason):
       var failed = notice
@@ -160,14 +170,18 @@ extension Office {
     }
   }
 
-  /// Whether an outcome is that of whoever is linked now. Somebody who was linked since it was sent is owed the
-  /// notice still.
+  /// Whether an outcome concerns the account that is linked now. An account linked after the notice was sent is
+  /// still owed it.
   private func isAbout(_ account: AccountID?, _ outcome: NoticeOutcome) -> Bool {
     switch outcome {
     case .delivered(let receiver, _), .unclear(let receiver): receiver == account
     case .undeliverable(let receiver, _): receiver == account
     case .dropped: true
     }
+  }
+
+  private mutating func forgetProfile(ofReceiverOf notice: Notice) {
+    if case .account(let account) = notice.recipient { forgetProfile(of: account) }
   }
 
   /// Outcome and message are noted on the cause.
@@ -184,6 +198,7 @@ extension Office {
     case (.registrationRequested(let id), .account(let admin)):
       noteShown(id, to: admin, as: message, at: now)
     case (.requestsWait, .account(let admin)): noteAllShown(to: admin, as: message, at: now)
+    case (.approvalClosed, .account(let admin)): noteClosingTold(to: admin, as: message, at: now)
     default: break
     }
   }
@@ -202,14 +217,20 @@ extension Notice {
 }
 
 extension Notice.Content {
+  /// Whether it comes without sound at any hour.
+  public var isSilent: Bool { if case .planned = self { true } else { false } }
+
   /// Whether only admins get such notices.
   public var isForAdmins: Bool {
     switch self {
-    case .registrationRequested, .requestsWait, .requestSettled, .requestsSettled, .registered,
+    case .registrationRequested, .requestsWait, .approvalClosed, .requestSettled, .requestsSettled,
+      .registered,
       .closedDayHasBookings, .groupTrouble, .errorDigest, .recovered, .clockDoubted, .announcement:
       true
     case .offer, .offerRanOut, .attendanceQuestion, .attendanceReminder, .released, .bookedByAdmin,
-      .cancelledByAdmin, .lostSeat, .dayClosed, .registrationApproved, .registrationRefused, .unlinked,
+      .cancelledByAdmin, .daysBookedByAdmin, .absenceEnteredByAdmin, .absenceEndedByAdmin, .seatAssigned,
+      .seatUnassigned, .planned, .planRests, .lostSeat, .dayClosed, .registrationApproved,
+      .registrationRefused, .unlinked,
       .removed:
       false
     }

@@ -2,10 +2,10 @@ public import Foundation
 
 /// A freed seat, held for one seatless booking until it is answered or runs out.
 public struct Offer: Sendable, Hashable, Identifiable {
-  /// Which offer.
+  /// Identifier of an offer.
   public typealias ID = RecordID<Offer>
 
-  /// Which.
+  /// Identifier of the offer.
   public let id: ID
   /// For which day.
   public let day: Day
@@ -13,7 +13,7 @@ public struct Offer: Sendable, Hashable, Identifiable {
   public let seat: Seat.ID
   /// To whom.
   public let booking: Booking.ID
-  /// Who was asked before about the same freeing of this seat; nobody is asked twice.
+  /// Bookings whose owners were asked before about the same freeing of this seat; none is asked twice.
   public let askedBefore: [Booking.ID]
   /// When the seat was held for this booking.
   public let createdAt: Date

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Rule 8: a seat that becomes free is offered, in the same step, to whoever waits longest.
+/// Rule 8: a seat that becomes free is offered, in the same step, to the person who waits longest.
 extension Office {
   /// A seat to be offered.
   struct FreedSeat {
     let seat: Seat.ID
-    /// Who was asked about this freeing of it already; nobody is asked twice.
+    /// Bookings whose owners were asked already about this freeing; none is asked twice.
     var askedBefore: [Booking.ID] = []
   }
 
@@ -52,7 +52,7 @@ extension Office {
 
   private func canBeAsked(_ booking: Booking, among bookings: DayBookings) -> Bool {
     !booking.hasDeclined && bookings.offer(to: booking.id) == nil
-      && employees[booking.owner]?.account != nil
+      && absence(of: booking.owner, on: booking.day) == nil && employees[booking.owner]?.account != nil
   }
 
   /// Takes back an offer, without asking the next one yet.

@@ -6,8 +6,8 @@ public import Foundation
 public enum Command: Sendable, Hashable {
   // MARK: Bookings
 
-  /// Books a seat, or presence without a seat where none is free. Whoever has a booking that day moves, in one
-  /// step; a move that gives a seat away to somebody who waits has to be confirmed.
+  /// Books a seat, or presence without a seat where none is free. An existing booking of that day is moved in the
+  /// same step; a move that gives a seat away to somebody who waits has to be confirmed.
   case book(Seat.ID?, on: Day, for: Presence = .oneself, isConfirmed: Bool = false)
   /// Moves a booking, one's own or a guest's, to a seat; an admin may move anybody's.
   case move(Booking.ID, to: Seat.ID, isConfirmed: Bool = false)
@@ -15,6 +15,44 @@ public enum Command: Sendable, Hashable {
   case cancel(Booking.ID, reason: Reason = "")
   /// «Отменить и гостей»: removes the bookings of one's guests on a day.
   case cancelGuests(on: Day)
+
+  /// «Вернуть»: takes back a booking that its owner cancelled, as far as nobody else has the seat. A declined offer
+  /// is taken back by moving to its seat.
+  case restore(Booking.ID)
+
+  // MARK: My week
+
+  /// «Несколько дней»: books them in one step; each is decided by its own rules and can be refused alone. What
+  /// became of each is told by ``Office/answers(to:after:for:at:)``.
+  case bookDays(SeveralDays)
+  /// «Мои дни»: whether one comes on a weekday, and where.
+  case planDay(Weekday, PlanChange)
+  /// «На все мои дни»: one wish for every weekday of one's plan; nil for any seat.
+  case planEveryDay(Seat.ID?)
+  /// «Занять и дни, что уже открыты»: books what one's plan wants of the days that are open.
+  case bookPlannedDays
+  /// «Пауза»: one's plan books nothing until it is resumed.
+  case pausePlan
+  /// «Включить».
+  case resumePlan
+  /// The bot: opens the next day, see ``Office/dayToOpen(at:)``: books it for the owners of assigned seats, then for
+  /// everybody who has it in their plan.
+  case openNextDay
+  /// «Меня не будет»: one's own absence, or an employee's by an admin. Own bookings of these days are cancelled,
+  /// guests' if that is said.
+  case beAbsent(ClosedRange<Day>, of: Employee.ID? = nil, withGuests: Bool = false)
+  /// «Вернуть», «Закончить отсутствие»: from a day on one comes again, by default as soon as possible; gives back
+  /// what it cancelled, as far as it is still free.
+  case endAbsence(Absence.ID, from: Day? = nil)
+  /// «Пожелания»: what one wants of a seat; what no seat has is left out.
+  case prefer(features: Set<String>, zone: String?)
+  /// An admin: «Закрепить» a seat, on some weekdays or all.
+  case assignSeat(Seat.ID, to: Employee.ID, on: Set<Weekday>)
+  /// An admin: «Открепить».
+  case unassignSeat(Seat.ID)
+  /// The bot, in a new office: assigns seats as the configuration says. Names that are not on the list, and seats
+  /// that cannot be assigned, are left out.
+  case adoptAssignments([ConfiguredAssignment])
 
   // MARK: Offers
 
@@ -55,6 +93,8 @@ public enum Command: Sendable, Hashable {
   case refuseRegistration(RegistrationRequest.ID, onNotice: Bool = false)
   /// An account that is linked, or asks to be, calls itself something else.
   case noteProfile(AccountProfile)
+  /// «Язык»: what the asking account reads from now on.
+  case chooseLanguage(Language)
   /// An admin, or the bot for who has left the group: frees a name for a new registration; from a certain
   /// account only, if that is said.
   case unlink(Employee.ID, from: AccountID? = nil)
@@ -99,6 +139,9 @@ public enum Command: Sendable, Hashable {
   case forgetBookings(before: Day)
   /// The bot: forgets what was released of days before a given one that are over, some of it at a time.
   case forgetReleased(before: Day)
+  /// The bot: forgets what was cancelled of days before a given one that are over, absences that ended before it, and
+  /// wishes that count no longer; some of it at a time.
+  case forgetPlanning(before: Day)
   /// The bot: forgets notices that were given up before a moment, some of them at a time.
   case forgetNotices(before: Date)
   /// The bot: forgets requests to be registered that were settled before a moment and count no longer, some of them

@@ -7,6 +7,12 @@ public enum Event: Sendable, Hashable {
   case moved(Booking, from: Seat.ID?, owner: Employee)
   /// The reason is nil where it was the owner's own doing, empty where somebody else gave none.
   case cancelled(Booking, owner: Employee, reason: Reason? = nil)
+  /// By the bot, when the day opened.
+  case bookedOnOpening(Booking, owner: Employee, Opening)
+  /// The owner is absent on the day.
+  case cancelledForAbsence(Booking, owner: Employee)
+  /// Given back after its owner had cancelled it.
+  case restored(Booking, owner: Employee)
   /// Not confirmed in time.
   case released(Booking, owner: Employee)
   /// A seat was closed or removed; its booking waits for another one.
@@ -23,6 +29,17 @@ public enum Event: Sendable, Hashable {
   case attendanceAsked(Employee, about: Day)
   case attendanceReminded(Employee, about: Day)
   case attendanceConfirmed(Employee, about: Day)
+
+  /// What somebody's plan says about a weekday now.
+  case planChanged(Employee, Weekday, PlanChange)
+  case planPaused(Employee, Plan.Rest)
+  case planResumed(Employee)
+  case absent(Absence, Employee)
+  /// From a day on; the absence as it was before.
+  case absenceEnded(Absence, from: Day, Employee)
+  case preferencesChanged(Preferences, Employee)
+  case seatAssigned(AssignedSeat, Employee)
+  case seatUnassigned(AssignedSeat, Employee)
 
   case registered(Employee)
   case registrationRequested(RegistrationRequest, Employee)

@@ -6,7 +6,7 @@ public struct JournalLine: Sendable, Hashable {
   public let id: Int64
   /// When it happened.
   public let at: Date
-  /// Who did it; nil for the bot itself.
+  /// The account that did it; nil for the bot itself.
   public let actor: AccountID?
   /// What happened.
   public let record: JournalRecord
@@ -20,7 +20,7 @@ public struct JournalLine: Sendable, Hashable {
   }
 }
 
-/// Where in the journal one reads.
+/// Position in the journal from which it is read.
 public enum JournalPosition: Sendable, Hashable {
   /// From the newest entry on.
   case newest
@@ -30,7 +30,7 @@ public enum JournalPosition: Sendable, Hashable {
   case after(Int64)
 }
 
-/// Which entries of the journal are wanted.
+/// Selects entries of the journal.
 public struct JournalQuery: Sendable, Hashable {
   /// What happened to one person; nil for everybody.
   public var employee: Employee.ID?

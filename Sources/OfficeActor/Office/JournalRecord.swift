@@ -10,18 +10,19 @@ public struct JournalRecord: Sendable, Hashable {
   public var booking: Booking.ID?
   /// For which day.
   public var day: Day?
-  /// Which seat; for a move, the new one.
+  /// The seat; for a move, the new one.
   public var seat: Seat.ID?
   /// For a move, the seat left behind.
   public var seatBefore: Seat.ID?
   /// The guest's name, for a guest's booking.
   public var guest: String?
-  /// What else is to be told: the name before, a reason, a last day.
+  /// Further information: the name before, a reason, a last day.
   public var detail: String?
 
   /// What happened, as stored.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case booked, moved, cancelled, released
+    case restored
     case lostSeat = "lost seat"
     case offered
     case offerAccepted = "offer accepted"
@@ -31,6 +32,14 @@ public struct JournalRecord: Sendable, Hashable {
     case attendanceAsked = "attendance asked"
     case attendanceReminded = "attendance reminded"
     case attendanceConfirmed = "attendance confirmed"
+    case planChanged = "plan changed"
+    case planPaused = "plan paused"
+    case planResumed = "plan resumed"
+    case absent
+    case absenceEnded = "absence ended"
+    case preferencesChanged = "preferences changed"
+    case seatAssigned = "seat assigned"
+    case seatUnassigned = "seat unassigned"
     case registered
     case registrationRequested = "registration requested"
     case registrationRefused = "registration refused"
@@ -51,11 +60,22 @@ public struct JournalRecord: Sendable, Hashable {
   /// The detail of a booking that its owner cancelled while asked about it: «Не приду».
   public static let inQuestion = "in question"
 
+  /// The detail of a booking that was cancelled because its owner is absent.
+  public static let absence = "absence"
+  /// The detail of a booking that the bot made by its owner's plan.
+  public static let plan = "plan"
+  /// The detail of a booking that the bot made because the seat is its owner's.
+  public static let assigned = "assigned"
+  /// The detail of a plan that was changed: one comes on the weekday, and any seat will do.
+  public static let anySeat = "any"
+  /// The detail of a plan that was changed: one no longer comes on the weekday.
+  public static let notComing = "removed"
+
   /// Whether the detail is what somebody typed, a reason: it is for people, and in no log.
   public var isDetailTyped: Bool {
     switch kind {
     case .seatClosed: true
-    case .cancelled: detail != Self.inQuestion
+    case .cancelled: detail != Self.inQuestion && detail != Self.absence
     default: false
     }
   }
@@ -86,6 +106,11 @@ public struct JournalRecord: Sendable, Hashable {
       self.init(
         .cancelled, owner, booking,
         detail: reason?.text ?? (booking.attendance.isInQuestion ? Self.inQuestion : nil))
+    case .bookedOnOpening(let booking, let owner, let opening):
+      self.init(.booked, owner, booking, detail: opening == .assigned ? Self.assigned : Self.plan)
+    case .cancelledForAbsence(let booking, let owner):
+      self.init(.cancelled, owner, booking, detail: Self.absence)
+    case .restored(let booking, let owner): self.init(.restored, owner, booking)
     case .released(let booking, let owner): self.init(.released, owner, booking)
     case .lostSeat(let booking, let seat, let owner): self.init(.lostSeat, owner, booking, seatBefore: seat)
 
@@ -101,6 +126,24 @@ public struct JournalRecord: Sendable, Hashable {
     case .attendanceAsked(let owner, let day): self.init(.attendanceAsked, owner, day: day)
     case .attendanceReminded(let owner, let day): self.init(.attendanceReminded, owner, day: day)
     case .attendanceConfirmed(let owner, let day): self.init(.attendanceConfirmed, owner, day: day)
+
+    case .planChanged(let employee, let weekday, let change):
+      self.init(.planChanged, employee, seat: change.seat, detail: "\(weekday.rawValue) \(change.inJournal)")
+    case .planPaused(let employee, let rest): self.init(.planPaused, employee, detail: rest.rawValue)
+    case .planResumed(let employee): self.init(.planResumed, employee)
+    case .absent(let absence, let employee):
+      self.init(.absent, employee, day: absence.from, detail: absence.through.iso)
+    case .absenceEnded(let absence, let day, let employee):
+      self.init(.absenceEnded, employee, day: day, detail: absence.through.iso)
+    case .preferencesChanged(let preferences, let employee):
+      self.init(
+        .preferencesChanged, employee,
+        detail: (preferences.features.sorted() + [preferences.zone].compactMap(\.self))
+          .joined(separator: ", "))
+    case .seatAssigned(let assigned, let employee):
+      self.init(.seatAssigned, employee, seat: assigned.seat, detail: assigned.weekdays.inJournal)
+    case .seatUnassigned(let assigned, let employee):
+      self.init(.seatUnassigned, employee, seat: assigned.seat, detail: assigned.weekdays.inJournal)
 
     case .registered(let employee): self.init(.registered, employee)
     case .registrationRequested(let request, let employee):
@@ -126,7 +169,7 @@ public struct JournalRecord: Sendable, Hashable {
     case .noticeUndeliverable(let notice, let employee):
       self.init(
         .noticeUndeliverable, employee: employee?.id, employeeName: employee?.name.text,
-        detail: notice.failure?.reason)
+        detail: notice.failure?.reason.code)
     }
   }
 
@@ -138,5 +181,25 @@ public struct JournalRecord: Sendable, Hashable {
       kind, employee: employee.id, employeeName: employee.name.text, booking: booking?.id,
       day: booking?.day ?? day, seat: seat ?? booking?.seat, seatBefore: seatBefore,
       guest: booking?.guest?.text, detail: detail)
+  }
+}
+
+extension PlanChange {
+  /// The seat that is wanted, if one is.
+  var seat: Seat.ID? { if case .seat(let seat) = self { seat } else { nil } }
+
+  fileprivate var inJournal: String {
+    switch self {
+    case .any: JournalRecord.anySeat
+    case .seat(let seat): seat.rawValue
+    case .remove: JournalRecord.notComing
+    }
+  }
+}
+
+extension Set<Weekday> {
+  /// «mon,tue», Monday first: as the journal and the tables have them.
+  package var inJournal: String {
+    Weekday.allCases.filter(contains).map(\.rawValue).joined(separator: ",")
   }
 }

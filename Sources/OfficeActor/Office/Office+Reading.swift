@@ -1,4 +1,3 @@
-public import Foundation
 
 /// What can be asked of an office without changing it.
 extension Office {
@@ -70,28 +69,6 @@ extension Office {
   public func bookings(of seat: Seat.ID, from first: Day) -> [Booking] {
     days.keys.filter { $0 >= first }.sorted().compactMap { days[$0]?.booking(of: seat) }
   }
-
-  /// What one tap books in the menu: the nearest open day without a booking of one's own, and the seat that is
-  /// free then and that one took most often in the past eight weeks.
-  public func usualBooking(for employee: Employee.ID, at now: Date) -> (day: Day, seat: Seat.ID)? {
-    let window = rules.bookingWindow(at: now)
-    let isWithoutBooking = { (day: Day) in
-      !isClosed(day) && bookings(on: day).booking(ownedBy: employee) == nil
-    }
-    guard let day = window.days.first(where: isWithoutBooking) else { return nil }
-    let free = Set(freeSeats(on: day).map(\.id))
-    var taken: [Seat.ID: (count: Int, last: Day)] = [:]
-    for past in days.keys where past < window.lowerBound && past >= window.lowerBound + -Self.usualDays {
-      guard let seat = days[past]?.booking(ownedBy: employee)?.seat, free.contains(seat) else { continue }
-      let before = taken[seat]
-      taken[seat] = ((before?.count ?? 0) + 1, max(before?.last ?? past, past))
-    }
-    // Of seats taken as often, the one taken last: a day has one seat, so this decides.
-    return taken.max { ($0.value.count, $0.value.last) < ($1.value.count, $1.value.last) }
-      .map { (day, $0.key) }
-  }
-
-  private static let usualDays = 56
 
   /// Whether there are bookings of days before a given one.
   public func hasBookings(before day: Day) -> Bool { days.keys.contains { $0 < day } }

@@ -1,4 +1,4 @@
-/// The one place where records change: in memory, and noted for whoever stores them.
+/// The one place where records change: in memory, and in the list of changes that storage takes.
 extension Office {
   /// Hands over the record changes made since the last time.
   mutating func takeChanges() -> [RecordChange] {
@@ -13,6 +13,14 @@ extension Office {
       bookings: allBookings.sorted { $0.id < $1.id },
       offers: days.values.flatMap(\.offers).sorted { $0.id < $1.id },
       released: released.values.joined().sorted { $0.id < $1.id },
+      cancelled: cancelled.values.joined().sorted { $0.id < $1.id },
+      plans: plans.values.sorted { $0.id < $1.id },
+      absences: absences.values.joined().sorted { $0.id < $1.id },
+      assignedSeats: assignedSeats.values.sorted { $0.seat.rawValue < $1.seat.rawValue },
+      preferences: preferences.values.sorted { $0.id < $1.id },
+      grantedWishes: Set(
+        grantedWishes.flatMap { employee, days in days.map { GrantedWish(employee: employee, day: $0) } }),
+      openedThrough: openedThrough,
       notices: notices.values.sorted { $0.id < $1.id }, requests: requests.values.sorted { $0.id < $1.id },
       settledRequests: settledRequests.values.sorted { $0.id < $1.id },
       requestMessages: requestMessages.values.sorted { $0.id < $1.id },

@@ -1,4 +1,4 @@
-/// Who may do what.
+/// Decides which principal may give which command.
 extension Office {
   /// The employee an asking person is registered as.
   func employee(_ principal: Principal) throws(Rejection) -> Employee {

@@ -17,6 +17,20 @@ public struct Office: Sendable, Equatable {
   public internal(set) var requests: [RegistrationRequest.ID: RegistrationRequest] = [:]
   /// What silence has cost people on days that are not over, by whose booking it was.
   var released: [Employee.ID: [ReleasedBooking]] = [:]
+  /// What people gave up themselves of days that are not over, by whose booking it was.
+  var cancelled: [Employee.ID: [CancelledBooking]] = [:]
+  /// On which weekdays people come, by whose plan it is.
+  public internal(set) var plans: [Employee.ID: Plan] = [:]
+  /// When people do not come, soonest first.
+  var absences: [Employee.ID: [Absence]] = [:]
+  /// Seats that admins gave to somebody, by seat.
+  public internal(set) var assignedSeats: [Seat.ID: AssignedSeat] = [:]
+  /// What people want of a seat.
+  var preferences: [Employee.ID: Preferences] = [:]
+  /// Days on which plans got the wanted seat lately.
+  var grantedWishes: [Employee.ID: Set<Day>] = [:]
+  /// The last day that has opened; nil before the office was first opened.
+  public internal(set) var openedThrough: Day?
   /// Requests that were decided or withdrawn lately, by id.
   public internal(set) var settledRequests: [RegistrationRequest.ID: SettledRequest] = [:]
   /// What stands in admins' chats about requests.
@@ -66,6 +80,7 @@ public struct Office: Sendable, Equatable {
       }
       released[booking.owner, default: []].append(booking)
     }
+    try loadWeek(records)
     for request in records.requests {
       guard employees[request.employee] != nil, request.id.rawValue < counters.nextRequest,
         requests.updateValue(request, forKey: request.id) == nil
@@ -102,6 +117,23 @@ public struct Office: Sendable, Equatable {
       try move(booking, to: seat, isConfirmed: isConfirmed, by: principal, at: now)
     case .cancel(let booking, let reason): try cancel(booking, reason: reason, by: principal, at: now)
     case .cancelGuests(let day): try cancelGuests(on: day, by: principal, at: now)
+    case .restore(let booking): try restore(booking, by: principal, at: now)
+
+    case .bookDays(let wanted): try book(wanted, by: principal, at: now)
+    case .planDay(let weekday, let change): try plan(weekday, change, by: principal, at: now)
+    case .planEveryDay(let seat): try planEveryDay(seat, by: principal, at: now)
+    case .bookPlannedDays: try bookPlannedDays(by: principal, at: now)
+    case .pausePlan: try pausePlan(by: principal)
+    case .resumePlan: try resumePlan(by: principal)
+    case .openNextDay: try openNextDay(by: principal, at: now)
+    case .beAbsent(let days, let employee, let withGuests):
+      try beAbsent(days, of: employee, withGuests: withGuests, by: principal, at: now)
+    case .endAbsence(let absence, let day): try endAbsence(absence, from: day, by: principal, at: now)
+    case .prefer(let features, let zone): try prefer(features, zone, by: principal)
+    case .assignSeat(let seat, let employee, let weekdays):
+      try assign(seat, to: employee, on: weekdays, by: principal, at: now)
+    case .unassignSeat(let seat): try unassign(seat, by: principal, at: now)
+    case .adoptAssignments(let assignments): try adopt(assignments, by: principal, at: now)
 
     case .acceptOffer(let offer): try accept(offer, by: principal, at: now)
     case .declineOffer(let offer): try decline(offer, by: principal, at: now)
@@ -123,6 +155,7 @@ public struct Office: Sendable, Equatable {
     case .refuseRegistration(let request, let isOnNotice):
       try refuse(request, onNotice: isOnNotice, by: principal, at: now)
     case .noteProfile(let profile): try noteProfile(profile, by: principal)
+    case .chooseLanguage(let language): try chooseLanguage(language, by: principal)
     case .unlink(let employee, let account): try unlink(employee, from: account, by: principal, at: now)
 
     case .addEmployees(let names): try addEmployees(names, by: principal)
@@ -141,6 +174,7 @@ public struct Office: Sendable, Equatable {
     case .tellAdmins(let content): try tellAdmins(content, by: principal, at: now)
     case .forgetBookings(let day): try forgetBookings(before: day, by: principal, at: now)
     case .forgetReleased(let day): try forgetReleased(before: day, by: principal, at: now)
+    case .forgetPlanning(let day): try forgetPlanning(before: day, by: principal, at: now)
     case .forgetNotices(let moment): try forgetNotices(before: moment, by: principal)
     case .forgetRequests(let moment): try forgetRequests(settledBefore: moment, by: principal)
     }
@@ -184,6 +218,19 @@ public enum OfficeLoadingError: Error, Sendable, Hashable {
   case contradictingOffer(Offer)
   /// An owner who is not there, or an id from beyond the counter.
   case contradictingRelease(ReleasedBooking)
+  /// An owner who is not there, or an id from beyond the counter.
+  case contradictingCancellation(CancelledBooking)
+  /// Of somebody who is not on the list, or without days.
+  case contradictingPlan(Plan)
+  /// Of somebody who is not on the list, one that ends before it begins or overlaps another, or an id that stands
+  /// twice or is from beyond the counter.
+  case contradictingAbsence(Absence)
+  /// To somebody who is not on the list, or without weekdays.
+  case contradictingAssignedSeat(AssignedSeat)
+  /// Of somebody who is not on the list.
+  case contradictingPreferences(Preferences)
+  /// Of somebody who is not on the list.
+  case contradictingGrantedWish(GrantedWish)
   /// An id that stands twice or is from beyond the counter.
   case contradictingNotice(Notice)
   /// A name that is not there, or an id that stands twice or is from beyond the counter.

@@ -8,6 +8,20 @@ public struct OfficeRecords: Sendable, Hashable {
   public var offers: [Offer]
   /// What silence has cost people.
   public var released: [ReleasedBooking]
+  /// What people gave up themselves of days that are not over.
+  public var cancelled: [CancelledBooking]
+  /// On which weekdays people come.
+  public var plans: [Plan]
+  /// When people do not come.
+  public var absences: [Absence]
+  /// Seats that admins gave to somebody.
+  public var assignedSeats: [AssignedSeat]
+  /// What people want of a seat.
+  public var preferences: [Preferences]
+  /// Who got the wanted seat lately.
+  public var grantedWishes: Set<GrantedWish>
+  /// The last day that has opened; nil before the office was first opened.
+  public var openedThrough: Day?
   /// What is owed, and what was given up.
   public var notices: [Notice]
   /// Registrations that wait for an admin.
@@ -32,7 +46,10 @@ public struct OfficeRecords: Sendable, Hashable {
   /// Records as stored; a new office has none.
   public init(
     employees: [Employee] = [], bookings: [Booking] = [], offers: [Offer] = [],
-    released: [ReleasedBooking] = [], notices: [Notice] = [], requests: [RegistrationRequest] = [],
+    released: [ReleasedBooking] = [], cancelled: [CancelledBooking] = [], plans: [Plan] = [],
+    absences: [Absence] = [], assignedSeats: [AssignedSeat] = [], preferences: [Preferences] = [],
+    grantedWishes: Set<GrantedWish> = [], openedThrough: Day? = nil, notices: [Notice] = [],
+    requests: [RegistrationRequest] = [],
     settledRequests: [SettledRequest] = [], requestMessages: [RequestMessage] = [],
     profiles: [AccountProfile] = [], closedDays: Set<Day> = [], closures: [SeatClosure] = [],
     toldClosedDays: Set<Day> = [], knownSeats: Set<Seat.ID> = [], counters: Counters = Counters()
@@ -41,6 +58,13 @@ public struct OfficeRecords: Sendable, Hashable {
     self.bookings = bookings
     self.offers = offers
     self.released = released
+    self.cancelled = cancelled
+    self.plans = plans
+    self.absences = absences
+    self.assignedSeats = assignedSeats
+    self.preferences = preferences
+    self.grantedWishes = grantedWishes
+    self.openedThrough = openedThrough
     self.notices = notices
     self.requests = requests
     self.settledRequests = settledRequests

@@ -1,4 +1,4 @@
-/// Who asks for something.
+/// The person or program that gives a command.
 public enum Principal: Sendable, Hashable {
   /// A person with a Telegram account, registered or not.
   case person(AccountID)

@@ -1,4 +1,4 @@
-/// One change to the office's records. Each record is a row for whoever stores them.
+/// One change to the office's records. Storage keeps each record as a row.
 public enum RecordChange: Sendable, Hashable {
   case putEmployee(Employee)
   case removeEmployee(Employee.ID)
@@ -8,6 +8,20 @@ public enum RecordChange: Sendable, Hashable {
   case removeOffer(Offer.ID)
   case putReleased(ReleasedBooking)
   case removeReleased(Booking.ID)
+  case putCancelled(CancelledBooking)
+  case removeCancelled(Booking.ID)
+  case putPlan(Plan)
+  case removePlan(Employee.ID)
+  case putAbsence(Absence)
+  case removeAbsence(Absence.ID)
+  case putAssignedSeat(AssignedSeat)
+  case removeAssignedSeat(Seat.ID)
+  case putPreferences(Preferences)
+  case removePreferences(Employee.ID)
+  case putGrantedWish(GrantedWish)
+  case removeGrantedWish(GrantedWish)
+  /// The last day that has opened.
+  case openedThrough(Day)
   case putNotice(Notice)
   case removeNotice(Notice.ID)
   case putRequest(RegistrationRequest)
@@ -44,16 +58,19 @@ public struct Counters: Sendable, Hashable {
   public var nextNotice: Int64
   /// For the next request to be registered.
   public var nextRequest: Int64
+  /// For the next absence.
+  public var nextAbsence: Int64
 
   /// Counters as stored; a new office begins at 1.
   public init(
     nextEmployee: Int64 = 1, nextBooking: Int64 = 1, nextOffer: Int64 = 1, nextNotice: Int64 = 1,
-    nextRequest: Int64 = 1
+    nextRequest: Int64 = 1, nextAbsence: Int64 = 1
   ) {
     self.nextEmployee = nextEmployee
     self.nextBooking = nextBooking
     self.nextOffer = nextOffer
     self.nextNotice = nextNotice
     self.nextRequest = nextRequest
+    self.nextAbsence = nextAbsence
   }
 }

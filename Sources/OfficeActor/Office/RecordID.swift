@@ -1,4 +1,5 @@
-/// Which of the office's records: given once, never used again, so that an old button cannot hit something new.
+/// Identifier of a record of the office. It is given once and never reused, so that an old button cannot hit a new
+/// record.
 public struct RecordID<Record>: Sendable, Hashable, RawRepresentable, Comparable, Codable {
   /// As stored.
   public let rawValue: Int64

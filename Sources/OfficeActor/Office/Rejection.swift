@@ -36,12 +36,26 @@ public enum Rejection: Error, Sendable, Hashable {
   /// The day is later than the last one that may be booked.
   case dayNotYetOpen(Day, last: Day)
   case dayIsClosed(Day)
+  /// The employee is absent on the day; the absence can be ended.
+  case absent(Employee.ID, Absence.ID, through: Day)
+  /// The last day of an absence lies too far ahead.
+  case absenceTooLong(last: Day)
+  /// So many absences are entered already.
+  case tooManyAbsences(max: Int)
+  /// There is no such absence: ended, or over.
+  case absenceGone(Absence.ID)
+  /// No day, or no weekday, was chosen.
+  case nothingChosen
+  /// There is no plan to be paused or resumed.
+  case noPlan
   case seatUnknown(Seat.ID)
   /// An admin has closed the seat.
   case seatIsClosed(Seat.ID, on: Day)
   case seatTaken(Seat.ID, on: Day, by: Employee.ID)
   /// The seat is held for somebody who waits.
   case seatHeld(Seat.ID, on: Day)
+  /// All seats are taken, and a place in the queue was not asked for.
+  case noSeatFree(on: Day)
   /// There are seats: nobody needs to come without one.
   case seatsAreFree(on: Day)
   /// The guest has a booking for that day already.
@@ -50,6 +64,16 @@ public enum Rejection: Error, Sendable, Hashable {
   case tooManyGuests(on: Day, max: Int)
   /// Somebody waits for the seat that would be left behind.
   case moveNeedsConfirming(Booking.ID, from: Seat.ID, to: Seat.ID)
+  /// Somebody waits for the seats that would be left behind by these bookings.
+  case movesNeedConfirming([Booking.ID], to: Seat.ID)
+  /// Whoever is to come has a booking for that day already.
+  case alreadyBooked(Booking.ID)
+  /// There is nothing to be given back: given back before, booked anew, or of a day that is over.
+  case nothingToRestore(Booking.ID)
+  /// The seat is another employee's.
+  case seatAssigned(Seat.ID, to: Employee.ID)
+  /// The employee has another assigned seat on some of these weekdays.
+  case hasAssignedSeat(Employee.ID, Seat.ID)
   /// There is no such booking: cancelled before, or of a day that is over.
   case bookingGone(Booking.ID)
   /// There is no such offer: answered, run out or withdrawn.

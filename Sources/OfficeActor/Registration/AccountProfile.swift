@@ -2,8 +2,8 @@ import Foundation
 
 /// How an account calls itself in Telegram, for admins to recognise who asks.
 ///
-/// People may call themselves anything, so the name is cleaned before anybody reads it: one line, nothing invisible,
-/// nothing that turns the direction of the text, no towers of accents, a bounded length.
+/// People may call themselves anything, so the name is cleaned before anybody reads it: on one line like everything
+/// that people type, without towers of accents, of a bounded length.
 public struct AccountProfile: Sendable, Hashable, Codable, Identifiable {
   /// Maximum length of the name, in code points, which is what Telegram counts.
   public static let nameCodePointsMax = 64
@@ -16,37 +16,40 @@ public struct AccountProfile: Sendable, Hashable, Codable, Identifiable {
   public let name: String
   /// Without the `@`; nil if the account has none.
   public let username: String?
+  /// The language of the person's Telegram app, if the bot speaks it.
+  public let appLanguage: Language?
+  /// The language that the person chose instead, if any.
+  public internal(set) var chosenLanguage: Language?
 
   /// A profile as Telegram tells it, cleaned. Cleaning it again changes nothing.
-  public init(id: AccountID, name: String, username: String? = nil) {
+  public init(
+    id: AccountID, name: String, username: String? = nil, appLanguage: Language? = nil,
+    chosenLanguage: Language? = nil
+  ) {
     self.id = id
     self.name = Self.clean(name)
     self.username = username.flatMap { Self.isUsername($0) ? $0 : nil }
+    self.appLanguage = appLanguage
+    self.chosenLanguage = chosenLanguage
   }
 
   private static func clean(_ text: String) -> String {
     var readable = String.UnicodeScalarView()
+    // An accent needs a letter to stand on.
     var accents = accentsMax
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in text.precomposedStringWithCanonicalMapping.onOneLine.unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
-        readable.append(" ")
-        accents = accentsMax
       case .nonspacingMark, .enclosingMark:
-        guard accents < accentsMax, !scalar.properties.isDefaultIgnorableCodePoint else { continue }
-        readable.append(scalar)
+        guard accents < accentsMax else { continue }
         accents += 1
-      case .format, .surrogate, .unassigned, .privateUse: continue
-      default:
-        guard !scalar.properties.isDefaultIgnorableCodePoint else { continue }
-        readable.append(scalar)
-        accents = 0
+      case .unassigned, .privateUse: continue
+      case .format: break
+      case .spaceSeparator: accents = accentsMax
+      default: accents = 0
       }
+      readable.append(scalar)
     }
-    let line = readable.split(separator: " ").map { String($0) }.joined(separator: " ")
-      .precomposedStringWithCanonicalMapping.unicodeScalars
-    guard line.count > nameCodePointsMax else { return String(line) }
-    return String(String.UnicodeScalarView(line.prefix(nameCodePointsMax - 1))) + "…"
+    return String(readable).precomposedStringWithCanonicalMapping.shortened(to: nameCodePointsMax).onOneLine
   }
 
   private static func isUsername(_ text: String) -> Bool {
@@ -58,14 +61,23 @@ public struct AccountProfile: Sendable, Hashable, Codable, Identifiable {
 }
 
 extension Office {
-  /// Whether an account's profile is to be noted: the office knows the account, under another name or none.
+  /// Whether an account's profile has to be stored: the office knows the account, but under another name or none.
   public func isNews(_ profile: AccountProfile) -> Bool {
-    profiles[profile.id] != profile && needsProfile(of: profile.id)
+    profiles[profile.id] != keepingChoice(profile) && needsProfile(of: profile.id)
   }
 
-  /// Admins read the profiles of accounts that are linked or ask to be.
-  private func needsProfile(of account: AccountID) -> Bool {
-    employees.linked(to: account) != nil || request(of: account) != nil
+  /// Admins read the profiles of accounts that are linked or ask to be. An admin's own, and that of an account that is
+  /// still owed a notice, tells the language.
+  func needsProfile(of account: AccountID) -> Bool {
+    employees.linked(to: account) != nil || request(of: account) != nil || rules.admins.contains(account)
+      || notices.values.contains { $0.recipient == .account(account) && $0.failure == nil }
+  }
+
+  /// A profile as Telegram tells it, with the language that the person chose here.
+  private func keepingChoice(_ profile: AccountProfile) -> AccountProfile {
+    var kept = profile
+    kept.chosenLanguage = profiles[profile.id]?.chosenLanguage
+    return kept
   }
 
   mutating func noteProfile(_ profile: AccountProfile, by principal: Principal) throws(Rejection) -> [Event] {
@@ -78,10 +90,10 @@ extension Office {
   /// Notes the profile that came with a command of the account's.
   mutating func note(_ profile: AccountProfile?, of account: AccountID) {
     guard let profile, profile.id == account, isNews(profile) else { return }
-    put(profile)
+    put(keepingChoice(profile))
   }
 
-  /// Forgets the profile of an account that is neither linked nor asks to be any more.
+  /// Forgets the profile of an account of which nothing is needed any more.
   mutating func forgetProfile(of account: AccountID) {
     guard profiles[account] != nil, !needsProfile(of: account) else { return }
     removeProfile(of: account)

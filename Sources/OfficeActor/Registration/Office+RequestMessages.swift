@@ -1,7 +1,7 @@
 import Foundation
 
 /// What stands in admins' chats about requests: one message for an account, and one for all beyond the first few. It
-/// is edited when what it says no longer holds, so that nobody's request costs admins more than one sound.
+/// is edited when what it says no longer holds, so that one request costs admins at most one sound.
 extension Office {
   /// Requests that have a message of their own at the most; of more, one message tells how many wait.
   static let requestsShownMax = 5
@@ -23,7 +23,7 @@ extension Office {
   }
 
   private func message(to admin: AccountID, about account: AccountID?) -> RequestMessage? {
-    requestMessages[RequestMessage.ID(admin: admin, account: account)]
+    requestMessages[RequestMessage.ID(admin: admin, topic: account.map { .account($0) } ?? .all)]
   }
 
   /// Whether a request has, or is about to have, a message of its own.
@@ -113,6 +113,22 @@ extension Office {
     owe(content, to: .account(admin), at: now, due: max(now, shownAt + Self.editingPause))
   }
 
+  /// Owes admins the word that no more strangers may ask; once a day, however often it closes.
+  mutating func tellClosing(at now: Date) {
+    for admin in rules.admins.sorted() {
+      let told = requestMessages[RequestMessage.ID(admin: admin, topic: .closing)]
+      if let told, abs(now.timeIntervalSince(told.sentAt)) < Self.allShownFor { continue }
+      if !isOwedClosing(admin, at: now) { owe(.approvalClosed, to: .account(admin), at: now) }
+    }
+  }
+
+  private func isOwedClosing(_ admin: AccountID, at now: Date) -> Bool {
+    notices.values.contains { notice in
+      notice.recipient == .account(admin) && notice.content == .approvalClosed
+        && notice.failure.map { $0.at > now - Self.allShownFor } ?? true
+    }
+  }
+
   // MARK: What waits no longer
 
   /// Owes the messages about a request their last change.
@@ -179,13 +195,20 @@ extension Office {
     }
   }
 
+  /// An admin was told that no more strangers may ask.
+  mutating func noteClosingTold(to admin: AccountID, as message: Int64, at now: Date) {
+    put(
+      RequestMessage(
+        id: RequestMessage.ID(admin: admin, topic: .closing), message: message, sentAt: now, shownAt: now))
+  }
+
   private mutating func noteShown(
     about account: AccountID?, to admin: AccountID, as message: Int64, at now: Date
   ) {
     let before = self.message(to: admin, about: account)
     put(
       RequestMessage(
-        id: RequestMessage.ID(admin: admin, account: account), message: message,
+        id: RequestMessage.ID(admin: admin, topic: account.map { .account($0) } ?? .all), message: message,
         sentAt: before?.message == message ? before?.sentAt ?? now : now, shownAt: now))
   }
 

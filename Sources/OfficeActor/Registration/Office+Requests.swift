@@ -6,9 +6,9 @@ extension Office {
   public static let nameLettersMin = 3
   /// Names that a stranger gets to see at once.
   public static let namesOfferedMax = 5
-  /// Strangers who ask in 24 hours, or still wait, at the most: nobody looks through more, and they are to fill
-  /// neither the journal nor admins' chats. Whoever was accepted does not count.
-  static let requestsMax = 1_000
+  /// Maximum number of strangers who ask within 24 hours or still wait; those accepted do not count. Admins would not
+  /// look through more, and neither the journal nor their chats may be flooded.
+  public static let requestsMax = 1_000
   /// Requests are counted, and refusals hold, for this long.
   static let requestsCountFor: TimeInterval = 86_400
 
@@ -66,6 +66,7 @@ extension Office {
     show(request, isShown: isShown, at: now)
     if let earlier { showAgain(requestsFor: earlier.employee, at: now) }
     showAgain(requestsFor: id, unless: request.id, at: now)
+    if earlier == nil, isApprovalClosed(at: now) { tellClosing(at: now) }
     return [.registrationRequested(request, employee)]
   }
 
@@ -159,15 +160,26 @@ extension Office {
       let first = made[made.count - rules.requestsPerDay]
       throw .requestsUsedUp(max: rules.requestsPerDay, until: first + Self.requestsCountFor)
     }
-    // Whoever waits already may change their mind.
+    // Strangers who wait already may change their request.
     guard earlier == nil else { return }
+    guard strangers(at: now).subtracting([account]).count < Self.requestsMax else { throw .tooManyRequests }
+  }
+
+  /// Whether so many strangers have asked that no more may.
+  func isApprovalClosed(at now: Date) -> Bool {
+    rules.registration == .approval && requests.count + settledRequests.count >= Self.requestsMax
+      && strangers(at: now).count >= Self.requestsMax
+  }
+
+  /// Accounts that wait, or asked in the past 24 hours and were not accepted.
+  private func strangers(at now: Date) -> Set<AccountID> {
+    let counted = now - Self.requestsCountFor
     var strangers = Set(requests.values.map(\.account))
     for request in settledRequests.values
     where request.createdAt > counted && employees.linked(to: request.account) == nil {
       strangers.insert(request.account)
     }
-    strangers.remove(account)
-    guard strangers.count < Self.requestsMax else { throw .tooManyRequests }
+    return strangers
   }
 
   /// Whether a request was for an employee, also if the name was taken off the list and put on it again since.

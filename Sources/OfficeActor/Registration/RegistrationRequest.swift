@@ -2,14 +2,14 @@ public import Foundation
 
 /// Somebody who says that a name is theirs, and waits for an admin. It reserves nothing.
 public struct RegistrationRequest: Sendable, Hashable, Identifiable {
-  /// Which request.
+  /// Identifier of a request.
   public typealias ID = RecordID<RegistrationRequest>
 
-  /// Which.
+  /// Identifier of the request.
   public let id: ID
-  /// Who asks.
+  /// The account that asks.
   public let account: AccountID
-  /// Which name it says is theirs.
+  /// The employee whose name the account claims.
   public let employee: Employee.ID
   /// When it was asked.
   public let createdAt: Date

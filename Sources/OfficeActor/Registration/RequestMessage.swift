@@ -1,29 +1,52 @@
 public import Foundation
 
-/// A message in an admin's chat about requests that wait: it is edited when what it says no longer holds.
+/// A message in an admin's chat about requests. One about requests that wait is edited when what it says no longer
+/// holds.
 public struct RequestMessage: Sendable, Hashable, Identifiable {
-  /// Whose chat, and about what.
+  /// The chat and the request that the message belongs to.
   public struct ID: Sendable, Hashable, Comparable {
-    /// Whose chat.
+    /// The admin in whose chat the message stands.
     public let admin: AccountID
-    /// Whose request it is about; nil for all those that have no message of their own.
-    public let account: AccountID?
+    /// What it is about.
+    public let topic: Topic
 
-    /// A message to an admin about one account's request, or about all that have no message of their own.
-    public init(admin: AccountID, account: AccountID?) {
+    /// A message to an admin.
+    public init(admin: AccountID, topic: Topic) {
       self.admin = admin
-      self.account = account
+      self.topic = topic
     }
 
-    /// By chat; what is about all comes first.
+    /// Whose request it is about; nil if it is about no single one.
+    public var account: AccountID? { if case .account(let account) = topic { account } else { nil } }
+
+    /// By chat; what is about an account comes last.
     public static func < (left: ID, right: ID) -> Bool {
-      (left.admin.rawValue, left.account?.rawValue ?? 0) < (
-        right.admin.rawValue, right.account?.rawValue ?? 0
-      )
+      left.admin == right.admin ? left.topic < right.topic : left.admin.rawValue < right.admin.rawValue
     }
   }
 
-  /// Whose chat, and about what.
+  /// What a message is about.
+  public enum Topic: Sendable, Hashable, Comparable {
+    /// So many have asked that no more may.
+    case closing
+    /// All requests that have no message of their own.
+    case all
+    /// The request of an account.
+    case account(AccountID)
+
+    private var order: (Int, Int64) {
+      switch self {
+      case .closing: (0, 0)
+      case .all: (1, 0)
+      case .account(let account): (2, account.rawValue)
+      }
+    }
+
+    /// An account's comes last.
+    public static func < (left: Topic, right: Topic) -> Bool { left.order < right.order }
+  }
+
+  /// The chat and the request that the message belongs to.
   public let id: ID
   /// Telegram message id.
   public let message: Int64
@@ -45,7 +68,7 @@ public struct RequestMessage: Sendable, Hashable, Identifiable {
 public struct RequestSummary: Sendable, Hashable, Codable {
   /// The name that was asked for.
   public let name: String
-  /// Who asked.
+  /// The account that asked.
   public let account: AccountID
   /// How the account called itself, if that is known.
   public let profile: AccountProfile?

@@ -6,7 +6,7 @@ public import Foundation
 public struct SettledRequest: Sendable, Hashable, Identifiable {
   /// The request.
   public let id: RegistrationRequest.ID
-  /// Who asked.
+  /// The account that asked.
   public let account: AccountID
   /// The name asked for; perhaps off the list by now.
   public let employee: Employee.ID

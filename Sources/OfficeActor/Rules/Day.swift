@@ -112,7 +112,7 @@ public struct Day: Sendable, Hashable, Comparable {
 }
 
 /// A day of the week, Monday first.
-public enum Weekday: String, Sendable, Hashable, CaseIterable {
+public enum Weekday: String, Sendable, Hashable, Codable, CaseIterable {
   case mon, tue, wed, thu, fri, sat, sun
 }
 

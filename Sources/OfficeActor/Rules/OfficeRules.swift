@@ -1,8 +1,8 @@
 public import Foundation
 
 /// What the configuration says about the office.
-public struct OfficeRules: Sendable, Equatable {
-  /// Where «today» is decided.
+public struct OfficeRules: Sendable, Hashable {
+  /// Time zone of the office, which decides what «today» is.
   public var timeZone: TimeZone
   /// How many calendar days may be booked, today being the first.
   public var bookingWindowDays: Int
@@ -20,6 +20,8 @@ public struct OfficeRules: Sendable, Equatable {
   public var registration: RegistrationMode
   /// Requests that one account makes in 24 hours at the most, changes of mind included.
   public var requestsPerDay: Int
+  /// What people read whose Telegram app speaks no language of the bot's.
+  public var language: Language
   /// How freed seats are offered.
   public var offers: OfferRules
   /// How people are asked whether they come.
@@ -34,8 +36,9 @@ public struct OfficeRules: Sendable, Equatable {
     closedWeekdays: Set<Weekday> = [],
     removedSeats: Set<Seat.ID> = [],
     admins: Set<AccountID> = [],
-    registration: RegistrationMode = .open,
+    registration: RegistrationMode = .approval,
     requestsPerDay: Int = 3,
+    language: Language = .russian,
     offers: OfferRules = OfferRules(),
     attendance: AttendanceRules = AttendanceRules()
   ) {
@@ -50,6 +53,7 @@ public struct OfficeRules: Sendable, Equatable {
     self.admins = admins
     self.registration = registration
     self.requestsPerDay = requestsPerDay
+    self.language = language
     self.offers = offers
     self.attendance = attendance
   }

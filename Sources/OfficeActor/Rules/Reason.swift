@@ -10,10 +10,7 @@ public struct Reason: Sendable, Hashable {
 
   /// What was typed, cleaned and cut.
   public init(_ typed: String) {
-    let line = typed.onOneLine.unicodeScalars
-    text =
-      line.count <= Self.codePointsMax
-      ? String(line) : String(String.UnicodeScalarView(line.prefix(Self.codePointsMax - 1))) + "…"
+    text = typed.onOneLine.shortened(to: Self.codePointsMax)
   }
 
   /// Whether nothing was said.

@@ -1,13 +1,15 @@
 /// How strangers become employees.
-public enum RegistrationMode: Sendable, Hashable {
+///
+/// The raw values are the words of the configuration.
+public enum RegistrationMode: String, Sendable, Hashable, CaseIterable {
   /// Pick a name from the list.
   case open
-  /// The same, for members of the company's Telegram group.
-  case group
-  /// The same, for who came by the secret link.
-  case invite
-  /// An admin's tap decides.
+  /// Find one's name, then wait for an admin's tap.
   case approval
+  /// Pick a name from the list, for members of the company's Telegram group only.
+  case group
+  /// Pick a name from the list, for those who came by the secret link only.
+  case invite
 }
 
 /// What the bot has seen of somebody who registers.

@@ -1,5 +1,5 @@
 extension String {
-  /// What a person typed, as it is kept and shown: on one line, without what nobody sees.
+  /// What a person typed, as it is kept and shown: on one line, without invisible characters.
   ///
   /// White space and line ends of every kind become single spaces. Control characters, zero-width ones and those
   /// that turn the direction of writing are left out, for with them a name forges lines of a list or looks like
@@ -8,6 +8,13 @@ extension String {
     let words = unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
     return words.map { String(String.UnicodeScalarView(Self.visible($0))) }.filter { !$0.isEmpty }
       .joined(separator: " ")
+  }
+
+  /// The text, or its beginning with «…», in at most that many code points: Telegram counts those, not what a reader
+  /// calls a character.
+  package func shortened(to codePointsMax: Int) -> String {
+    guard unicodeScalars.count > codePointsMax else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(codePointsMax - 1))) + "…"
   }
 
   private static func visible(_ word: Substring.UnicodeScalarView) -> [Unicode.Scalar] {

@@ -30,15 +30,25 @@ public struct Seat: Sendable, Hashable, Identifiable {
 
   /// Shortest and longest name of a zone, in characters as a reader counts them.
   public static let zoneLengths = 1...32
+  /// Features that a seat may have.
+  public static let featuresMax = 20
+  /// Shortest and longest feature, in characters as a reader counts them.
+  public static let featureLengths = 1...32
 
-  /// Which.
+  /// The number of the seat.
   public let id: ID
   /// The part of the floor it stands in; empty where the office has no zones.
   public let zone: String
+  /// What it has, such as «монитор», in the order of the configuration.
+  public let features: [String]
+  /// Where it is on the office's drawing; nil without one.
+  public let middle: SeatPoint?
 
   /// A seat in a zone.
-  public init(id: ID, zone: String = "") {
+  public init(id: ID, zone: String = "", features: [String] = [], middle: SeatPoint? = nil) {
     self.id = id
     self.zone = zone
+    self.features = features
+    self.middle = middle
   }
 }

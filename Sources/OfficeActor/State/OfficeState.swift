@@ -11,8 +11,8 @@ public actor OfficeState {
   public static let batchCommandsMax = 512
   /// Commands waiting at the most; beyond that they are refused as ``Refusal/overloaded``.
   public static let waitingCommandsMax = 10_000
-  /// Requests that changed nothing are remembered in memory only until the next transaction takes them
-  /// along; so many of them have a transaction of their own.
+  /// Maximum number of requests that changed nothing and are remembered in memory only. They are stored with the
+  /// next transaction, or in one of their own when this many have gathered.
   static let unsavedRequestsMax = 1_000
 
   /// How long the committing thread stays awake after a commit.
@@ -56,13 +56,13 @@ public actor OfficeState {
     published = Mutex(office)
   }
 
-  /// Where the actor's work is done.
+  /// Executor of the actor: a thread of its own, because commits block.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// The office as of the last commit. Does not wait for the disk.
   public nonisolated var office: Office { published.withLock { $0 } }
 
-  /// Says that the office has changed since it last said so; nobody's booking waits for whoever listens.
+  /// Yields after the office has changed. Changes between two reads are merged; commands never wait for a listener.
   public nonisolated var changes: AsyncStream<Void> { changed.stream() }
 
   /// Commands that the next commits will take.
@@ -90,13 +90,15 @@ public actor OfficeState {
         overloaded()
         continuation.resume(returning: .failure(.overloaded))
       case true?: scheduleCommit()
-      case false?: break  // Whoever was first has seen to it.
+      case false?: break  // The first waiting command has scheduled the commit.
       }
     }
     return try answer.get()
   }
 
   /// Makes durable which requests were refused since the last transaction. For an orderly stop.
+  ///
+  /// - Throws: ``CommitFailure`` if storage did not take them; they stay in memory.
   public func saveRequests() throws(CommitFailure) {
     guard !unsavedRequests.isEmpty else { return }
     var transaction = Transaction()
@@ -107,6 +109,8 @@ public actor OfficeState {
   }
 
   /// Forgets requests that cannot arrive again.
+  ///
+  /// - Throws: ``CommitFailure`` if storage did not forget them.
   public func forget(_ requests: [RequestID]) throws(CommitFailure) {
     var transaction = Transaction()
     transaction.forgotten = requests
@@ -118,6 +122,8 @@ public actor OfficeState {
   /// Calls `body` between two commits: what it finds in the storage is the office it is given.
   ///
   /// Commits wait for it, so it only begins what takes longer, such as a read transaction.
+  ///
+  /// - Throws: what `body` throws.
   public func betweenCommits<Result: Sendable>(
     _ body: @Sendable (Office) throws -> Result
   ) rethrows -> Result {
@@ -139,8 +145,8 @@ public actor OfficeState {
   private func commitWaiting() {
     var decided = undecided()
     var batch: [Waiting] = []
-    // Whoever was woken by the last commit may ask again while the first of them are decided already: they
-    // travel along, for the disk takes most of the time.
+    // Clients woken by the last commit may send their next command while the first commands of this batch are
+    // being decided. They join the batch, for the disk takes most of the time.
     while case let arrived = takeWaiting(atMost: Self.batchCommandsMax - batch.count), !arrived.isEmpty {
       decide(arrived, into: &decided)
       batch += arrived
@@ -152,8 +158,8 @@ public actor OfficeState {
     }
   }
 
-  /// Waits a moment for the next command without giving up the thread: whoever was answered often asks again
-  /// at once, and waking the thread would cost a good part of what a booking costs.
+  /// Waits a moment for the next command without giving up the thread. A client that was just answered often sends
+  /// its next command at once, and waking the thread costs a good part of a booking.
   private nonisolated func stayAwake() {
     let start = ContinuousClock.now
     while waitingCount == 0, ContinuousClock.now - start < Self.awakeAfterCommit {}

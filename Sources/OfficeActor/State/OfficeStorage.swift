@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Where an office's records are kept so that they outlive the process.
+/// Durable storage for the records of an office.
 public protocol OfficeStorage: Sendable {
   /// Makes all of a transaction durable, or nothing of it. Returns when it would survive a power cut.
   ///
@@ -35,9 +35,9 @@ public enum CommitFailure: Error, Sendable, Hashable {
 
 /// A business event with who did it and when.
 public struct JournalEntry: Sendable, Hashable {
-  /// When.
+  /// Moment of the event.
   public let at: Date
-  /// Who did it.
+  /// The person or program that caused it.
   public let principal: Principal
   /// What happened.
   public let event: Event
@@ -60,9 +60,9 @@ public struct RequestID: Sendable, Hashable, RawRepresentable {
 
 /// A request that must not be carried out again, because it was carried out or refused.
 public struct HandledRequest: Sendable, Hashable {
-  /// Which.
+  /// Identifier of the request.
   public let id: RequestID
-  /// When.
+  /// Moment at which it was handled.
   public let at: Date
 
   /// A request handled at a moment.

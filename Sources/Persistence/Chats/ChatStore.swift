@@ -38,12 +38,14 @@ public actor ChatStore {
     }
   }
 
-  /// Where the actor's work is done.
+  /// Executor of the actor: a thread of its own, because SQLite blocks.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   // MARK: Chats
 
   /// What is remembered of a chat; an empty memory for one not seen before.
+  ///
+  /// - Throws: an error of SQLite's if the store cannot be read.
   public func memory(of chat: Int64) throws -> ChatMemory {
     let now = now()
     let row = try queue.read { db in
@@ -67,6 +69,8 @@ public actor ChatStore {
   }
 
   /// Remembers which message carries the chat's screen; nil if none does.
+  ///
+  /// - Throws: an error of SQLite's if the store did not take it.
   public func remember(living: LivingMessage?, of chat: Int64) throws {
     try queue.write { db in
       try db.execute(
@@ -80,6 +84,8 @@ public actor ChatStore {
   }
 
   /// Remembers what the chat waits for a person to type; nil if nothing.
+  ///
+  /// - Throws: an error of SQLite's if the store did not take it.
   public func remember(entry: String?, of chat: Int64) throws {
     try queue.write { db in
       try db.execute(
@@ -93,6 +99,7 @@ public actor ChatStore {
   /// Remembers that the person came by a link.
   ///
   /// - Parameter invitation: a digest of the link's code, so that another code does not let in who knew this one.
+  /// - Throws: an error of SQLite's if the store did not take it.
   public func remember(invitation: String, of chat: Int64) throws {
     try queue.write { db in
       try db.execute(
@@ -107,6 +114,7 @@ public actor ChatStore {
 
   /// Keeps names that somebody is asked about; of a chat's lists the oldest beyond ``nameListsMax`` are forgotten.
   ///
+  /// - Throws: an error of SQLite's if the store did not take it.
   /// - Returns: the number under which they are kept.
   public func keep(names: [String], of chat: Int64) throws -> Int64 {
     try queue.write { db in
@@ -124,6 +132,8 @@ public actor ChatStore {
   }
 
   /// Names that were kept for a chat; nil if they are forgotten, or another chat's.
+  ///
+  /// - Throws: an error of SQLite's if the store cannot be read.
   public func names(_ number: Int64, of chat: Int64) throws -> [String]? {
     try queue.read { db in
       try String.fetchOne(
@@ -134,6 +144,8 @@ public actor ChatStore {
   // MARK: Pictures
 
   /// The file id under which Telegram keeps a picture of this content for a bot.
+  ///
+  /// - Throws: an error of SQLite's if the store cannot be read.
   public func fileID(of content: String, bot: Int64) throws -> String? {
     try queue.read { db in
       try String.fetchOne(
@@ -142,6 +154,8 @@ public actor ChatStore {
   }
 
   /// Remembers under which file id a picture was uploaded.
+  ///
+  /// - Throws: an error of SQLite's if the store did not take it.
   public func keep(fileID: String, of content: String, bot: Int64, at now: Date) throws {
     try queue.write { db in
       try db.execute(
@@ -156,6 +170,8 @@ public actor ChatStore {
   }
 
   /// Forgets a file id that Telegram no longer takes.
+  ///
+  /// - Throws: an error of SQLite's if the store did not take it.
   public func forgetFileID(of content: String, bot: Int64) throws {
     try queue.write { db in
       try db.execute(sql: "DELETE FROM picture WHERE bot = ? AND content = ?", arguments: [bot, content])
@@ -165,6 +181,8 @@ public actor ChatStore {
   // MARK: What Telegram was told
 
   /// What Telegram was last told about a bot under this name.
+  ///
+  /// - Throws: an error of SQLite's if the store cannot be read.
   public func told(_ what: String, bot: Int64) throws -> String? {
     try queue.read { db in
       try String.fetchOne(
@@ -173,6 +191,8 @@ public actor ChatStore {
   }
 
   /// Remembers what Telegram was told.
+  ///
+  /// - Throws: an error of SQLite's if the store did not take it.
   public func rememberTold(_ what: String, _ value: String, bot: Int64) throws {
     try queue.write { db in
       try db.execute(
@@ -183,9 +203,9 @@ public actor ChatStore {
 
   // MARK: Upkeep
 
-  /// Forgets chats that were not used, and names and pictures that were kept, before a moment; so many of each at
-  /// the most.
+  /// Forgets chats last used, and names and pictures kept, before a moment; at most `count` of each.
   ///
+  /// - Throws: an error of SQLite's if the store did not take it.
   /// - Returns: whether there may be more.
   public func forget(before moment: Date, atMost count: Int) throws -> Bool {
     try queue.write { db in
@@ -209,6 +229,7 @@ public actor ChatStore {
 
   /// Gives back some of the space that nothing uses any more.
   ///
+  /// - Throws: an error of SQLite's if the store did not take it.
   /// - Returns: whether there is more.
   public func shrink() throws -> Bool {
     try queue.writeWithoutTransaction { try FreeSpace.giveBack($0) }

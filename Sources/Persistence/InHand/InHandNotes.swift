@@ -16,20 +16,21 @@ public actor InHandNotes {
     case suspected
     /// It died twice: this is not to be done again.
     case condemned
-    /// And whoever asked for it has been told.
+    /// Condemned, and the person who asked for it has been told.
     case settled
   }
 
   /// Notes at the same time at the most; what is begun beyond that goes without one.
   public static let notesMax = 4_096
-  /// Longer than Telegram keeps an update: what nobody asked for again is forgotten then.
-  static let keptFor: TimeInterval = 2 * 86_400
+  /// What is known from earlier processes takes this many places at the most, so that there is room for notes. Of
+  /// more, the longest known is forgotten: what nobody has asked for since is not asked for any more. The bound is
+  /// a number and no time, for no clock is to lose a death (rule 25).
+  static let rememberedMax = notesMax / 2
 
   /// How many pieces of work were in hand when the process before this one died.
   public nonisolated let diedUnder: Int
 
   private let descriptor: Int32
-  private let now: @Sendable () -> Date
   private let failed: @Sendable (_ reason: String) -> Void
   private var notes: [UInt64: Note] = [:]
   private var freePlaces: [Int]
@@ -38,19 +39,17 @@ public actor InHandNotes {
 
   /// Reads the notes in a data folder and counts a death for each piece of work that was begun and never ended.
   ///
-  /// - Parameters:
-  ///   - now: the wall clock.
-  ///   - failed: told when notes can no longer be written; work goes on without them.
+  /// - Parameter failed: told when notes can no longer be written; work goes on without them.
+  /// - Throws: ``OpeningError`` if the file cannot be read or written.
   public init(
-    folder: URL, now: @escaping @Sendable () -> Date,
-    failed: @escaping @Sendable (_ reason: String) -> Void
+    folder: URL, failed: @escaping @Sendable (_ reason: String) -> Void
   ) throws(OpeningError) {
     let path = Self.path(in: folder)
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotUse(path, reason: String(cString: strerror(errno))) }
     var bytes = [UInt8](repeating: 0, count: Self.notesMax * Note.bytesCount)
     _ = pread(descriptor, &bytes, bytes.count, 0)
-    let (notes, diedUnder) = Self.afterDeath(bytes, at: now())
+    let (notes, diedUnder) = Self.afterDeath(bytes)
     // Written whole, so that no later note needs space on the disk.
     bytes = [UInt8](repeating: 0, count: bytes.count)
     for note in notes.values {
@@ -63,7 +62,6 @@ public actor InHandNotes {
       throw .cannotUse(path, reason: reason)
     }
     self.descriptor = descriptor
-    self.now = now
     self.failed = failed
     self.diedUnder = diedUnder
     self.notes = notes
@@ -77,7 +75,7 @@ public actor InHandNotes {
     folder.appending(path: "in-hand").path(percentEncoded: false)
   }
 
-  /// Where the actor's work is done.
+  /// Executor of the actor: a thread of its own, because files block.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// Notes that work begins, unless it is suspected or settled.
@@ -129,7 +127,7 @@ public actor InHandNotes {
   private func hold(_ key: UInt64) {
     if notes[key] == nil {
       guard let place = freePlaces.popLast() else { return }
-      notes[key] = Note(key: key, place: place, standing: .innocent, since: now())
+      notes[key] = Note(key: key, place: place, standing: .innocent)
     }
     notes[key]?.holders += 1
     guard let note = notes[key], note.holders == 1 else { return }
@@ -146,8 +144,8 @@ public actor InHandNotes {
   }
 
   /// What is known after the end of a process that did not end in order.
-  private static func afterDeath(_ bytes: [UInt8], at now: Date) -> ([UInt64: Note], diedUnder: Int) {
-    var notes: [UInt64: Note] = [:]
+  private static func afterDeath(_ bytes: [UInt8]) -> ([UInt64: Note], diedUnder: Int) {
+    var known: [Note] = []
     var diedUnder = 0
     for place in 0..<notesMax {
       let begin = place * Note.bytesCount
@@ -156,12 +154,14 @@ public actor InHandNotes {
         diedUnder += 1
         note.standing = Standing(rawValue: note.standing.rawValue + 1) ?? .settled
         note.holders = 0
-        note.since = now
+        note.starts = 0
+      } else {
+        note.starts &+= 1
       }
-      guard note.standing != .innocent, now.timeIntervalSince(note.since) < keptFor else { continue }
-      notes[note.key] = note
+      if note.standing != .innocent { known.append(note) }
     }
-    return (notes, diedUnder)
+    let remembered = known.sorted { $0.starts < $1.starts }.prefix(rememberedMax)
+    return (Dictionary(remembered.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }), diedUnder)
   }
 }
 
@@ -170,16 +170,17 @@ private struct Note {
   let key: UInt64
   let place: Int
   var standing: InHandNotes.Standing
-  /// When it was begun, or the process died under it.
-  var since: Date
+  /// How often a process has started since one died under it. Files of earlier versions have seconds here, which
+  /// makes their notes the longest known.
+  var starts: UInt64 = 0
   /// How often it is in hand, which is once unless Telegram brings an update while it is being handled.
   var holders = 0
 
   static let bytesCount = 32
   static let free = [UInt8](repeating: 0, count: bytesCount)
 
-  init(key: UInt64, place: Int, standing: InHandNotes.Standing, since: Date) {
-    (self.key, self.place, self.standing, self.since) = (key, place, standing, since)
+  init(key: UInt64, place: Int, standing: InHandNotes.Standing) {
+    (self.key, self.place, self.standing) = (key, place, standing)
   }
 
   /// Nil for a place that is free, or that holds nothing of ours.
@@ -187,19 +188,16 @@ private struct Note {
     let bytes = Array(bytes)
     guard let standing = InHandNotes.Standing(rawValue: bytes[16]), bytes[17] <= 1 else { return nil }
     let number = { (range: Range<Int>) in bytes[range].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
-    let seconds = Int64(bitPattern: number(8..<16))
-    self.init(
-      key: number(0..<8), place: place, standing: standing,
-      since: Date(timeIntervalSince1970: TimeInterval(seconds)))
+    self.init(key: number(0..<8), place: place, standing: standing)
+    starts = number(8..<16)
     holders = Int(bytes[17])
   }
 
   var bytes: [UInt8] {
     var bytes = Self.free
-    let seconds = Int64(since.timeIntervalSince1970)
     for index in 0..<8 {
       bytes[index] = UInt8(truncatingIfNeeded: key >> (8 * UInt64(index)))
-      bytes[8 + index] = UInt8(truncatingIfNeeded: seconds >> (8 * Int64(index)))
+      bytes[8 + index] = UInt8(truncatingIfNeeded: starts >> (8 * UInt64(index)))
     }
     bytes[16] = standing.rawValue
     bytes[17] = holders > 0 ? 1 : 0

@@ -3,12 +3,13 @@ import GRDB
 public import OfficeActor
 
 extension OfficeDatabase {
-  /// Entries of the journal, the newest first, so many at the most.
+  /// Entries of the journal, the newest first, at most `count`.
   ///
   /// Read in the order of their numbers, without any other index: a filter that nothing passes looks through
   /// the whole journal once, which is cheaper than an index that every commit would have to write to.
   ///
   /// - Parameter timeZone: decides on which day something happened.
+  /// - Throws: an error of SQLite's if the database cannot be read.
   public func journal(
     _ query: JournalQuery, in timeZone: TimeZone, atMost count: Int
   ) async throws -> [JournalLine] {
@@ -25,6 +26,8 @@ extension OfficeDatabase {
   }
 
   /// How many entries of a kind, perhaps with a detail, are about days of a range.
+  ///
+  /// - Throws: an error of SQLite's if the database cannot be read.
   public func journalCount(
     of kind: JournalRecord.Kind, detail: String? = nil, about days: ClosedRange<Day>
   ) async throws -> Int {

@@ -46,6 +46,19 @@ struct OfficeReader {
         db, "offer",
         "id, day, seat, booking, asked_before, created_at, delivered_at, message, runs_out_at", offer),
       released: rows(db, "released_booking", "id, day, owner, guest, seat", released),
+      cancelled: rows(
+        db, "cancelled_booking",
+        "id, day, owner, guest, seat, created_at, has_lost_seat, has_declined, absence", cancelled),
+      plans: plans(db),
+      absences: rows(
+        db, "absence", "id, employee, from_day, through_day, entered_by, entered_at", absence),
+      assignedSeats: rows(db, "assigned_seat", "seat, employee, weekdays, assigned_at", assignedSeat),
+      preferences: rows(db, "preference", "employee, features, zone", preferences),
+      grantedWishes: Set(
+        rows(db, "granted_wish", "employee, day") {
+          try GrantedWish(employee: Employee.ID(rawValue: $0.value()), day: $0.day())
+        }),
+      openedThrough: rows(db, "opened", "through_day") { try $0.day() }.first,
       notices: rows(
         db, "notice",
         "id, employee, account, content, created_at, due_at, unclear_attempts, failed_at, failure", notice),
@@ -54,7 +67,7 @@ struct OfficeReader {
         db, "settled_request", "id, account, employee, created_at, settled_at, outcome", settledRequest),
       requestMessages: rows(
         db, "request_message", "admin, account, message, sent_at, shown_at", requestMessage),
-      profiles: rows(db, "account", "id, name, username", profile),
+      profiles: rows(db, "account", "id, name, username, app_language, chosen_language", profile),
       closedDays: Set(rows(db, "closed_day", "day") { try $0.day() }),
       closures: rows(db, "closed_seat", "seat, from_day, through_day, reason", closure),
       toldClosedDays: Set(rows(db, "told_closed_day", "day") { try $0.day() }),
@@ -70,7 +83,7 @@ struct OfficeReader {
   /// Each row is read where SQLite has it: copies of them all would cost a start more than anything else, and
   /// leave holes in the memory. Columns are named, for one that is missing would else be read as one that has
   /// nothing in it.
-  private func rows<Record>(
+  func rows<Record>(
     _ db: Database, _ table: String, _ columns: String, _ record: (inout Columns) throws -> Record
   ) throws -> [Record] {
     var records: [Record] = []
@@ -140,7 +153,7 @@ struct OfficeReader {
     let reason: String? = try columns.value()
     return Notice(
       id: id, recipient: recipient, content: content, createdAt: createdAt, dueAt: dueAt,
-      unclearAttempts: unclearAttempts, failure: failedAt.map { Notice.Failure(at: $0, reason: reason ?? "") }
+      unclearAttempts: unclearAttempts, failure: failedAt.map { Notice.Failure(at: $0, reason: DeliveryFailure(code: reason ?? "")) }
     )
   }
 
@@ -159,15 +172,16 @@ struct OfficeReader {
 
   private func requestMessage(_ columns: inout Columns) throws -> RequestMessage {
     let admin = AccountID(rawValue: try columns.value())
-    let account: Int64 = try columns.value()
+    let topic = RequestMessage.Topic(column: try columns.value())
     return try RequestMessage(
-      id: RequestMessage.ID(admin: admin, account: account == 0 ? nil : AccountID(rawValue: account)),
+      id: RequestMessage.ID(admin: admin, topic: topic),
       message: columns.value(), sentAt: columns.moment(), shownAt: columns.moment())
   }
 
   private func profile(_ columns: inout Columns) throws -> AccountProfile {
     try AccountProfile(
-      id: AccountID(rawValue: columns.value()), name: columns.value(), username: columns.value())
+      id: AccountID(rawValue: columns.value()), name: columns.value(), username: columns.value(),
+      appLanguage: columns.language(), chosenLanguage: columns.language())
   }
 
   private func closure(_ columns: inout Columns) throws -> SeatClosure {
@@ -184,12 +198,13 @@ struct OfficeReader {
     }
     return try Counters(
       nextEmployee: next("employee"), nextBooking: next("booking"), nextOffer: next("offer"),
-      nextNotice: next("notice"), nextRequest: next("request"))
+      nextNotice: next("notice"), nextRequest: next("request"),
+      nextAbsence: next("absence"))
   }
 }
 
 /// The columns of one row, each asked for once, in the order in which they were selected.
-private struct Columns {
+struct Columns {
   /// A value that the program would not have written.
   struct Unreadable: Error {
     let column: String
@@ -218,6 +233,8 @@ private struct Columns {
     try some(valueIfAny(SettledRequest.Outcome.init(rawValue:)))
   }
 
+  mutating func language() throws -> Language? { try valueIfAny(Language.init(rawValue:)) }
+
   mutating func day() throws -> Day { try some(dayIfAny()) }
 
   mutating func dayIfAny() throws -> Day? { try valueIfAny(Day.init(iso:)) }
@@ -232,12 +249,12 @@ private struct Columns {
   }
 
   /// What a text stands for; nil where there is no text.
-  private mutating func valueIfAny<Value>(_ value: (String) -> Value?) throws -> Value? {
+  mutating func valueIfAny<Value>(_ value: (String) -> Value?) throws -> Value? {
     let text: String? = try self.value()
     return try text.map { try some(value($0)) }
   }
 
-  private func some<Value>(_ value: Value?) throws -> Value {
+  func some<Value>(_ value: Value?) throws -> Value {
     guard let value else { throw unreadable }
     return value
   }

@@ -35,10 +35,12 @@ public final class OfficeDatabase: OfficeStorage {
     }
   }
 
-  /// Where the database of a data folder is.
+  /// Path of the database in a data folder.
   static func path(in folder: URL) -> String { folder.appendingPathComponent("office.db").path }
 
   /// Makes a transaction durable with one write to the disk.
+  ///
+  /// - Throws: ``CommitFailure`` if the disk did not take it; nothing of it is stored then.
   public func commit(_ transaction: Transaction) throws(CommitFailure) {
     let counters = transaction.counters
     let isReserved = reserved.withLock { counters.areBelow($0) }
@@ -64,6 +66,8 @@ public final class OfficeDatabase: OfficeStorage {
   }
 
   /// Ends all connections; nothing can be committed afterwards.
+  ///
+  /// - Throws: an error of SQLite's if a connection is still in use.
   public func close() throws {
     // The last connection to close takes everything from the `-wal` into `office.db`, unless it only reads.
     pool.invalidateReadOnlyConnections()
@@ -124,11 +128,13 @@ extension Counters {
   fileprivate func areBelow(_ other: Counters) -> Bool {
     nextEmployee <= other.nextEmployee && nextBooking <= other.nextBooking && nextOffer <= other.nextOffer
       && nextNotice <= other.nextNotice && nextRequest <= other.nextRequest
+      && nextAbsence <= other.nextAbsence
   }
 
   fileprivate func advanced(by count: Int64) -> Counters {
     Counters(
       nextEmployee: nextEmployee + count, nextBooking: nextBooking + count, nextOffer: nextOffer + count,
-      nextNotice: nextNotice + count, nextRequest: nextRequest + count)
+      nextNotice: nextNotice + count, nextRequest: nextRequest + count,
+      nextAbsence: nextAbsence + count)
   }
 }

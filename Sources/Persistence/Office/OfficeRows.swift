@@ -46,6 +46,30 @@ struct OfficeRows {
     case .removeOffer(let id): try remove(id.rawValue, from: "offer")
     case .putReleased(let record): try put(record)
     case .removeReleased(let id): try remove(id.rawValue, from: "released_booking")
+    case .putCancelled(let record): try put(record)
+    case .removeCancelled(let id): try remove(id.rawValue, from: "cancelled_booking")
+    case .putPlan(let record): try put(record)
+    case .removePlan(let id): try removePlan(of: id)
+    case .putAbsence(let record): try put(record)
+    case .removeAbsence(let id): try remove(id.rawValue, from: "absence")
+    case .putAssignedSeat(let record): try put(record)
+    case .removeAssignedSeat(let seat):
+      try run("DELETE FROM assigned_seat WHERE seat = ?") { $0.add(seat.rawValue) }
+    case .putPreferences(let record): try put(record)
+    case .removePreferences(let id):
+      try run("DELETE FROM preference WHERE employee = ?") { $0.add(id.rawValue) }
+    case .putGrantedWish(let wish):
+      try run("INSERT OR IGNORE INTO granted_wish (employee, day) VALUES (?, ?)") {
+        $0.add(wish.employee.rawValue)
+        $0.add(wish.day.iso)
+      }
+    case .removeGrantedWish(let wish):
+      try run("DELETE FROM granted_wish WHERE employee = ? AND day = ?") {
+        $0.add(wish.employee.rawValue)
+        $0.add(wish.day.iso)
+      }
+    case .openedThrough(let day):
+      try run("INSERT OR REPLACE INTO opened (id, through_day) VALUES (1, ?)") { $0.add(day.iso) }
     case .putNotice(let record): try put(record)
     case .removeNotice(let id): try remove(id.rawValue, from: "notice")
     case .putRequest(let record): try put(record)
@@ -56,7 +80,7 @@ struct OfficeRows {
     case .removeRequestMessage(let id):
       try run("DELETE FROM request_message WHERE admin = ? AND account = ?") {
         $0.add(id.admin.rawValue)
-        $0.add(id.account?.rawValue ?? 0)
+        $0.add(id.topic.column)
       }
     case .putProfile(let record): try put(record)
     case .removeProfile(let account): try remove(account.rawValue, from: "account")
@@ -169,7 +193,7 @@ struct OfficeRows {
       $0.add(Timestamp.text(record.dueAt))
       $0.add(Int64(record.unclearAttempts))
       $0.add((record.failure?.at).map(Timestamp.text))
-      $0.add(record.failure?.reason)
+      $0.add(record.failure?.reason.code)
     }
   }
 
@@ -208,7 +232,7 @@ struct OfficeRows {
       """
     ) {
       $0.add(record.id.admin.rawValue)
-      $0.add(record.id.account?.rawValue ?? 0)
+      $0.add(record.id.topic.column)
       $0.add(record.message)
       $0.add(Timestamp.text(record.sentAt))
       $0.add(Timestamp.text(record.shownAt))
@@ -216,10 +240,16 @@ struct OfficeRows {
   }
 
   private func put(_ record: AccountProfile) throws {
-    try run("INSERT OR REPLACE INTO account (id, name, username) VALUES (?, ?, ?)") {
+    try run(
+      """
+      INSERT OR REPLACE INTO account (id, name, username, app_language, chosen_language) VALUES (?, ?, ?, ?, ?)
+      """
+    ) {
       $0.add(record.id.rawValue)
       $0.add(record.name)
       $0.add(record.username)
+      $0.add(record.appLanguage?.rawValue)
+      $0.add(record.chosenLanguage?.rawValue)
     }
   }
 
@@ -232,16 +262,16 @@ struct OfficeRows {
     }
   }
 
-  private func remove(_ id: Int64, from table: String) throws {
+  func remove(_ id: Int64, from table: String) throws {
     try run("DELETE FROM \(table) WHERE id = ?") { $0.add(id) }
   }
 
   /// Runs a statement that most transactions do not need.
-  private func run(_ sql: String, _ add: (inout RowStatement.Values) -> Void) throws {
+  func run(_ sql: String, _ add: (inout RowStatement.Values) -> Void) throws {
     try RowStatement(database, sql).run(add)
   }
 
-  private static func json(_ value: some Encodable) throws -> String {
+  static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
@@ -291,6 +321,7 @@ struct OfficeRows {
     let given = [
       ("booking", counters.nextBooking), ("employee", counters.nextEmployee), ("offer", counters.nextOffer),
       ("notice", counters.nextNotice), ("request", counters.nextRequest),
+      ("absence", counters.nextAbsence),
     ]
     for (name, next) in given {
       try run("UPDATE counter SET next = max(next, ?2 + \(Self.reservedIDs)) WHERE name = ?1") {
@@ -312,5 +343,25 @@ struct OfficeRows {
         return text
       }
     }
+  }
+}
+
+extension RequestMessage.Topic {
+  /// In the column `account`; ids of accounts are positive.
+  var column: Int64 {
+    switch self {
+    case .account(let account): account.rawValue
+    case .all: 0
+    case .closing: -1
+    }
+  }
+
+  init(column: Int64) {
+    self =
+      switch column {
+      case 0: .all
+      case -1: .closing
+      default: .account(AccountID(rawValue: column))
+      }
   }
 }

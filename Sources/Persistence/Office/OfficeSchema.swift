@@ -148,6 +148,72 @@ enum OfficeSchema {
           DELETE FROM job WHERE name GLOB 'tell of closed day *';
           """)
     }
+    migrator.registerMigration("3 languages") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE account ADD COLUMN app_language TEXT;    -- ru, en; NULL: another one, or not known
+          ALTER TABLE account ADD COLUMN chosen_language TEXT; -- goes before it
+          """)
+    }
+    migrator.registerMigration("4 plans, absences and assigned seats") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE cancelled_booking (     -- by its owner; it can be given back until its day is over
+            id INTEGER PRIMARY KEY,            -- the booking's
+            day TEXT NOT NULL,
+            owner INTEGER NOT NULL REFERENCES employee (id),
+            guest TEXT,
+            seat TEXT,                         -- NULL: it was seatless
+            created_at TEXT NOT NULL,          -- the booking's
+            has_lost_seat INTEGER NOT NULL,
+            has_declined INTEGER NOT NULL,
+            absence INTEGER                    -- that cancelled it, perhaps ended by now; NULL: its owner did
+          ) STRICT;
+          CREATE TABLE plan (                  -- books the weekdays of plan_day when they open
+            employee INTEGER PRIMARY KEY REFERENCES employee (id),
+            created_at TEXT NOT NULL,
+            rest TEXT,                         -- paused, silence; NULL while it books
+            silent_releases INTEGER NOT NULL,  -- since the last answer
+            last TEXT                          -- what came of it last, JSON
+          ) STRICT;
+          CREATE TABLE plan_day (
+            employee INTEGER NOT NULL REFERENCES plan (employee),
+            weekday TEXT NOT NULL,             -- mon, tue, …
+            seat TEXT,                         -- NULL: any will do
+            since TEXT NOT NULL,               -- the older wish goes first
+            PRIMARY KEY (employee, weekday)
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE absence (               -- somebody does not come
+            id INTEGER PRIMARY KEY,
+            employee INTEGER NOT NULL REFERENCES employee (id),
+            from_day TEXT NOT NULL,
+            through_day TEXT NOT NULL,
+            entered_by INTEGER NOT NULL,       -- Telegram user id
+            entered_at TEXT NOT NULL
+          ) STRICT;
+          CREATE TABLE assigned_seat (         -- by an admin
+            seat TEXT PRIMARY KEY,
+            employee INTEGER NOT NULL REFERENCES employee (id),
+            weekdays TEXT NOT NULL,            -- mon,tue,…
+            assigned_at TEXT NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE preference (            -- what somebody wants of a seat
+            employee INTEGER PRIMARY KEY REFERENCES employee (id),
+            features TEXT NOT NULL,            -- JSON array
+            zone TEXT
+          ) STRICT;
+          CREATE TABLE granted_wish (          -- a plan got the wanted seat on this day
+            employee INTEGER NOT NULL REFERENCES employee (id),
+            day TEXT NOT NULL,
+            PRIMARY KEY (employee, day)
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE opened (                -- one row: the last day that has opened
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            through_day TEXT NOT NULL
+          ) STRICT;
+          INSERT INTO counter (name, next) VALUES ('absence', 1);
+          """)
+    }
     return migrator
   }
 }

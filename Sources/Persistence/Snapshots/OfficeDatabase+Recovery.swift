@@ -18,7 +18,7 @@ extension OfficeDatabase {
     public let reason: String
     /// What happened after it was taken may be lost.
     public let snapshot: Snapshot
-    /// Where the damaged files are now.
+    /// The damaged files, where they were moved to.
     public let movedTo: [URL]
   }
 

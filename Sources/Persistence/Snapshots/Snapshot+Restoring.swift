@@ -7,6 +7,8 @@ extension Snapshot {
   static let idsLeftOut: Int64 = 1_000_000
 
   /// What is in the snapshot, as a restored office would have it.
+  ///
+  /// - Throws: ``OpeningError`` if no office could be restored from it.
   public func verified(rules: OfficeRules, seats: [Seat]) throws(OpeningError) -> OfficeDatabase.Loaded {
     let copy = FileManager.default.temporaryDirectory.appending(path: "office-\(UUID().uuidString).sqlite")
     defer { try? Durable.removeDatabase(copy) }
@@ -79,7 +81,7 @@ extension Snapshot {
     return try OfficeDatabase(path: copy.path(percentEncoded: false))
   }
 
-  /// Where what is replaced goes: «office.db.replaced-20261125T090000Z», of which there is none yet.
+  /// Unused name for the database that is replaced: «office.db.replaced-20261125T090000Z».
   private static func aside(_ database: URL, at now: Date) -> URL {
     let name = "\(database.path(percentEncoded: false)).replaced-\(nameText(now))"
     let names = [name] + (2...99).map { "\(name)-\($0)" }

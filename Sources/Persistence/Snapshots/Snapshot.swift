@@ -2,12 +2,14 @@ public import Foundation
 
 /// A verified copy of the whole state in one file, from which the office can be restored.
 public struct Snapshot: Sendable, Hashable {
-  /// Where it is.
+  /// The file.
   public let url: URL
   /// What happened later is not in it.
   public let takenAt: Date
 
   /// The snapshot in a file: taken when its name says, or, if that was changed, when it was last written to.
+  ///
+  /// - Throws: ``OpeningError`` if there is no such file, or it is not a snapshot.
   public init(file url: URL) throws(OpeningError) {
     let path = url.path(percentEncoded: false)
     let status = try OpeningError.status(of: path)
@@ -25,7 +27,7 @@ public struct Snapshot: Sendable, Hashable {
 
   /// Stands in the file's header as SQLite's `application_id` if somebody asked for the snapshot: «hand».
   static let byHandMark: Int32 = 0x6861_6e64
-  /// Where SQLite's header has it, highest byte first.
+  /// Offset of the mark in SQLite's header, highest byte first.
   private static let applicationIDPlace: UInt64 = 68
 
   /// Whether somebody asked for it; false if the file cannot be read.

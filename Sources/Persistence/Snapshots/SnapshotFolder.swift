@@ -11,6 +11,8 @@ public struct SnapshotFolder: Sendable {
   public init(_ url: URL) { self.url = url }
 
   /// All snapshots that are there, the newest first; those that a wrong clock has dated ahead come last.
+  ///
+  /// - Throws: an error of the file system if the folder cannot be read.
   public func snapshots(at now: Date) throws -> [Snapshot] {
     guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else { return [] }
     let names = try FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false))
@@ -22,6 +24,8 @@ public struct SnapshotFolder: Sendable {
   /// Takes a snapshot of the database in a data folder, whether a process uses it or not.
   ///
   /// Somebody asked for it, and may be about to restore it: it is kept as ``SnapshotRotation/byHandMax`` says.
+  ///
+  /// - Throws: ``OpeningError`` if the data cannot be read or the snapshot is not a whole office.
   public func take(
     ofDataIn data: URL, rules: OfficeRules, seats: [Seat], at now: Date
   ) throws(OpeningError) -> Snapshot {
@@ -126,5 +130,6 @@ extension Counters {
   fileprivate func isAtLeast(_ other: Counters) -> Bool {
     nextEmployee >= other.nextEmployee && nextBooking >= other.nextBooking && nextOffer >= other.nextOffer
       && nextNotice >= other.nextNotice && nextRequest >= other.nextRequest
+      && nextAbsence >= other.nextAbsence
   }
 }

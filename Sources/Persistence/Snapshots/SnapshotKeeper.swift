@@ -30,10 +30,12 @@ public actor SnapshotKeeper {
     self.isClockBelieved = isClockBelieved
   }
 
-  /// Where the actor's work is done.
+  /// Executor of the actor: a thread of its own, because SQLite blocks.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// Takes a snapshot, which is verified when this returns.
+  ///
+  /// - Throws: what kept the snapshot from being written or verified; none is left behind.
   @discardableResult
   public func take() async throws -> Snapshot {
     let now = now()
@@ -50,6 +52,8 @@ public actor SnapshotKeeper {
   }
 
   /// Takes a snapshot that no rotation removes, for a moment; done again for the same moment it does nothing.
+  ///
+  /// - Throws: what kept the snapshot from being written or verified; none is left behind.
   public func keep(for moment: Date) async throws {
     guard try folder.canKeep(for: moment) else { return }
     try folder.keep(try await take(), for: moment)

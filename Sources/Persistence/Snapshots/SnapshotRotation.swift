@@ -1,7 +1,7 @@
 public import Foundation
 import OfficeActor
 
-/// Which snapshots are kept: the last of each of the latest hours and of each of the latest days that have any, and
+/// Decides which snapshots are kept: the last of each of the latest hours and of each of the latest days that have any, and
 /// the latest that were taken by hand.
 ///
 /// Hours and days are those of the office's clocks. Counted are hours and days with snapshots, so that a time
@@ -11,8 +11,8 @@ public struct SnapshotRotation: Sendable, Hashable {
   public var hourly: Int
   /// Days of which the last snapshot is kept.
   public var daily: Int
-  /// How many of those that were taken by hand are kept, whenever that was: whoever takes one before a change may
-  /// want it back days later, and the stop that restoring needs must not remove it.
+  /// Number of snapshots taken by hand that are kept, regardless of age: one taken before a change may be needed days
+  /// later, and the stop that restoring requires must not remove it.
   public static let byHandMax = 14
 
   /// The office's.

@@ -75,7 +75,8 @@ struct ControlEndpoint {
 
   private func addPerson(_ body: JSON) async -> JSON {
     let account = await world.addAccount(
-      id: body["id"]?.int, firstName: body["name"]?.string ?? "Гость", username: body["username"]?.string)
+      id: body["id"]?.int, firstName: body["name"]?.string ?? "Гость", username: body["username"]?.string,
+      languageCode: body["language"]?.string ?? "ru")
     return ["id": .integer(account.id)]
   }
 

@@ -48,6 +48,9 @@ extension World {
     case "answercallbackquery": return try answerCallbackQuery(call)
     case "sendchataction": return try sendChatAction(call)
     case "setmycommands": return try setMyCommands(call)
+    case "setmydescription": return try describe(call, "description", 512, "BOT_DESCRIPTION_TOO_LONG")
+    case "setmyshortdescription":
+      return try describe(call, "short_description", 120, "BOT_SHORT_DESCRIPTION_TOO_LONG")
     case "getmycommands": return getMyCommands(call)
     case "setwebhook": return try setWebhook(call)
     case "deletewebhook": return deleteWebhook(call)
@@ -142,6 +145,15 @@ extension World {
     }
     self.commands[scope(call)] = list
     changes.note(.people)
+    return true
+  }
+
+  private func describe(
+    _ call: BotCall, _ parameter: String, _ charactersMax: Int, _ refusal: String
+  ) throws(Refusal) -> JSON {
+    let text = call[parameter] ?? ""
+    if text.unicodeScalars.count > charactersMax { throw .badRequest(refusal) }
+    descriptions[parameter + (call["language_code"] ?? "")] = text
     return true
   }
 

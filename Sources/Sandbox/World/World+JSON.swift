@@ -12,7 +12,7 @@ extension World {
   func userJSON(_ account: Account) -> JSON {
     .compact([
       "id": .integer(account.id), "is_bot": false, "first_name": .string(account.firstName),
-      "username": account.username.map { .string($0) }, "language_code": "ru",
+      "username": account.username.map { .string($0) }, "language_code": .string(account.languageCode),
     ])
   }
 

@@ -2,12 +2,14 @@ import Foundation
 
 extension World {
   /// Adds somebody, or changes nothing when the id is known.
-  func addAccount(id: Int64?, firstName: String, username: String?, isShown: Bool = true) -> Account {
+  func addAccount(
+    id: Int64?, firstName: String, username: String?, languageCode: String = "ru", isShown: Bool = true
+  ) -> Account {
     if let id, let known = accounts[id] { return known }
     precondition(accounts.count < Self.accountsMax, "too many people in the sandbox")
     let account = Account(
       id: id ?? Self.firstFreeID + Int64(accounts.count), firstName: firstName, username: username,
-      isShown: isShown)
+      languageCode: languageCode, isShown: isShown)
     accounts[account.id] = account
     order.append(account.id)
     chats[account.id] = Chat(id: account.id, kind: .privateChat)

@@ -10,6 +10,8 @@ actor World {
     let id: Int64
     let firstName: String
     let username: String?
+    /// The IETF tag of the app's language.
+    let languageCode: String
     /// Whether the page shows the chat; of a crowd it does not.
     let isShown: Bool
     var hasStarted = false
@@ -48,6 +50,7 @@ actor World {
   var poll = LongPoll()
   var flood: FloodControl
   var commands: [String: JSON] = [:]
+  var descriptions: [String: String] = [:]
   var webhook: Webhook?
   var records: [CallRecord] = []
   /// Refused calls that no fault explains; kept apart so that many calls do not push them out.

@@ -25,7 +25,7 @@ final class PendingAnswer: Sendable {
     return isFirst
   }
 
-  /// Resumes whoever waits; later outcomes are ignored.
+  /// Resumes the waiting task; later outcomes are ignored.
   func finish(_ outcome: Outcome) {
     let waiting = state.withLock { state -> CheckedContinuation<Outcome, Never>? in
       defer { state = .finished }

@@ -23,7 +23,7 @@ public struct TimeLimits: Sendable, Hashable {
     self.overall = overall
   }
 
-  /// The same, for a call that the server may leave unanswered for `wait` and that uploads so many bytes.
+  /// The limits of a call that the server may leave unanswered for `wait` and that uploads `uploadBytes` bytes.
   func allowing(wait: Duration, uploadBytes: Int) -> TimeLimits {
     let upload = Duration.seconds(uploadBytes / Self.uploadBytesPerSecondMin)
     return TimeLimits(connect: connect, silence: silence + wait, overall: overall + wait + upload)

@@ -1,7 +1,7 @@
 import CCurl
 import Synchronization
 
-/// Where tasks leave orders for the thread that makes the transfers.
+/// Mailbox in which tasks leave orders for the thread that makes the transfers.
 final class TransferMailbox: Sendable {
   enum Order: Sendable {
     case start(HTTPRequest, PendingAnswer)

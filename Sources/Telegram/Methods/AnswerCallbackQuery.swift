@@ -13,24 +13,15 @@ public struct AnswerCallbackQuery: BotMethod {
   /// A call that takes longer has failed; there is time for another one.
   private static let timeLimit = Duration.seconds(10)
 
-  /// Which tap.
-  public let query: CallbackQueryID
+  /// Identifier of the tap to answer.
+  public let callbackQueryID: CallbackQueryID
   /// Plain, at most 200 characters; shown for a moment above the chat.
   public let text: String?
-  /// `true` shows the text as a dialog to be closed.
-  public let showAlert: Bool?
-
-  enum CodingKeys: String, CodingKey {
-    case query = "callback_query_id"
-    case text
-    case showAlert = "show_alert"
-  }
 
   /// An answer to a tap.
-  public init(query: CallbackQueryID, text: String? = nil, showAlert: Bool? = nil) {
-    self.query = query
+  public init(query: CallbackQueryID, text: String? = nil) {
+    self.callbackQueryID = query
     self.text = text
-    self.showAlert = showAlert
   }
 
   /// Shorter than other calls', so that an answer can be tried again.

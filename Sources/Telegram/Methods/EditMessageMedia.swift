@@ -8,10 +8,10 @@ public struct EditMessageMedia: ChatMethod {
   /// Twice is the same as once.
   public static let isIdempotent = true
 
-  /// Where.
-  public let chat: ChatID
-  /// Which.
-  public let message: MessageID
+  /// The chat of the message.
+  public let chatID: ChatID
+  /// Identifier of the message to edit.
+  public let messageID: MessageID
   /// The new picture.
   public let photo: InputPhoto
   /// At most 1024 characters without the markup.
@@ -27,8 +27,8 @@ public struct EditMessageMedia: ChatMethod {
     parseMode: ParseMode? = .html,
     replyMarkup: InlineKeyboardMarkup? = nil
   ) {
-    self.chat = chat
-    self.message = message
+    self.chatID = chat
+    self.messageID = message
     self.photo = photo
     self.caption = caption
     self.parseMode = caption == nil ? nil : parseMode
@@ -40,23 +40,19 @@ public struct EditMessageMedia: ChatMethod {
 
   private static let uploadField = "photo"
 
-  enum CodingKeys: String, CodingKey {
-    case chat = "chat_id"
-    case message = "message_id"
-    case media
-    case replyMarkup = "reply_markup"
+  private enum CodingKeys: CodingKey {
+    case chatID, messageID, media, replyMarkup
   }
 
-  enum MediaKeys: String, CodingKey {
-    case type, media, caption
-    case parseMode = "parse_mode"
+  private enum MediaKeys: CodingKey {
+    case type, media, caption, parseMode
   }
 
   /// With picture and caption as an `InputMediaPhoto`.
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
-    try fields.encode(chat, forKey: .chat)
-    try fields.encode(message, forKey: .message)
+    try fields.encode(chatID, forKey: .chatID)
+    try fields.encode(messageID, forKey: .messageID)
     try fields.encodeIfPresent(replyMarkup, forKey: .replyMarkup)
     var media = fields.nestedContainer(keyedBy: MediaKeys.self, forKey: .media)
     try media.encode("photo", forKey: .type)

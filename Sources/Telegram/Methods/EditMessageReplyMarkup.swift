@@ -7,23 +7,17 @@ public struct EditMessageReplyMarkup: ChatMethod {
   /// Twice is the same as once.
   public static let isIdempotent = true
 
-  /// Where.
-  public let chat: ChatID
-  /// Which.
-  public let message: MessageID
+  /// The chat of the message.
+  public let chatID: ChatID
+  /// Identifier of the message to edit.
+  public let messageID: MessageID
   /// Absent takes the buttons away.
   public let replyMarkup: InlineKeyboardMarkup?
 
-  enum CodingKeys: String, CodingKey {
-    case chat = "chat_id"
-    case message = "message_id"
-    case replyMarkup = "reply_markup"
-  }
-
   /// New buttons for a message.
   public init(chat: ChatID, message: MessageID, replyMarkup: InlineKeyboardMarkup? = nil) {
-    self.chat = chat
-    self.message = message
+    self.chatID = chat
+    self.messageID = message
     self.replyMarkup = replyMarkup
   }
 }

@@ -7,10 +7,10 @@ public struct EditMessageText: ChatMethod {
   /// Twice is the same as once.
   public static let isIdempotent = true
 
-  /// Where.
-  public let chat: ChatID
-  /// Which.
-  public let message: MessageID
+  /// The chat of the message.
+  public let chatID: ChatID
+  /// Identifier of the message to edit.
+  public let messageID: MessageID
   /// 1 to 4096 characters without the markup.
   public let text: String
   /// Plain if absent.
@@ -18,21 +18,13 @@ public struct EditMessageText: ChatMethod {
   /// Buttons under it.
   public let replyMarkup: InlineKeyboardMarkup?
 
-  enum CodingKeys: String, CodingKey {
-    case chat = "chat_id"
-    case message = "message_id"
-    case text
-    case parseMode = "parse_mode"
-    case replyMarkup = "reply_markup"
-  }
-
   /// A new text for a message.
   public init(
     chat: ChatID, message: MessageID, text: String, parseMode: ParseMode? = .html,
     replyMarkup: InlineKeyboardMarkup? = nil
   ) {
-    self.chat = chat
-    self.message = message
+    self.chatID = chat
+    self.messageID = message
     self.text = text
     self.parseMode = parseMode
     self.replyMarkup = replyMarkup

@@ -10,18 +10,13 @@ public struct GetChatMember: BotMethod {
   public static let usefulFor = Duration.seconds(600)
 
   /// The group.
-  public let chat: ChatID
+  public let chatID: ChatID
   /// The person.
-  public let user: UserID
-
-  enum CodingKeys: String, CodingKey {
-    case chat = "chat_id"
-    case user = "user_id"
-  }
+  public let userID: UserID
 
   /// A question about somebody in a group.
   public init(chat: ChatID, user: UserID) {
-    self.chat = chat
-    self.user = user
+    self.chatID = chat
+    self.userID = user
   }
 }

@@ -1,18 +1,14 @@
 /// Prepares a file that somebody sent for ``BotAPI/download(_:bytesMax:)``; at most 20 MB.
 public struct GetFile: BotMethod {
-  /// Where it lies.
+  /// The file, with its path on the server.
   public typealias Answer = File
   /// `getFile`
   public static let name = "getFile"
   /// Twice is the same as once.
   public static let isIdempotent = true
 
-  /// Which.
+  /// Identifier of the file to prepare.
   public let fileID: FileID
-
-  enum CodingKeys: String, CodingKey {
-    case fileID = "file_id"
-  }
 
   /// A file to prepare.
   public init(fileID: FileID) { self.fileID = fileID }

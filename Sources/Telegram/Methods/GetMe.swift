@@ -1,4 +1,4 @@
-/// Who the bot is; the simplest check of a token.
+/// Asks for the bot's own account; the simplest check of a token.
 public struct GetMe: BotMethod {
   /// The bot.
   public typealias Answer = User

@@ -6,7 +6,7 @@ public struct GetUpdates: BotMethod {
   public static let name = "getUpdates"
   /// Twice is the same as once.
   public static let isIdempotent = true
-  /// Whoever polls goes on polling, and sees to the pauses.
+  /// A poll is never repeated on its caller's behalf: the polling loop sees to its own pauses.
   public static let usefulFor = Duration.zero
   /// See ``usefulFor``.
   public static let sharesWaits = false
@@ -46,9 +46,8 @@ public struct GetUpdates: BotMethod {
   /// The answer comes when something happens, or after the timeout.
   public var serverWait: Duration { timeout }
 
-  enum CodingKeys: String, CodingKey {
-    case offset, limit, timeout
-    case allowedUpdates = "allowed_updates"
+  private enum CodingKeys: CodingKey {
+    case offset, limit, timeout, allowedUpdates
   }
 
   /// With the timeout in seconds.

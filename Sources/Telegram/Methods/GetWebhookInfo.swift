@@ -1,4 +1,4 @@
-/// How it stands with the webhook; and without one, how many updates wait for a poll.
+/// Asks for the state of the webhook; without one, for the number of updates that wait for a poll.
 public struct GetWebhookInfo: BotMethod {
   /// What Telegram knows.
   public typealias Answer = WebhookInfo
@@ -7,7 +7,7 @@ public struct GetWebhookInfo: BotMethod {
   /// Twice is the same as once.
   public static let isIdempotent = true
 
-  /// Whoever asks wants to know how it stands now.
+  /// Short, because a late answer no longer describes the present.
   public var timeLimit: Duration? { .seconds(5) }
 
   /// Has no parameters.

@@ -7,8 +7,8 @@ public struct SendMessage: ChatMethod {
   /// Twice is two messages.
   public static let isIdempotent = false
 
-  /// Where.
-  public let chat: ChatID
+  /// The chat to send to.
+  public let chatID: ChatID
   /// 1 to 4096 characters without the markup.
   public let text: String
   /// Plain if absent.
@@ -18,20 +18,12 @@ public struct SendMessage: ChatMethod {
   /// `true` sends it without a sound.
   public let disableNotification: Bool?
 
-  enum CodingKeys: String, CodingKey {
-    case chat = "chat_id"
-    case text
-    case parseMode = "parse_mode"
-    case replyMarkup = "reply_markup"
-    case disableNotification = "disable_notification"
-  }
-
   /// A text to send.
   public init(
     chat: ChatID, text: String, parseMode: ParseMode? = .html, replyMarkup: InlineKeyboardMarkup? = nil,
     disableNotification: Bool? = nil
   ) {
-    self.chat = chat
+    self.chatID = chat
     self.text = text
     self.parseMode = parseMode
     self.replyMarkup = replyMarkup

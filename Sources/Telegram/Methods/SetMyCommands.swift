@@ -11,17 +11,19 @@ public struct SetMyCommands: BotMethod {
 
   /// At most 100.
   public let commands: [BotCommand]
-  /// Whose menu; everybody's if absent.
+  /// Menus that show the commands; all if absent.
   public let scope: Scope?
+  /// Whose app speaks it, by its two-letter code; everybody who has no list of their own language if absent.
+  public let languageCode: String?
 
-  /// Whose menu shows the commands.
+  /// Menus that show the commands.
   public enum Scope: Sendable, Hashable, Encodable {
     /// In every private chat.
     case allPrivateChats
     /// In one chat; goes before the others.
     case chat(ChatID)
 
-    enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey {
       case type
       case chat = "chat_id"
     }
@@ -39,9 +41,10 @@ public struct SetMyCommands: BotMethod {
   }
 
   /// The whole list.
-  public init(commands: [BotCommand], scope: Scope? = nil) {
+  public init(commands: [BotCommand], scope: Scope? = nil, languageCode: String? = nil) {
     self.commands = commands
     self.scope = scope
+    self.languageCode = languageCode
   }
 }
 

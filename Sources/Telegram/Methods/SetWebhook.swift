@@ -9,7 +9,7 @@ public struct SetWebhook: BotMethod {
   /// Twice is the same as once.
   public static let isIdempotent = true
 
-  /// Where to; Telegram's own servers want https.
+  /// The address to deliver to; Telegram's own servers require https.
   public let url: URL
   /// Comes with every delivery, in the header ``secretHeader``: 1 to 256 of A–Z, a–z, 0–9, `_` and `-`.
   public let secretToken: String
@@ -20,13 +20,6 @@ public struct SetWebhook: BotMethod {
 
   /// The header that shows that a delivery is Telegram's.
   public static let secretHeader = "X-Telegram-Bot-Api-Secret-Token"
-
-  enum CodingKeys: String, CodingKey {
-    case url
-    case secretToken = "secret_token"
-    case maxConnections = "max_connections"
-    case allowedUpdates = "allowed_updates"
-  }
 
   /// An address to deliver to.
   public init(

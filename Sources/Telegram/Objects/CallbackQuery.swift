@@ -2,7 +2,7 @@
 public struct CallbackQuery: Sendable, Hashable, Identifiable {
   /// To answer it by.
   public let id: CallbackQueryID
-  /// Who tapped: the only thing to check rights by.
+  /// The person who tapped. Rights are checked by nothing else.
   public let from: User
   /// The message with the button; absent if it cannot be read.
   public let message: MaybeInaccessibleMessage?

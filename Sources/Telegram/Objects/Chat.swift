@@ -1,11 +1,9 @@
 /// A chat the bot takes part in.
 public struct Chat: Sendable, Hashable, Decodable, Identifiable {
-  /// Which.
+  /// Identifier of the chat.
   public let id: ChatID
   /// With one person, or a group.
   public let kind: Kind
-  /// Of groups and channels.
-  public let title: String?
 
   /// What sort of chat it is.
   public enum Kind: String, Sendable, Hashable, Decodable {
@@ -29,14 +27,12 @@ public struct Chat: Sendable, Hashable, Decodable, Identifiable {
   enum CodingKeys: String, CodingKey {
     case id
     case kind = "type"
-    case title
   }
 
   /// A chat, for tests.
-  public init(id: ChatID, kind: Kind = .private, title: String? = nil) {
+  public init(id: ChatID, kind: Kind = .private) {
     self.id = id
     self.kind = kind
-    self.title = title
   }
 }
 
@@ -47,7 +43,6 @@ extension Chat {
     let id = try fields.decode(ChatID.self, forKey: .id)
     self.init(
       id: id,
-      kind: (try? fields.decode(Kind.self, forKey: .kind)) ?? (id.rawValue > 0 ? .private : .unknown),
-      title: try? fields.decodeIfPresent(String.self, forKey: .title))
+      kind: (try? fields.decode(Kind.self, forKey: .kind)) ?? (id.rawValue > 0 ? .private : .unknown))
   }
 }

@@ -1,8 +1,8 @@
 /// Somebody's standing in a chat.
 public struct ChatMember: Sendable, Hashable, Decodable {
-  /// Who.
+  /// The member.
   public let user: User
-  /// As what.
+  /// Standing of the member.
   public let status: Status
   /// Of restricted members: whether they are in the chat now.
   public let isMember: Bool?
@@ -54,26 +54,19 @@ public struct ChatMember: Sendable, Hashable, Decodable {
 
 /// A change of somebody's standing; of the bot's own in a private chat: blocked or unblocked.
 public struct ChatMemberUpdated: Sendable, Hashable, Decodable {
-  /// Where.
+  /// The chat in which the standing changed.
   public let chat: Chat
-  /// Who caused it.
-  public let from: User
-  /// Standing before.
-  public let oldMember: ChatMember
   /// Standing now.
   public let newMember: ChatMember
 
   enum CodingKeys: String, CodingKey {
-    case chat, from
-    case oldMember = "old_chat_member"
+    case chat
     case newMember = "new_chat_member"
   }
 
   /// A change, for tests.
-  public init(chat: Chat, from: User, oldMember: ChatMember, newMember: ChatMember) {
+  public init(chat: Chat, newMember: ChatMember) {
     self.chat = chat
-    self.from = from
-    self.oldMember = oldMember
     self.newMember = newMember
   }
 }

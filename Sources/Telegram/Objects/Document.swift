@@ -4,23 +4,19 @@ public struct Document: Sendable, Hashable, Decodable {
   public let fileID: FileID
   /// As the sender named it.
   public let fileName: String?
-  /// As the sender's program guessed it.
-  public let mimeType: String?
   /// In bytes; files over 20 MB cannot be fetched.
   public let fileSize: Int?
 
   enum CodingKeys: String, CodingKey {
     case fileID = "file_id"
     case fileName = "file_name"
-    case mimeType = "mime_type"
     case fileSize = "file_size"
   }
 
   /// A document, for tests.
-  public init(fileID: FileID, fileName: String? = nil, mimeType: String? = nil, fileSize: Int? = nil) {
+  public init(fileID: FileID, fileName: String? = nil, fileSize: Int? = nil) {
     self.fileID = fileID
     self.fileName = fileName
-    self.mimeType = mimeType
     self.fileSize = fileSize
   }
 }

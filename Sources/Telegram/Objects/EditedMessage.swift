@@ -9,6 +9,6 @@ public struct EditedMessage: Sendable, Hashable {
 }
 
 extension EditedMessage: Decodable {
-  /// Never fails, lest an edit that was done count as one that was not.
+  /// Never fails: otherwise an edit that was made would count as failed.
   public init(from decoder: any Decoder) { message = try? Message(from: decoder) }
 }

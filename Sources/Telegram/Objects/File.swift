@@ -1,10 +1,10 @@
 /// A file ready to be fetched for at least an hour.
 public struct File: Sendable, Hashable, Decodable {
-  /// Which.
+  /// Identifier of the file.
   public let fileID: FileID
   /// In bytes, if known.
   public let fileSize: Int?
-  /// Where it lies; absent if it cannot be fetched.
+  /// Its path on the server; absent if it cannot be fetched.
   public let filePath: String?
 
   enum CodingKeys: String, CodingKey {

@@ -5,7 +5,7 @@ public enum MaybeInaccessibleMessage: Sendable, Hashable {
   /// Only where it was: send a new message.
   case inaccessible(chat: Chat, id: MessageID)
 
-  /// Where it is or was.
+  /// The chat that it is or was in.
   public var chat: Chat {
     switch self {
     case .accessible(let message): message.chat

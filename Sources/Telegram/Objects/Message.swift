@@ -4,9 +4,9 @@ public import Foundation
 public struct Message: Sendable, Hashable, Identifiable {
   /// Within its chat.
   public let id: MessageID
-  /// Where.
+  /// The chat that it is in.
   public let chat: Chat
-  /// Who sent it; absent in channels.
+  /// The sender; absent in channels.
   public let from: User?
   /// When it was sent; the distant past if that cannot be read.
   public let date: Date

@@ -1,5 +1,5 @@
 extension String {
-  /// Where in a document decoding failed, without the values found there.
+  /// Describes the place in a document at which decoding failed, without the values found there.
   init(describingPlaceOf error: any Error) {
     let (fault, context): (String, DecodingError.Context?) =
       switch error as? DecodingError {

@@ -4,7 +4,7 @@ public struct Update: Sendable, Hashable, Identifiable {
   public let id: UpdateID
   /// What happened; `nil` if it is of no interest or cannot be read: confirm and skip it.
   public let content: Content?
-  /// Where it is not as documented, for the log: names of fields only, no values.
+  /// The place at which it is not as documented, for the log: names of fields only, no values.
   public let defect: String?
 
   /// What may happen.

@@ -1,6 +1,6 @@
 /// A person's or bot's account as Telegram shows it.
 public struct User: Sendable, Hashable, Codable, Identifiable {
-  /// Who.
+  /// Identifier of the account.
   public let id: UserID
   /// Whether it is a bot.
   public let isBot: Bool
@@ -10,6 +10,8 @@ public struct User: Sendable, Hashable, Codable, Identifiable {
   public let lastName: String?
   /// Without the `@`; absent for many.
   public let username: String?
+  /// The IETF tag of the language of the person's app; absent where Telegram does not tell it.
+  public let languageCode: String?
 
   enum CodingKeys: String, CodingKey {
     case id
@@ -17,17 +19,20 @@ public struct User: Sendable, Hashable, Codable, Identifiable {
     case firstName = "first_name"
     case lastName = "last_name"
     case username
+    case languageCode = "language_code"
   }
 
   /// An account, for tests.
   public init(
-    id: UserID, isBot: Bool = false, firstName: String, lastName: String? = nil, username: String? = nil
+    id: UserID, isBot: Bool = false, firstName: String, lastName: String? = nil, username: String? = nil,
+    languageCode: String? = nil
   ) {
     self.id = id
     self.isBot = isBot
     self.firstName = firstName
     self.lastName = lastName
     self.username = username
+    self.languageCode = languageCode
   }
 }
 
@@ -40,6 +45,7 @@ extension User {
       isBot: (try? fields.decode(Bool.self, forKey: .isBot)) ?? false,
       firstName: (try? fields.decode(String.self, forKey: .firstName)) ?? "",
       lastName: try? fields.decodeIfPresent(String.self, forKey: .lastName),
-      username: try? fields.decodeIfPresent(String.self, forKey: .username))
+      username: try? fields.decodeIfPresent(String.self, forKey: .username),
+      languageCode: try? fields.decodeIfPresent(String.self, forKey: .languageCode))
   }
 }

@@ -1,3 +1,5 @@
+package import Waiting
+
 /// Everything that bounds a ``PacedBotAPI``.
 public struct PaceLimits: Sendable, Hashable {
   /// To one chat.
@@ -16,8 +18,8 @@ public struct PaceLimits: Sendable, Hashable {
   /// Times that one call waits because it came too fast before that error is the caller's. Generous: what
   /// is newest in a chat has nothing that could take its place.
   public var holdsMax = 50
-  /// Between attempts when Telegram is unavailable.
-  public var backoff = Backoff()
+  /// Between attempts when Telegram is unavailable; spread from nothing to the whole pause.
+  package var backoff = Backoff(first: .milliseconds(500), longest: .seconds(15), spread: 1)
   /// How long a chat is left alone after a failure that ended a call: what its caller sends instead does not meet
   /// the same trouble at once.
   public var rest = Duration.seconds(1)
@@ -33,25 +35,4 @@ public struct PaceLimits: Sendable, Hashable {
     limits.overall = unlimited
     return limits
   }()
-}
-
-/// Pauses between attempts: exponential, with full jitter so that many callers do not come back
-/// at the same moment, and with a cap.
-public struct Backoff: Sendable, Hashable {
-  /// The longest first pause.
-  public var first = Duration.milliseconds(500)
-  /// The longest pause of all.
-  public var cap = Duration.seconds(15)
-
-  /// Pauses that suit Telegram.
-  public init() {}
-
-  /// The pause after the attempt of that number, from 1.
-  ///
-  /// - Parameter fraction: random, from 0 to 1.
-  func pause(afterAttempt attempt: Int, fraction: Double) -> Duration {
-    var longest = first
-    for _ in 1..<attempt where longest < cap { longest *= 2 }
-    return min(longest, cap) * fraction
-  }
 }

@@ -1,6 +1,7 @@
 public import Foundation
 public import Logging
 import Synchronization
+import Waiting
 
 /// The Bot API at the pace that Telegram accepts. Every call of the program goes through one of these, so that all
 /// waits that Telegram asks for are kept.
@@ -44,13 +45,14 @@ public final class PacedBotAPI: BotAPI {
   public func send<M: ChatMethod>(
     _ method: M, lane: Lane, superseding key: SupersessionKey? = nil
   ) async throws(TelegramError) -> M.Answer {
-    try await send(to: method.chat, lane: lane, superseding: key) { method }
+    try await send(to: method.chatID, lane: lane, superseding: key) { method }
   }
 
   /// The same with a call that is put together only when its turn has come, and anew after every wait: what is
   /// checked while it is put together holds when it goes out.
   ///
   /// - Parameter making: the call, to that chat; what it throws is thrown, and nothing is sent.
+  /// - Throws: what `making` throws, and ``TelegramError`` as for a call that is ready.
   public func send<M: ChatMethod>(
     to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil,
     _ making: () async throws(TelegramError) -> M
@@ -90,6 +92,8 @@ public final class PacedBotAPI: BotAPI {
 
   /// Makes a call that no chat's pace limits: at once, or when the wait is over that Telegram asked for; and again
   /// after such a wait, or after trouble if that cannot do anything twice, as long as it is of use.
+  ///
+  /// - Throws: ``TelegramError`` when the call failed and is not repeated.
   public func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
     try await patiently(
       M.name, held: M.sharesWaits, usefulFor: M.usefulFor, isRepeatable: M.isIdempotent
@@ -97,6 +101,8 @@ public final class PacedBotAPI: BotAPI {
   }
 
   /// The contents of a file, with the same patience.
+  ///
+  /// - Throws: ``TelegramError`` when the file cannot be fetched.
   public func download(_ file: File, bytesMax: Int) async throws(TelegramError) -> Data {
     try await patiently(
       "file download", held: true, usefulFor: GetFile.usefulFor, isRepeatable: true
@@ -137,7 +143,7 @@ public final class PacedBotAPI: BotAPI {
 
   // MARK: Pauses
 
-  /// How long to leave the chat alone before the next attempt; `nil` if there is to be none.
+  /// Pause before the next attempt, during which the chat is left alone; `nil` if there is no further attempt.
   private func pause(
     after failure: TelegramError, attempt: Int, holds: Int, isRepeatable: Bool
   ) -> Duration? {
@@ -145,7 +151,7 @@ public final class PacedBotAPI: BotAPI {
     case .retryAfter(let wait, _): return holds < limits.holdsMax ? wait : nil
     case .unavailable(_, let effect, _) where isRepeatable || effect == .didNotHappen:
       guard attempt < limits.attemptsMax else { return nil }
-      return limits.backoff.pause(afterAttempt: attempt, fraction: fraction())
+      return limits.backoff.pause(after: attempt, fraction: fraction())
     default: return nil
     }
   }
@@ -167,7 +173,7 @@ public final class PacedBotAPI: BotAPI {
 }
 
 extension Pacer.Turn {
-  /// Returns when the call is to be made.
+  /// Returns when the call may be made.
   fileprivate func orThrow(method: String) throws(TelegramError) {
     switch self {
     case .go: return

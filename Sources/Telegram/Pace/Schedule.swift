@@ -1,4 +1,4 @@
-/// Which call goes next and when. A value: no clock, no tasks, no continuations.
+/// Decides which call goes next and when. A value: no clock, no tasks, no continuations.
 struct Schedule: Sendable {
   /// A call that waits or is under way.
   struct Entry: Sendable, Identifiable {

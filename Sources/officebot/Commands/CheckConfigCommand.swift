@@ -1,6 +1,8 @@
 import ArgumentParser
 import FloorPlan
 import Foundation
+import OfficeActor
+import OfficeConfiguration
 
 /// `officebot check-config`: says everything that is wrong with the configuration, each with its line.
 struct CheckConfigCommand: AsyncParsableCommand {
@@ -36,7 +38,7 @@ extension Configuration {
   fileprivate var summary: String {
     [
       office.name, "\(seats.count) seats", employees.map { "\($0.names.count) names" },
-      office.timeZone.identifier,
+      rules.timeZone.identifier,
     ].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -46,7 +48,7 @@ extension Configuration {
   func writePicture(to path: String) async throws {
     let floor = FloorPicture(
       title: office.name,
-      seats: seats.map { PictureSeat(id: $0.id, zone: $0.zone ?? "", state: .free) })
+      seats: seats.map { PictureSeat(id: $0.id.rawValue, zone: $0.zone, state: .free) }, legend: nil)
     do {
       let png = try await FloorPlanRenderer(plan: floorPlan).png(of: .floor(floor))
       try Data(png).write(to: URL(filePath: path))

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import OfficeConfiguration
+import Sockets
 import Vitals
 
 /// `officebot health`: asks the living process how it is doing. For the container's health check.
@@ -39,6 +41,9 @@ struct HealthCommand: AsyncParsableCommand {
 
   /// Less than the container gives the command.
   static let patience = Duration.seconds(8)
+
+  /// Whether a bot that works on a data folder answers.
+  static func isBotRunning(on data: URL) -> Bool { (try? health(of: data, within: .seconds(2))) != nil }
 
   static func health(of data: URL, within patience: Duration = patience) throws(StartFailure) -> Health {
     let path = HealthSocket.path(in: data)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import OfficeConfiguration
 import Persistence
 
 /// `officebot restore <file>`: puts the office of a snapshot in the place of the one that is there.
@@ -23,7 +24,7 @@ struct RestoreCommand: AsyncParsableCommand {
       let lock = try DataFolderLock(folder: configuration.data)
       defer { withExtendedLifetime(lock) {} }
       let replaced = try await snapshot.restore(
-        into: configuration.data, rules: configuration.rules, seats: configuration.officeSeats, at: Date())
+        into: configuration.data, rules: configuration.rules, seats: configuration.seats, at: Date())
       print("the office is what it was at \(snapshot.takenAt.ISO8601Format())")
       for url in replaced { print("what was there is now \(url.path(percentEncoded: false))") }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import Logs
+import OfficeConfiguration
 import Telegram
 
 /// `officebot run`: the bot, until it is told to stop.
@@ -27,18 +28,19 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure {
       let environment = ProcessInfo.processInfo.environment
-      var notes: [ConfigurationFinding] = []
-      let configuration = try await Configuration.rehearsed(from: config.path, environment: environment) {
+      var notes: [Configuration.Finding] = []
+      let configuration = try await Configuration.rehearsed(
+        from: config.path, environment: environment, isBotRunning: HealthCommand.isBotRunning(on:)
+      ) {
         notes.append($0)
       }
       let token = try Secrets.botToken(environment: environment)
       let pace = try Self.pace
-      var secrets = [token.value]
-      if case .invite(let invite) = configuration.registration.mode { secrets.append(invite.value) }
       let clock = WallClock(file: environment["OFFICEBOT_CLOCK_FILE"].map { URL(filePath: $0) })
-      if let secret = configuration.telegram.webhook?.secret { secrets.append(secret.value) }
+      let secrets = [token, configuration.registration.invite, configuration.telegram.webhook?.secret]
       let logs = ProcessLogs(
-        folder: configuration.logs.folder, level: configuration.logs.level.swiftLog, hiding: secrets,
+        folder: configuration.logs.folder, level: configuration.logs.level,
+        hiding: secrets.compactMap { $0?.value },
         rotation: LogRotation(keptFor: .seconds(86_400 * configuration.retention.errorsDays)),
         now: { clock.now }, isClockBelieved: { clock.isBelieved })
       LoggingSystem.bootstrap { logs.handler(label: $0) }
@@ -52,7 +54,7 @@ struct RunCommand: AsyncParsableCommand {
       do {
         try await Bot(
           configuration: configuration,
-          reload: { [path = config.path] () throws(ConfigurationMistakes) in
+          reload: { [path = config.path] () throws(Configuration.Mistakes) in
             try Configuration.load(from: path, environment: environment) { _ in }
           }, token: token, pace: pace, clock: clock,
           trap: environment["OFFICEBOT_TRAP"].flatMap { $0.isEmpty ? nil : $0 }, logs: logs, logger: logger

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import OfficeConfiguration
 import Persistence
 
 /// `officebot snapshot`: a snapshot now, whether the bot runs or not.
@@ -13,7 +14,7 @@ struct SnapshotCommand: AsyncParsableCommand {
     try await reportingFailure {
       let configuration = try config.load()
       let snapshot = try SnapshotFolder(configuration.snapshots.folder).take(
-        ofDataIn: configuration.data, rules: configuration.rules, seats: configuration.officeSeats, at: Date()
+        ofDataIn: configuration.data, rules: configuration.rules, seats: configuration.seats, at: Date()
       )
       print("\(snapshot.url.path(percentEncoded: false)): written and verified")
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import OfficeConfiguration
 
 /// Why a command ends without having done its work. Its text is for the operator.
 struct StartFailure: Error, CustomStringConvertible {
@@ -21,7 +22,7 @@ func reportingFailure(of work: () async throws -> Void) async throws {
 
 /// Mistakes as they are, one a line; anything else after the program's name.
 func operatorText(of error: any Error) -> String {
-  if let mistakes = error as? ConfigurationMistakes { mistakes.description } else { "officebot: \(error)" }
+  if let mistakes = error as? Configuration.Mistakes { mistakes.description } else { "officebot: \(error)" }
 }
 
 enum StandardError {

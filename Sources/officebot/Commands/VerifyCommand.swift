@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import OfficeActor
+import OfficeConfiguration
 import Persistence
 
 /// `officebot verify <file>`: whether the office could be restored from a snapshot.
@@ -19,7 +20,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let configuration = try config.load()
       let snapshot = try Snapshot(file: URL(filePath: file))
       let now = Date()
-      let office = try snapshot.verified(rules: configuration.rules, seats: configuration.officeSeats).office
+      let office = try snapshot.verified(rules: configuration.rules, seats: configuration.seats).office
       let vanished = office.bookingsOfVanishedSeats(at: now)
       guard vanished.isEmpty else { throw StartFailure(vanishedSeatsOf: vanished, in: office) }
       print(

@@ -2,6 +2,7 @@ import BotLoop
 import Foundation
 import Jobs
 import Logging
+import OfficeConfiguration
 import Persistence
 
 extension Bot {
@@ -9,7 +10,7 @@ extension Bot {
   func openNotes() -> InHandNotes? {
     do throws(OpeningError) {
       let notes = try InHandNotes(
-        folder: configuration.data, now: { clock.now },
+        folder: configuration.data,
         failed: { [logger] reason in
           logger.error("what is in hand cannot be noted; work goes on", metadata: ["reason": "\(reason)"])
         })

@@ -26,15 +26,13 @@ extension Bot {
   }
 
   /// The clock, watched from the last moment on that the data knew at the start.
-  func clockWatch(
-    since lastKnown: Date?, _ state: OfficeState, _ database: OfficeDatabase, _ keeper: SnapshotKeeper
-  ) -> ClockWatch {
+  func clockWatch(of office: OpenOffice, _ keeper: SnapshotKeeper) -> ClockWatch {
     ClockWatch(
-      lastKnown: lastKnown, reading: { clock.reading }, believed: { clock.isBelieved = $0 },
-      remember: { try database.remember(run: $0, of: OfficeDatabase.clock) },
+      lastKnown: office.lastKnown, reading: { clock.reading }, believed: { clock.isBelieved = $0 },
+      remember: { try office.database.remember(run: $0, of: OfficeDatabase.clock) },
       doubted: { shown, lastBelieved in
         // Once, however often the process starts meanwhile.
-        _ = try await state.perform(
+        _ = try await office.state.perform(
           .tellAdmins(.clockDoubted(shown: shown, lastBelieved: lastBelieved)), by: .bot,
           request: RequestID(rawValue: -Int64(lastBelieved.timeIntervalSince1970)))
         try await keeper.keep(for: lastBelieved)

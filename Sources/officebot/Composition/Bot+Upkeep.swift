@@ -3,8 +3,7 @@ import Foundation
 public import Jobs
 import OfficeActor
 import ServiceLifecycle
-
-// What runs by itself.
+import Vitals
 
 extension NoticeMessages: NoticePost {}
 
@@ -12,37 +11,28 @@ extension Bot {
   /// Jobs wait for what people did while the bot was down, but no longer than this: Telegram may be out of reach.
   static let catchingUpMax = Duration.seconds(10)
 
-  /// What the office has to know before anybody acts in it.
-  func open(_ state: OfficeState) async throws(StartFailure) {
-    do throws(Refusal) {
-      for command in [.adoptSeats, .tellOfClosedDays] as [Command] {
-        _ = try await state.perform(command, by: .bot)
-      }
-    } catch {
-      if case .rejected(.seatsVanished(let bookings)) = error {
-        throw StartFailure(vanishedSeatsOf: bookings, in: state.office)
-      }
-      throw StartFailure(description: "the office could not be opened: \(error)")
-    }
-  }
-
-  /// What goes by the clock, and the delivery of notices.
-  ///
-  /// - Parameter caughtUp: rings when what people did while the bot was down is handled.
-  func upkeep(
-    of state: OfficeState, with timed: [any Service], delivering post: NoticeMessages, by watch: ClockWatch,
-    after caughtUp: Alarm
-  ) -> Upkeep {
+  /// What goes by the clock: jobs, deadlines, and the delivery of notices.
+  func upkeep(of office: OpenOffice, jobs: [Job], _ talk: Talk, by watch: ClockWatch) -> Upkeep {
+    let state = office.state
     let (now, sleep): (@Sendable () -> Date, @Sendable (Duration) async throws -> Void) = (
       { clock.now }, { try await clock.sleep($0) }
     )
+    let isClockBelieved: @Sendable () -> Bool = { watch.isBelieved }
     return Upkeep(
-      services: timed + [
+      services: [
+        JobRunner(
+          jobs: jobs, history: office.database, now: now, sleep: sleep, isClockBelieved: isClockBelieved,
+          ran: { vitals.noteRun(of: $0, isDone: $1) }, logger: logger),
+        Deadlines(
+          state: state, hearing: office.hearing, isClockBelieved: isClockBelieved, now: now, sleep: sleep,
+          logger: logger),
         Courier(
-          state: state, post: post, now: now, isClockBelieved: { watch.isBelieved }, sleep: sleep,
-          logger: logger)
+          state: state, post: talk.loop.notices, now: now, isClockBelieved: isClockBelieved, sleep: sleep,
+          logger: logger),
       ],
-      when: { await caughtUp.rest { try await Task.sleep(for: Self.catchingUpMax) } },
+      when: { [caughtUp = talk.caughtUp] in
+        await caughtUp.rest { try await Task.sleep(for: Self.catchingUpMax) }
+      },
       logger: logger.forServices)
   }
 }

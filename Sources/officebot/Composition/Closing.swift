@@ -1,4 +1,4 @@
-/// What is to be done before the process ends, in order; a step that fails does not keep the next from being done.
+/// The steps that end the process, in order. One that fails does not keep the next from running.
 struct Closing {
   /// Completes "could not …".
   typealias Step = (what: String, work: () async throws -> Void)

@@ -1,6 +1,7 @@
 import Logging
 import Logs
 import OfficeActor
+import OfficeConfiguration
 import ServiceLifecycle
 import Synchronization
 import UnixSignals
@@ -13,7 +14,7 @@ final class ConfigurationInForce: Service, CustomStringConvertible {
   private let configuration: Mutex<Configuration>
   private let state: OfficeState
   private let logs: ProcessLogs
-  private let load: @Sendable () throws(ConfigurationMistakes) -> Configuration
+  private let load: @Sendable () throws(Configuration.Mistakes) -> Configuration
   private let rulesChanged: @Sendable () -> Void
   private let logger: Logger
 
@@ -23,7 +24,7 @@ final class ConfigurationInForce: Service, CustomStringConvertible {
   ///   - rulesChanged: told when the office goes by other rules.
   init(
     _ configuration: Configuration, of state: OfficeState, logs: ProcessLogs,
-    load: @escaping @Sendable () throws(ConfigurationMistakes) -> Configuration,
+    load: @escaping @Sendable () throws(Configuration.Mistakes) -> Configuration,
     rulesChanged: @escaping @Sendable () -> Void = {}, logger: Logger
   ) {
     self.configuration = Mutex(configuration)
@@ -43,7 +44,7 @@ final class ConfigurationInForce: Service, CustomStringConvertible {
   }
 
   func reload() async {
-    do throws(ConfigurationMistakes) {
+    do throws(Configuration.Mistakes) {
       await adopt(try load())
     } catch {
       logger.error(
@@ -57,16 +58,16 @@ final class ConfigurationInForce: Service, CustomStringConvertible {
     let before = current
     let adopted = before.adopting(read)
     configuration.withLock { $0 = adopted }
-    logs.level = adopted.logs.level.swiftLog
+    logs.level = adopted.logs.level
     await state.adopt(adopted.rules)
     rulesChanged()
-    let (admins, adminsBefore) = (Set(adopted.admins), Set(before.admins))
+    let (admins, adminsBefore) = (adopted.rules.admins, before.rules.admins)
     logger.notice(
       "the configuration was read again",
       metadata: [
         "applied": "\(Self.list(adopted.keys(differingFrom: before)))",
-        "admins_added": "\(Self.list(admins.subtracting(adminsBefore).sorted()))",
-        "admins_removed": "\(Self.list(adminsBefore.subtracting(admins).sorted()))",
+        "admins_added": "\(Self.list(admins.subtracting(adminsBefore).map(\.rawValue).sorted()))",
+        "admins_removed": "\(Self.list(adminsBefore.subtracting(admins).map(\.rawValue).sorted()))",
       ])
     let waiting = read.keys(differingFrom: adopted)
     if !waiting.isEmpty {

@@ -15,7 +15,7 @@ final class WallClock: Sendable {
     var isBelieved = false
   }
 
-  /// Who sleeps hears of a clock that was moved after this long.
+  /// Longest time after which a sleeping task notices that the clock was moved.
   static let step = Duration.milliseconds(200)
 
   /// Holds a whole number of seconds as text; nothing if it cannot be read.

@@ -1,3 +1,4 @@
+import Conversation
 import Foundation
 import Logging
 import OfficeActor
@@ -54,6 +55,8 @@ struct DiskAlarm: Service, CustomStringConvertible {
   let trouble: DiskTrouble
   /// Those of the moment.
   let admins: @Sendable () -> Set<AccountID>
+  /// What an admin reads.
+  let language: @Sendable (AccountID) -> Language
   let api: PacedBotAPI
   let logger: Logger
 
@@ -85,7 +88,7 @@ struct DiskAlarm: Service, CustomStringConvertible {
         guard trouble.isFailing, admins().contains(admin) else {
           throw .superseded(method: SendMessage.name)
         }
-        return SendMessage(chat: chat, text: Self.text)
+        return SendMessage(chat: chat, text: language(admin).diskRefusesWrites.html)
       }
       return true
     } catch .superseded {
@@ -96,10 +99,4 @@ struct DiskAlarm: Service, CustomStringConvertible {
       return true
     }
   }
-
-  static let text = """
-    <b>Диск не принимает записи</b>
-    Брони и изменения сейчас не сохраняются: людям бот отвечает, что нужно попробовать позже. То, что уже \
-    сохранено, цело. Когда место появится, бот продолжит сам. Скажите тому, кто следит за сервером.
-    """
 }

@@ -1,10 +1,11 @@
 import Foundation
 import Glibc
 import ServiceLifecycle
+import Sockets
 
-/// Tells whoever connects to `health.sock` in the data folder how the process is doing, and closes.
+/// Answers each connection to `health.sock` in the data folder with the health of the process, and closes it.
 ///
-/// A socket needs no port and no configuration, and only who may enter the folder can ask.
+/// A socket needs no port and no configuration, and only those who may enter the folder can ask.
 final class HealthSocket: Service, CustomStringConvertible {
   private let path: String
   private let descriptor: Int32
@@ -15,7 +16,7 @@ final class HealthSocket: Service, CustomStringConvertible {
 
   /// Takes the place of a socket that a killed process has left: the data folder is locked by now.
   ///
-  /// - Parameter answer: what whoever asks is told; must not wait for anything.
+  /// - Parameter answer: makes the answer to a connection; must not wait for anything.
   init(folder: URL, answer: @escaping @Sendable () -> Data) throws(StartFailure) {
     path = Self.path(in: folder)
     self.answer = answer
@@ -51,60 +52,4 @@ final class HealthSocket: Service, CustomStringConvertible {
     try? await gracefulShutdown()
     source.cancel()
   }
-}
-
-/// What goes through a socket in the file system.
-enum UnixSocket {
-  struct Failure: Error { let reason: String }
-
-  /// Everything that the process on the other side says before it closes.
-  ///
-  /// - Parameter patience: how long it may keep silent.
-  static func read(from path: String, within patience: Duration) throws(Failure) -> Data {
-    let descriptor = try open(path) { connect($0, $1, $2) == 0 }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    var answer = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&answer, 1, Int32(patience / .milliseconds(1))) > 0 else {
-      throw Failure(reason: "no answer within \(patience)")
-    }
-    do {
-      // What is said is said at once.
-      return try handle.readToEnd() ?? Data()
-    } catch {
-      throw Failure(reason: "\(error)")
-    }
-  }
-
-  /// A socket with which `use` succeeded.
-  static func open(
-    _ path: String, _ use: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Bool
-  ) throws(Failure) -> Int32 {
-    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
-    let folderDescriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folderDescriptor >= 0 else { throw failure }
-    defer { close(folderDescriptor) }
-    // An address holds about a hundred bytes, a path may have more.
-    let short = "/proc/self/fd/\(folderDescriptor)/\(URL(filePath: path).lastPathComponent)"
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    guard short.utf8.count < MemoryLayout.size(ofValue: address.sun_path) else {
-      throw Failure(reason: "its name is too long")
-    }
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: short.utf8) }
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { throw failure }
-    let done = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        use(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    guard done else {
-      let failure = failure
-      close(descriptor)
-      throw failure
-    }
-    return descriptor
-  }
-
-  private static var failure: Failure { Failure(reason: String(cString: strerror(errno))) }
 }

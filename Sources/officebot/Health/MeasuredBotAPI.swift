@@ -11,7 +11,7 @@ struct MeasuredBotAPI: BotAPI {
   let taps: TapWatch
 
   func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
-    // Whoever asks for more has handled what there was.
+    // A poll for more means that the previous updates are handled.
     if method is GetUpdates { vitals.noteUpdates(handled: taps.takeUpdates()) }
     do {
       let answer = try await api.call(method)
@@ -20,7 +20,7 @@ struct MeasuredBotAPI: BotAPI {
         vitals.notePoll()
         taps.begin(batch.updates)
       }
-      if let tap = method as? AnswerCallbackQuery, let wait = taps.end(tap.query) {
+      if let tap = method as? AnswerCallbackQuery, let wait = taps.end(tap.callbackQueryID) {
         vitals.noteTap(answeredAfter: wait)
       }
       return answer

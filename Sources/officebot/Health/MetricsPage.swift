@@ -1,6 +1,7 @@
 import Hummingbird
 import Logging
 import ServiceLifecycle
+import Sockets
 import Vitals
 
 /// `GET /healthz` and `GET /metrics`, for those who watch from elsewhere.
@@ -35,7 +36,7 @@ struct MetricsPage: Service, CustomStringConvertible {
 extension Application {
   /// Runs until asked to stop.
   ///
-  /// - Throws: ``StartFailure`` if the address cannot be had.
+  /// - Throws: ``StartFailure`` if the address cannot be bound.
   func run(listeningOn address: ListenAddress) async throws {
     do {
       try await run()

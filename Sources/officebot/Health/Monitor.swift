@@ -3,7 +3,7 @@ import Logs
 import OfficeActor
 import Vitals
 
-/// Puts together what whoever asks after the process is told.
+/// Puts together health and metrics of the process.
 struct Monitor: Sendable {
   let vitals: Vitals
   let state: OfficeState

@@ -3,7 +3,9 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import OfficeConfiguration
 import ServiceLifecycle
+import Sockets
 import Telegram
 import Vitals
 

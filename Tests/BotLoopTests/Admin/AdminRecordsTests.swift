@@ -90,13 +90,14 @@ struct AdminRecordsTests {
 
   @Test("every kind of event has a sentence and belongs to one topic")
   func kinds() throws {
-    let office = try TestOffice().office
+    let office = try TestOffice()
+    let scene = office.steps.scene(for: office.asking(TestOffice.admin).viewer)
     for kind in JournalRecord.Kind.allCases {
       let record = JournalRecord(
         kind, employee: Employee.ID(rawValue: 1), employeeName: "Смирнова Анна", day: TestOffice.today,
         seat: Seat.ID("1"), seatBefore: Seat.ID("2"), guest: "Пётр", detail: "7")
       for actor in [nil, TestOffice.anna, TestOffice.admin, TestOffice.stranger] {
-        let sentence = JournalSentence(line(1, record, by: actor), in: office).whole
+        let sentence = JournalSentence(line(1, record, by: actor), in: scene).whole
         #expect(sentence.count > 8, "\(kind)")
         #expect(sentence.contains { ("а"..."я").contains($0) }, "\(kind)")
       }
@@ -108,11 +109,11 @@ struct AdminRecordsTests {
     for (detail, told) in details {
       let record = JournalRecord(
         .cancelled, employeeName: "Смирнова Анна", day: TestOffice.today, seat: Seat.ID("1"), detail: detail)
-      let text = JournalSentence(line(1, record), in: office)
+      let text = JournalSentence(line(1, record), in: scene)
       #expect(text.whole == "Смирнова Анна: отмена брони на вт 24 ноября, место 1\(told)")
     }
     let closed = JournalSentence(
-      line(1, JournalRecord(.dayClosed, day: TestOffice.today), by: TestOffice.admin), in: office)
+      line(1, JournalRecord(.dayClosed, day: TestOffice.today), by: TestOffice.admin), in: scene)
     #expect(closed.whole == "День закрыт: вт 24 ноября (админ 999)")
   }
 
@@ -202,7 +203,7 @@ struct AdminRecordsTests {
     #expect(month.days[22].presence == 3)
     // Of the Mondays so far only one was open: two seats of four. The next one has not begun.
     #expect(month.usedPercent == [50, 0, 0, 0, 0, 0, 0])
-    #expect(month.picture.days[22].weekday == 1)
+    #expect(month.picture(russian).days[22].weekday == 1)
   }
 
   @Test("a journal that cannot be read costs its screens, not «Управление»")

@@ -19,7 +19,7 @@ struct NoticeOffice {
   /// Seats 12 and 14, Anna and Boris linked, two more not; Anna's and Boris's bookings for tomorrow are a day old.
   init(seats: [String] = ["12", "14"], adjust: (inout OfficeRules) -> Void = { _ in }) throws {
     let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
-    var rules = OfficeRules(timeZone: moscow, admins: [TestOffice.admin])
+    var rules = OfficeRules(timeZone: moscow, admins: [TestOffice.admin], registration: .open)
     adjust(&rules)
     let names = ["Смирнова Анна", "Орлов Борис", "Ёлкин Пётр", "Котова <Вера>"]
     let accounts = [TestOffice.anna, TestOffice.boris, nil, nil]
@@ -57,7 +57,7 @@ struct NoticeOffice {
   /// The newest notice as it reads if it is delivered at a time.
   func newest(at time: String, on day: Day = tuesday) throws -> NoticeMessage? {
     let notice = try #require(office.notices.values.max { $0.id < $1.id })
-    return NoticeMessage(notice, in: office, at: try Self.moment(time, on: day))
+    return NoticeMessage(notice, in: scene(of: notice, at: try Self.moment(time, on: day)))
   }
 
   /// Something that is told to Anna, as it reads at a time.
@@ -68,7 +68,13 @@ struct NoticeOffice {
     let now = try Self.moment(time)
     let notice = Notice(
       id: Notice.ID(rawValue: 1), recipient: recipient, content: content, createdAt: now)
-    return NoticeMessage(notice, in: office, at: now, digest: digest)
+    return NoticeMessage(notice, in: scene(of: notice, at: now), digest: digest)
+  }
+
+  /// What the receiver of a notice looks at.
+  func scene(of notice: Notice, at now: Date) -> Scene {
+    let receiver = office.account(of: notice) ?? TestOffice.stranger
+    return Scene(office: office, officeName: "СПБ", now: now, viewer: Scene.Viewer(account: receiver))
   }
 }
 

@@ -17,11 +17,15 @@ extension Screen {
     }
     switch awaits {
     case .name(let typed): lines.append("⌨ имя «\(typed)»")
-    case .seat(let day, _): lines.append("⌨ место на \(day.onButton)")
+    case .seat(let day, _): lines.append("⌨ место на \(russian.dayOnButton(day))")
     case .otherSeat: lines.append("⌨ другое место")
     case .guestName: lines.append("⌨ имя гостя")
     case .guest(let name, let day, _):
-      lines.append("⌨ гость «\(name.text)»" + (day.map { ", место на \($0.onButton)" } ?? ", другое имя"))
+      lines.append(
+        "⌨ гость «\(name.text)»" + (day.map { ", место на \(russian.dayOnButton($0))" } ?? ", другое имя"))
+    case .severalDays(let draft, _): lines.append("⌨ дни, место \(draft.seat?.rawValue ?? "любое")")
+    case .planDay(let weekday, _): lines.append("⌨ место на \(russian.weekday(weekday))")
+    case .away: lines.append("⌨ когда не будет")
     case .colleague(let typed, _): lines.append("⌨ коллега «\(typed)»")
     case .admin(let typed, _): lines.append("⌨ управление «\(typed)»")
     case nil: break
@@ -81,6 +85,8 @@ extension Picture {
   fileprivate var text: String {
     switch self {
     case .standing(let picture): return "(\(picture.office): \(picture.heading))"
+    case .fortnight(let picture):
+      return "(\(picture.subtitle): \(picture.title) | \(picture.cells.map(\.text).joined(separator: " ")))"
     case .statistics(let picture): return "(Статистика: \(picture.month))"
     case .floor(let picture):
       let states = SeatState.allCases.compactMap { state -> String? in
@@ -104,5 +110,25 @@ extension ScreenButton.Style? {
     case .primary: "*"
     case nil: ""
     }
+  }
+}
+
+/// What people read in the tests, unless they say otherwise.
+let russian = Russian()
+
+extension FortnightPicture.Cell {
+  /// «25: место 2 +1».
+  fileprivate var text: String {
+    let what =
+      switch state {
+      case .seat(let seat): "[\(seat)]"
+      case .offered(let seat): "\(seat)?"
+      case .queue(let place): "\(place)."
+      case .away: "away"
+      case .free(let count): "\(count)"
+      case .closed: "x"
+      case .outside: "-"
+      }
+    return "\(number):\(what)" + (guests > 0 ? "+\(guests)" : "")
   }
 }

@@ -78,6 +78,14 @@ final class ScriptedTelegram: BotAPI {
     state.withLock { $0.script.append(Expectation(name: name, failure: failure, gate: gate)) }
   }
 
+  /// What a bot tells Telegram of itself that told nothing before.
+  static let greeting =
+    ["setMyCommands", "setMyCommands"] + [
+      "setMyDescription", "setMyShortDescription", "setMyDescription", "setMyShortDescription",
+    ]
+
+  func expectGreeting() { for name in Self.greeting { expect(name) } }
+
   /// Telegram does not say who the bot is.
   func failIdentity(_ failure: TelegramError) { state.withLock { $0.identityFailure = failure } }
 
@@ -112,8 +120,8 @@ final class ScriptedTelegram: BotAPI {
       return try await poll(method)
     case let method as AnswerCallbackQuery:
       let (failure, gate) = state.withLock { state in
-        state.answers.append((method.query, method.text))
-        return (state.answerFailure, state.answerGates[method.query])
+        state.answers.append((method.callbackQueryID, method.text))
+        return (state.answerFailure, state.answerGates[method.callbackQueryID])
       }
       await gate?.pass()
       if let failure { throw failure }
@@ -168,19 +176,19 @@ final class ScriptedTelegram: BotAPI {
 extension ScriptedTelegram.Call {
   fileprivate init(_ method: any BotMethod) {
     self.init(name: type(of: method).name)
-    chat = (method as? any ChatMethod)?.chat
+    chat = (method as? any ChatMethod)?.chatID
     switch method {
     case let method as SendPhoto: (text, photo, keyboard) = (method.caption, method.photo, method.replyMarkup)
     case let method as SendMessage:
       (text, keyboard, isSilent) = (method.text, method.replyMarkup, method.disableNotification)
     case let method as EditMessageMedia:
       (message, text, photo, keyboard) = (
-        method.message.rawValue, method.caption, method.photo, method.replyMarkup
+        method.messageID.rawValue, method.caption, method.photo, method.replyMarkup
       )
     case let method as EditMessageText:
-      (message, text, keyboard) = (method.message.rawValue, method.text, method.replyMarkup)
+      (message, text, keyboard) = (method.messageID.rawValue, method.text, method.replyMarkup)
     case let method as EditMessageReplyMarkup:
-      (message, keyboard) = (method.message.rawValue, method.replyMarkup)
+      (message, keyboard) = (method.messageID.rawValue, method.replyMarkup)
     default: break
     }
   }

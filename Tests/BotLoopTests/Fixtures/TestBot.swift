@@ -7,6 +7,7 @@ import ServiceLifecycle
 import Synchronization
 import Telegram
 import Testing
+import Waiting
 
 @testable import BotLoop
 @testable import Conversation
@@ -53,7 +54,8 @@ final class TestBot: Sendable {
           CompanyGroup($0, office: office.state, store: store, bot: UserID(7), logger: Self.quiet)
         }, invitation: invitation, store: store, logger: Self.quiet),
       messages: LivingMessages(
-        api: paced, store: store, pictures: pictures, officeName: "СПБ", logger: Self.quiet),
+        api: paced, store: store, pictures: pictures, officeName: "СПБ",
+        language: { _ in .russian }, logger: Self.quiet),
       deliveries: Deliveries(finishingMax: .seconds(3_600)), api: paced, logger: Self.quiet,
       crashGuard: crashGuard, patience: patience)
   }
@@ -61,7 +63,7 @@ final class TestBot: Sendable {
   /// The notes of what is in hand, as a process finds them when the one before has died.
   static func notes(in folder: URL) throws -> InHandNotes {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return try InHandNotes(folder: folder, now: { Date() }, failed: { Issue.record("\($0)") })
+    return try InHandNotes(folder: folder, failed: { Issue.record("\($0)") })
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -69,6 +71,7 @@ final class TestBot: Sendable {
   var messages: LivingMessages { handler.messages }
 
   /// Lets screens go out while something is done; then stops in order, when all of them are out.
+  @discardableResult
   func running<T: Sendable>(_ body: @Sendable @escaping () async throws -> T) async throws -> T {
     let group = ServiceGroup(services: [handler.deliveries], logger: Self.quiet)
     async let run: Void = group.run()

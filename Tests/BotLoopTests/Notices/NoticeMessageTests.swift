@@ -276,6 +276,13 @@ struct NoticeMessageTests {
         [Заявки]
         """)
     #expect(try NoticeOffice().message(.requestsWait, to: admin) == nil)
+    try expect(
+      day.message(.approvalClosed, to: admin),
+      reads: """
+        <b>Новых заявок больше не принимаю</b>
+        За сутки о регистрации попросили 1000 человек, которые не приняты; отклонённые тоже считаются. Место для новых заявок появится, когда вы кого-нибудь примете или пройдут сутки.
+        [Заявки]
+        """)
     // The third is not linked any more.
     try expect(
       day.message(.registered([NoticeOffice.anna, NoticeOffice.boris, Employee.ID(rawValue: 3)]), to: admin),
@@ -316,7 +323,7 @@ struct NoticeMessageTests {
     try day.perform(.askAttendance(on: NoticeOffice.tuesday), at: "12:00")
     let question = try #require(day.office.notices.keys.first)
     try day.perform(
-      .settle(question, .undeliverable(to: TestOffice.anna, reason: "бот заблокирован")), at: "12:01")
+      .settle(question, .undeliverable(to: TestOffice.anna, reason: .blocked)), at: "12:01")
     let from = try NoticeOffice.moment("09:00")
     let through = try NoticeOffice.moment("19:00")
     let group = ErrorGroup(

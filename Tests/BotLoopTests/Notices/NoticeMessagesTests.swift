@@ -36,7 +36,7 @@ struct NoticeMessagesTests {
     #expect(
       outcome
         == .settled(
-          .undeliverable(to: TestOffice.admin, reason: "бот дважды остановился на этом сообщении")))
+          .undeliverable(to: TestOffice.admin, reason: .endedProcess)))
     #expect(bot.api.calls.isEmpty)
   }
 
@@ -57,13 +57,13 @@ struct NoticeMessagesTests {
   @Test(
     "is given up for good when nobody can get it",
     arguments: [
-      (TelegramError.personUnreachable(.blocked, method: "m"), "бот заблокирован"),
-      (.personUnreachable(.deactivated, method: "m"), "аккаунт удалён"),
-      (.personUnreachable(.neverStarted, method: "m"), "человек не открывал бота"),
-      (.personUnreachable(.chatNotFound, method: "m"), "чат не найден"),
-      (.refused(code: 400, description: "bad", method: "m"), "Telegram не принял сообщение"),
+      (TelegramError.personUnreachable(.blocked, method: "m"), DeliveryFailure.blocked),
+      (.personUnreachable(.deactivated, method: "m"), .deactivated),
+      (.personUnreachable(.neverStarted, method: "m"), .neverStarted),
+      (.personUnreachable(.chatNotFound, method: "m"), .chatNotFound),
+      (.refused(code: 400, description: "bad", method: "m"), .refused),
     ])
-  func givenUp(failure: TelegramError, reason: String) async throws {
+  func givenUp(failure: TelegramError, reason: DeliveryFailure) async throws {
     let office = try TestOffice()
     let bot = try TestBot(office: office)
     bot.api.expect("sendMessage", fails: failure)

@@ -26,9 +26,9 @@ struct CompanyGroupTests {
 
     func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
       guard let question = method as? GetChatMember,
-        let answer = answers.withLock({ $0[question.chat] })
+        let answer = answers.withLock({ $0[question.chatID] })
       else { throw .refused(code: 0, description: "unexpected", method: M.name) }
-      let member = ChatMember(user: User(id: question.user, firstName: "A"), status: try answer.get())
+      let member = ChatMember(user: User(id: question.userID, firstName: "A"), status: try answer.get())
       guard let answer = member as? M.Answer else {
         throw .refused(code: 0, description: "unexpected", method: M.name)
       }
@@ -64,8 +64,7 @@ struct CompanyGroupTests {
 
   private func change(to status: ChatMember.Status, in chat: ChatID = configured) -> ChatMemberUpdated {
     ChatMemberUpdated(
-      chat: Chat(id: chat, kind: .supergroup, title: "Все"), from: User(id: UserID(1), firstName: "A"),
-      oldMember: ChatMember(user: Self.bot, status: .administrator),
+      chat: Chat(id: chat, kind: .supergroup),
       newMember: ChatMember(user: Self.bot, status: status))
   }
 

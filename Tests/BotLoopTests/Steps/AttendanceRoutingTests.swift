@@ -64,7 +64,8 @@ struct AttendanceRoutingTests {
   func guest() async throws {
     let office = try await asked()
     let question = try #require(
-      AttendanceQuestion(office.office, of: NoticeOffice.anna, on: tomorrow, at: office.now))
+      AttendanceQuestion(
+        office.steps.scene(for: office.asking(TestOffice.anna).viewer), of: NoticeOffice.anna, on: tomorrow))
     let cancel = try #require(question.rows.last?.first)
     #expect(cancel.label == "Отменить: Иван")
     let reply = await tap(cancel.button, office)
@@ -175,8 +176,8 @@ struct AdminNoticeRoutingTests {
       NoticeMessage(
         Notice(
           id: Notice.ID(rawValue: 1), recipient: .account(TestOffice.admin),
-          content: .registered([NoticeOffice.boris]), createdAt: office.now), in: office.office,
-        at: office.now))
+          content: .registered([NoticeOffice.boris]), createdAt: office.now),
+        in: office.steps.scene(for: office.asking(TestOffice.admin).viewer)))
     _ = try await office.state.perform(.unlink(NoticeOffice.boris), by: .person(TestOffice.admin))
     _ = try await office.state.perform(.register(as: NoticeOffice.boris), by: .person(TestOffice.stranger))
 

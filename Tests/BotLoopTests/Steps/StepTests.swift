@@ -261,7 +261,7 @@ struct TypingTests {
 
   @Test("Telegram's own menu has the commands that there are, as Telegram takes them")
   func menuEntries() {
-    for entry in ChatCommand.menuEntries {
+    for entry in Language.allCases.flatMap({ ChatCommand.menuEntries(in: $0, isAdmin: true) }) {
       #expect(ChatCommand(text: "/" + entry.command.rawValue).map { $0 != .unknown } == true)
       #expect(entry.command.rawValue.wholeMatch(of: /[a-z0-9_]{1,32}/) != nil)
       #expect((1...256).contains(entry.description.count))

@@ -7,13 +7,14 @@ import Testing
 @Suite("A table for spreadsheets")
 struct CSVTableTests {
   private func text(_ fields: String...) -> String {
-    let bytes = CSVTable(header: fields, rows: [[String]]()).bytes
+    let bytes = CSVTable(header: fields, rows: [[String]](), leftOut: russian.rowsLeftOut).bytes
     return String(decoding: bytes.dropFirst(3), as: UTF8.self)
   }
 
   @Test("begins with a byte order mark and ends its lines as spreadsheets want them")
   func whole() {
-    let table = CSVTable(header: ["Имя", "День"], rows: [["Анна", "ср"], ["Борис", ""]])
+    let table = CSVTable(
+      header: ["Имя", "День"], rows: [["Анна", "ср"], ["Борис", ""]], leftOut: russian.rowsLeftOut)
     #expect(table.bytes == Data("\u{FEFF}Имя;День\r\nАнна;ср\r\nБорис;\r\n".utf8))
     #expect(table.rowsLeftOut == 0)
   }
@@ -33,7 +34,8 @@ struct CSVTableTests {
 
   @Test("is cut at whole lines where it would get too long, and says so")
   func cut() {
-    let table = CSVTable(header: ["Имя"], rows: (1...100).map { ["имя \($0)"] }, bytesMax: 100)
+    let table = CSVTable(
+      header: ["Имя"], rows: (1...100).map { ["имя \($0)"] }, bytesMax: 100, leftOut: russian.rowsLeftOut)
     let lines = String(decoding: table.bytes, as: UTF8.self).components(separatedBy: "\r\n").dropLast()
     #expect(table.rowsLeftOut == 100 - (lines.count - 2))
     #expect(lines.last == "Не поместилось строк: \(table.rowsLeftOut)")

@@ -59,8 +59,8 @@ struct RussianTests {
     ])
   func days(iso: String, inText: String, onButton: String) throws {
     let day = try #require(Day(iso: iso))
-    #expect(day.inText == inText)
-    #expect(day.onButton == onButton)
+    #expect(russian.day(day) == inText)
+    #expect(russian.dayOnButton(day) == onButton)
   }
 
   @Test(
@@ -72,14 +72,14 @@ struct RussianTests {
     ])
   func farDays(today: String, iso: String, onButton: String) throws {
     let (today, day) = (try #require(Day(iso: today)), try #require(Day(iso: iso)))
-    #expect(day.onButton(today: today) == onButton)
+    #expect(russian.dayOnButton(day, today: today) == onButton)
   }
 
   @Test("names both of two days beside each other with their month that would be twins")
   func twins() throws {
     let today = try #require(Day(iso: "2027-02-14"))
     let days = ((today + -27)...(today + 27)).days
-    let names = days.map { $0.onButton(today: today, beside: days) }
+    let names = days.map { russian.dayOnButton($0, today: today, beside: days) }
     #expect(Set(names).count == days.count)
     #expect(names.contains("пн 1 февраля") && names.contains("пн 1 марта"))
     #expect(names.contains("вс 14"))

@@ -10,7 +10,7 @@ import Testing
 @Suite("An update", .timeLimit(.minutes(30)))
 struct UpdateHandlerTests {
   private let day = TestOffice.tomorrow
-  private let group = Chat(id: ChatID(-100_5), kind: .supergroup, title: "Все")
+  private let group = Chat(id: ChatID(-100_5), kind: .supergroup)
 
   /// Taps of every kind, each to be answered once.
   enum Trouble: String, CaseIterable {
@@ -93,7 +93,7 @@ struct UpdateHandlerTests {
       await bot.handler.handle(bot.typed(nil))
       await bot.handler.handle(
         bot.update(
-          .myChatMember(ChatMemberUpdated(chat: chat, from: user, oldMember: member, newMember: member))))
+          .myChatMember(ChatMemberUpdated(chat: chat, newMember: member))))
       await bot.handler.handle(bot.update(.message(fromBot)))
     }
     #expect(bot.api.calls.isEmpty && bot.api.answers.isEmpty)

@@ -6,6 +6,7 @@ import ServiceLifecycle
 import Synchronization
 import Telegram
 import Testing
+import Waiting
 
 @testable import BotLoop
 @testable import Conversation
@@ -26,15 +27,16 @@ struct UpdateLoopTests {
   ///   - patience: for ever, unless a test is about it.
   ///   - sameOffsetPause: none, as if the last poll had been out for longer.
   ///   - arrivalMax: none, as if that had reached Telegram long ago.
+  ///   - readingMax: as long as it takes, unless a test is about it.
   ///   - first: what happens meanwhile.
   private func run(
     _ bot: TestBot, _ polls: ScriptedPolls, patience: Duration = .seconds(1_000),
-    sameOffsetPause: Duration = .zero, arrivalMax: Duration = .zero,
+    sameOffsetPause: Duration = .zero, arrivalMax: Duration = .zero, readingMax: Duration = .seconds(1_000),
     first: () async throws -> Void = {}, until isSo: @escaping @Sendable () -> Bool = { true }
   ) async throws {
     let loop = UpdateLoop(
       api: bot.api, handler: bot.handler, logger: TestBot.quiet, patience: patience,
-      sameOffsetPause: sameOffsetPause, arrivalMax: arrivalMax)
+      sameOffsetPause: sameOffsetPause, arrivalMax: arrivalMax, readingMax: readingMax)
     let group = ServiceGroup(services: [bot.handler.deliveries, loop], logger: TestBot.quiet)
     async let run: Void = group.run()
     try await first()
@@ -180,6 +182,70 @@ struct UpdateLoopTests {
     #expect(polls.offsets.last == 11)
   }
 
+  /// A bot whose admin may send a list of names, which Telegram gives when the gate opens.
+  private func bot(_ polls: ScriptedPolls, readingAt gate: Gate) async throws -> TestBot {
+    var records = AdminRecords.unexpected
+    records.document = { _, _ throws(TelegramError) in
+      await gate.pass()
+      return Data("Новый Человек".utf8)
+    }
+    let bot = try TestBot(
+      ScriptedTelegram(isScripted: false) { poll throws(TelegramError) in try await polls.answer(poll) },
+      office: TestOffice(records: records))
+    try await bot.store.remember(
+      entry: TextEntry.admin(typed: "", at: Trail(.menu).to(.admin(.adding))).code, of: Self.admin.id.rawValue
+    )
+    return bot
+  }
+
+  private static let admin = Chat(id: ChatID(TestOffice.admin.rawValue))
+  private static let document = Update(
+    id: UpdateID(7),
+    content: .message(
+      Message(
+        id: MessageID(1), chat: admin, from: User(id: UserID(TestOffice.admin.rawValue), firstName: "A"),
+        date: Date(), document: Document(fileID: FileID("list"), fileName: "list.csv"))))
+
+  @Test(
+    "confirms a document only when it was read, and what its sender writes meanwhile does not wait for it")
+  func document() async throws {
+    let (document, later) = (Self.document, text(8, from: TestOffice.admin.rawValue, "/help"))
+    let polls = ScriptedPolls(
+      .updates([document]), .updates([document, later]), .updates([document, later]))
+    let gate = Gate()
+    let bot = try await bot(polls, readingAt: gate)
+    try await run(
+      bot, polls,
+      first: {
+        try await eventually { gate.arrived == 1 && polls.offsets.count >= 3 }
+        try await eventually {
+          bot.api.calls.contains { $0.chat == Self.admin.id && $0.name.hasPrefix("send") }
+        }
+        #expect(polls.offsets.prefix(3) == [nil, 7, 7])
+        gate.open()
+      }, until: { bot.api.calls.contains { $0.text?.contains("Добавлено: 1") == true } })
+    #expect(polls.offsets.last == 9)
+    #expect(bot.office.storage.commits.count == 1)
+  }
+
+  @Test("leaves a document to the next start that is not read when it has to stop")
+  func documentAtStop() async throws {
+    let polls = ScriptedPolls(.updates([Self.document]))
+    let gate = Gate()
+    let bot = try await bot(polls, readingAt: gate)
+    try await run(
+      bot, polls, readingMax: .zero,
+      first: {
+        try await eventually { gate.arrived == 1 }
+        // The loop gives it up before the deliveries, which finish what they have, get it.
+        Task {
+          try await eventually { polls.polls.last?.timeout == .zero }
+          gate.open()
+        }
+      })
+    #expect(polls.offsets.last == 7)
+  }
+
   @Test("keeps the updates of one chat in order, and lets chats go side by side")
   func order() async throws {
     let polls = ScriptedPolls(
@@ -262,27 +328,33 @@ struct UpdateLoopTests {
 
   @Test("pauses longer and longer, but never longer than half a minute")
   func backoff() {
-    var backoff = PollBackoff()
+    var failures = PollFailures()
     for wanted in [500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000] {
-      let pause = backoff.pause(after: down)
+      let pause = failures.pause(after: down)
       #expect(.milliseconds(wanted) / 2 <= pause && pause <= .milliseconds(wanted))
     }
-    #expect(backoff.isPersistent)
-    #expect(backoff.pause(after: .retryAfter(.seconds(77), method: "m")) == .seconds(77))
-    for _ in 1...200 { #expect(backoff.pause(after: down) <= PollBackoff.cap) }
+    #expect(failures.isPersistent)
+    #expect(failures.pause(after: .retryAfter(.seconds(77), method: "m")) == .seconds(77))
+    for _ in 1...200 { #expect(failures.pause(after: down) <= PollFailures.backoff.longest) }
   }
 }
 
-@Suite("The list of commands")
+@Suite("What the bot tells of itself")
 struct GreetingTests {
-  @Test("is told to Telegram once, and again only when it failed")
+  private func greeting(_ bot: TestBot, of user: UserID = UserID(7)) -> Greeting {
+    Greeting(
+      api: bot.api, bot: user, officeName: "СПБ", office: { bot.office.office }, store: bot.store,
+      logger: TestBot.quiet)
+  }
+
+  @Test("is told to Telegram once in every language, and again only what failed")
   func once() async throws {
     let bot = try TestBot(office: TestOffice())
-    let greeting = Greeting(api: bot.api, bot: UserID(7), store: bot.store, logger: TestBot.quiet)
     bot.api.expect("setMyCommands", fails: .retryAfter(.seconds(500), method: "m"))
-    await greeting.tellCommands()
+    for name in ScriptedTelegram.greeting.dropFirst() { bot.api.expect(name) }
+    await greeting(bot).tellMenusAndProfile()
     bot.api.expect("setMyCommands")
-    for _ in 1...3 { await greeting.tellCommands() }
+    for _ in 1...3 { await greeting(bot).tellMenusAndProfile() }
     bot.api.expectDone()
   }
 
@@ -291,12 +363,10 @@ struct GreetingTests {
     let bot = try TestBot(office: TestOffice())
     try await bot.store.rememberTold("commands", "an earlier list", bot: 7)
     for user in [UserID(7), UserID(8)] {
-      bot.api.expect("setMyCommands")
-      for _ in 1...2 {
-        await Greeting(api: bot.api, bot: user, store: bot.store, logger: TestBot.quiet).tellCommands()
-      }
+      bot.api.expectGreeting()
+      for _ in 1...2 { await greeting(bot, of: user).tellMenusAndProfile() }
     }
     bot.api.expectDone()
-    #expect(bot.api.calls.count == 2)
+    #expect(bot.api.calls.count == 2 * ScriptedTelegram.greeting.count)
   }
 }

@@ -79,7 +79,8 @@ struct NoonTests {
   /// the day after today.
   private static func book(for people: [Person], at moment: Date, in folder: URL) async throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let rules = OfficeRules(timeZone: try #require(TimeZone(identifier: "Europe/Moscow")))
+    let rules = OfficeRules(
+      timeZone: try #require(TimeZone(identifier: "Europe/Moscow")), registration: .open)
     let seats = (1...asked).map { Seat(id: Seat.ID("\($0)"), zone: "Окно") }
     let database = try OfficeDatabase(folder: folder)
     let loaded = try database.load(rules: rules, seats: seats)

@@ -70,6 +70,27 @@ struct Person {
   /// «Приду».
   func comes(_ day: Day, at now: Date = .noon) -> Step { does(.confirmAttendance(on: day), at: now) }
 
+  /// «Мои дни»: comes on a weekday; any seat if none is named.
+  func plans(_ weekday: Weekday, _ seat: Seat.ID? = nil, at now: Date = .noon) -> Step {
+    does(.planDay(weekday, seat.map(PlanChange.seat) ?? .any), at: now)
+  }
+
+  /// «Меня не будет».
+  func isAway(_ from: Day, _ through: Day, withGuests: Bool = false, at now: Date = .noon) -> Step {
+    does(.beAbsent(from...through, withGuests: withGuests), at: now)
+  }
+
+  /// «Несколько дней».
+  func booksDays(_ wanted: SeveralDays, at now: Date = .noon) -> Step { does(.bookDays(wanted), at: now) }
+
+  /// «Вернуть».
+  func restores(_ booking: Int64, at now: Date = .noon) -> Step {
+    does(.restore(Booking.ID(rawValue: booking)), at: now)
+  }
+
+  /// The bot opens the next day.
+  func opens(at now: Date) -> Step { does(.openNextDay, at: now) }
+
   func registers(as employee: Int64, _ proof: RegistrationProof = .none) -> Step {
     does(.register(as: Employee.ID(rawValue: employee), proof: proof))
   }
@@ -107,7 +128,7 @@ struct Person {
 
   /// The bot's courier was not, and never will be.
   func givesUp(_ notice: Notice.ID, to account: AccountID = .receiver, at now: Date = .noon) -> Step {
-    does(.settle(notice, .undeliverable(to: account, reason: "заблокирован")), at: now)
+    does(.settle(notice, .undeliverable(to: account, reason: .blocked)), at: now)
   }
 
   /// The bot's courier cannot tell.
@@ -183,10 +204,10 @@ extension TimeZone {
 }
 
 extension OfficeRules {
-  /// Fourteen days in Moscow, closed on Sundays and on one holiday, two admins.
+  /// Fourteen days in Moscow, closed on Sundays and on one holiday, two admins; anybody may register.
   static let sample = OfficeRules(
     timeZone: .moscow, closedDays: [.holiday], closedWeekdays: [.sun],
-    admins: [AccountID(rawValue: 900), AccountID(rawValue: 104)])
+    admins: [AccountID(rawValue: 900), AccountID(rawValue: 104)], registration: .open)
 }
 
 extension Office {

@@ -39,7 +39,7 @@ struct NoticeRulesTests {
     let sense = office.sense(of: notice, at: situation.at, isClockBelieved: false)
     let restsOnTheDate = [
       .drop(reason: "the day is over"), .drop(reason: "the day has come"),
-      .giveUp(reason: "не доставлено вовремя"),
+      .giveUp(reason: .tooLate),
     ].contains(situation.then)
     #expect(sense == (restsOnTheDate ? .wait : situation.then))
   }
@@ -54,11 +54,11 @@ struct NoticeRulesTests {
     Situation("an offer that ran out, after the day", 2, given: offered + [Person.bot.delivers(1), Person.bot.runsOutOffers(at: .at(13))], at: .at(48), then: .drop(reason: "the day is over")),
     Situation("the question", given: asked, then: .deliver(to: anna)),
     Situation("the question, with just the time to answer", given: asked, at: .at(18), then: .deliver(to: anna)),
-    Situation("the question, too late", given: asked, at: .at(18) + 1, then: .giveUp(reason: "не доставлено вовремя")),
-    Situation("the question, when the day has come", given: asked, at: .at(25), then: .giveUp(reason: "не доставлено вовремя")),
+    Situation("the question, too late", given: asked, at: .at(18) + 1, then: .giveUp(reason: .tooLate)),
+    Situation("the question, when the day has come", given: asked, at: .at(25), then: .giveUp(reason: .tooLate)),
     Situation("the question of who has cancelled", given: asked + [Person.anna.cancels(1)], then: .drop(reason: "nothing is left to ask about")),
     Situation("the question of who has confirmed", given: asked + [Person.anna.comes(.tomorrow)], then: .drop(reason: "nothing is left to ask about")),
-    Situation("the question of who is not linked", given: asked + [Person.admin.does(.unlink(1))], then: .giveUp(reason: "аккаунт не привязан")),
+    Situation("the question of who is not linked", given: asked + [Person.admin.does(.unlink(1))], then: .giveUp(reason: .notLinked)),
     Situation("the question of whoever is linked by now", given: asked + [Person.admin.does(.unlink(1)), Person.stranger.registers(as: 1)], then: .deliver(to: AccountID(rawValue: 500))),
     Situation("the question of who was removed", given: asked + [Person.admin.does(.removeEmployee(1))], then: .drop(reason: "the name was removed")),
     Situation("the reminder", 2, given: reminded, at: .at(17), then: .deliver(to: anna)),
@@ -96,7 +96,7 @@ struct NoticeRulesTests {
     _ = try office.perform(.settle(1, .delivered(to: chief, message: 5)), by: .bot, at: .noon)
     _ = try office.perform(.settle(2, .dropped(reason: "no longer an admin")), by: .bot, at: .noon)
     for outcome in [
-      NoticeOutcome.undeliverable(to: chief, reason: "blocked"), .delivered(to: chief, message: 6),
+      NoticeOutcome.undeliverable(to: chief, reason: .blocked), .delivered(to: chief, message: 6),
     ] {
       _ = try office.perform(.settle(3, outcome), by: .bot, at: .noon)
     }
@@ -111,8 +111,8 @@ struct NoticeRulesTests {
   @Test("goes to whoever is linked now: what reached somebody else, or did not, changes nothing")
   func relinked() throws {
     for outcome in [
-      NoticeOutcome.delivered(to: Self.anna, message: 7), .undeliverable(to: Self.anna, reason: "blocked"),
-      .undeliverable(to: nil, reason: "nobody"), .unclear(to: Self.anna),
+      NoticeOutcome.delivered(to: Self.anna, message: 7), .undeliverable(to: Self.anna, reason: .blocked),
+      .undeliverable(to: nil, reason: .notLinked), .unclear(to: Self.anna),
     ] {
       var office = try Office(rules: .sample, seats: [Seat(id: "1")], records: Office.sample().records)
       for step in Self.asked { _ = try office.take(step) }

@@ -48,7 +48,10 @@ struct OfficeHistoryTests {
       rules.guestsPerDay = 2
       rules.registration = random.one(of: .open, .approval)
       office = try Office(
-        rules: rules, seats: ["1", "2", "A-1"].map { Seat(id: $0) }, records: Office.sample().records)
+        rules: rules,
+        seats: [
+          Seat(id: "1", zone: "Окно"), Seat(id: "2", zone: "Зал", features: ["монитор"]), Seat(id: "A-1"),
+        ], records: Office.sample().records)
       stored = office.records
     }
 
@@ -82,7 +85,26 @@ struct OfficeHistoryTests {
       let employee = Employee.ID(rawValue: recent(office.counters.nextEmployee))
       let seat = Seat.ID(chance(15) ? "9" : random.one(of: "1", "2", "A-1"))
       let name = EmployeeName("Имя \(Int.random(in: 0..<30, using: &random))")
-      switch Int.random(in: 0..<60, using: &random) {
+      let weekday = random.one(of: .mon, .tue, .wed, .thu, .fri) as Weekday
+      let absence = Absence.ID(rawValue: recent(office.counters.nextAbsence))
+      switch Int.random(in: -16..<60, using: &random) {
+      case -16 ..< -13:
+        return .bookDays(
+          SeveralDays(
+            [day, day + 1, day + 2], for: presence(employee), seat: chance(3) ? nil : seat,
+            onlyThisSeat: chance(3), seatlessIfFull: chance(2), movesOwn: chance(2), isConfirmed: chance(2)))
+      case -13 ..< -10: return .planDay(weekday, random.one(of: .any, .seat(seat), .seat(seat), .remove))
+      case -10: return chance(3) ? .pausePlan : .resumePlan
+      case -9 ..< -6: return .openNextDay
+      case -6:
+        return .beAbsent(
+          day...(day + Int.random(in: 0...3, using: &random)), of: chance(4) ? employee : nil,
+          withGuests: chance(2))
+      case -5: return .endAbsence(absence, from: chance(2) ? day : nil)
+      case -4, -3: return .restore(booking)
+      case -2: return .prefer(features: chance(2) ? ["монитор"] : [], zone: chance(2) ? "Окно" : nil)
+      case -1:
+        return chance(3) ? .unassignSeat(seat) : .assignSeat(seat, to: employee, on: [weekday, .mon])
       case 0..<14:
         return .book(chance(3) ? nil : seat, on: day, for: presence(employee), isConfirmed: chance(2))
       case 14..<18: return .move(booking, to: seat, isConfirmed: chance(2))
@@ -112,7 +134,9 @@ struct OfficeHistoryTests {
       case 50..<52: return .openSeat(seat)
       case 52: return chance(2) ? .adoptSeats : .tellOfClosedDays
       case 53: return .tellAdmins(.announcement("Привет"))
-      case 54: return chance(2) ? .forgetBookings(before: day) : .forgetReleased(before: day)
+      case 54:
+        return random.one(
+          of: .forgetBookings(before: day), .forgetReleased(before: day), .forgetPlanning(before: day))
       case 55:
         let profile = anyProfile()
         return random.one(
@@ -127,7 +151,7 @@ struct OfficeHistoryTests {
           notice?.id ?? 0,
           random.one(
             of: .delivered(to: receiver, message: 1), .unclear(to: receiver), .dropped(reason: "old"),
-            .undeliverable(to: account, reason: "gone")))
+            .undeliverable(to: account, reason: .deactivated)))
       }
     }
 
@@ -139,13 +163,14 @@ struct OfficeHistoryTests {
       if chance(6) { return random.one(of: .bot, Person.admin.principal, person) }
       switch command {
       case .runOutOffers, .resumeDeadlines, .askAttendance, .remindAttendance, .releaseUnconfirmed,
-        .adoptSeats,
-        .tellOfClosedDays, .settle, .tellAdmins, .forgetBookings, .forgetReleased, .forgetNotices,
+        .adoptSeats, .openNextDay, .forgetPlanning, .tellOfClosedDays, .settle, .tellAdmins, .forgetBookings,
+        .forgetReleased, .forgetNotices,
         .forgetRequests, .addEmployees:
         return .bot
       case .noteProfile(let profile): return .person(profile.id)
       case .approveRegistration, .refuseRegistration, .unlink, .rename, .removeEmployee, .closeDay, .openDay,
-        .closeSeat, .openSeat, .book(_, on: _, for: .employee, isConfirmed: _):
+        .closeSeat, .openSeat, .assignSeat, .unassignSeat, .beAbsent(_, of: .some, withGuests: _),
+        .book(_, on: _, for: .employee, isConfirmed: _):
         return Person.admin.principal
       case .acceptOffer(let offer), .declineOffer(let offer):
         let owner = office.offer(offer).flatMap { office.booking($0.booking) }?.owner
@@ -179,7 +204,8 @@ struct OfficeHistoryTests {
     /// What the journal has no words for.
     private func isSilent(_ command: Command) -> Bool {
       switch command {
-      case .resumeDeadlines, .askAttendance, .settle, .tellAdmins, .forgetBookings, .forgetReleased,
+      case .openNextDay, .forgetPlanning, .resumeDeadlines, .askAttendance, .settle, .tellAdmins,
+        .forgetBookings, .forgetReleased,
         .forgetNotices, .forgetRequests, .noteProfile, .adoptSeats, .tellOfClosedDays:
         true
       default: false
@@ -189,7 +215,7 @@ struct OfficeHistoryTests {
     private mutating func follow(_ event: Event) {
       done[JournalRecord(event).kind, default: 0] += 1
       switch event {
-      case .booked(let booking, _):
+      case .booked(let booking, _), .bookedOnOpening(let booking, _, _), .restored(let booking, _):
         if !given.insert(booking.id).inserted { faults.append("\(booking.id) given twice") }
         told[booking.id] = booking
       case .moved(let booking, let left, _):
@@ -203,7 +229,7 @@ struct OfficeHistoryTests {
         if told[booking.id]?.createdAt != booking.createdAt { faults.append("\(booking.id) made anew") }
         told[booking.id] = booking
       case .offerDeclined(_, let booking, _): told[booking.id] = booking
-      case .cancelled(let booking, _, _), .released(let booking, _):
+      case .cancelled(let booking, _, _), .cancelledForAbsence(let booking, _), .released(let booking, _):
         if told.removeValue(forKey: booking.id).map(what) != what(booking) {
           faults.append("\(booking.id) was not that")
         }
@@ -231,6 +257,8 @@ struct OfficeHistoryTests {
       // Whoever asks to tell something twice has two things to tell; bookings are forgotten some at a time; two
       // attempts to deliver are two.
       case .tellAdmins, .forgetBookings, .settle(_, .unclear): return
+      // The next day is another one.
+      case .openNextDay: return
       default: break
       }
       var again = office
@@ -271,6 +299,19 @@ struct OfficeHistoryTests {
         else { return faults.append("an offer that is none: \(offer)") }
         if offer.askedBefore.contains(offer.booking) { faults.append("asked twice: \(offer)") }
         if office.closure(of: offer.seat, on: offer.day) != nil { faults.append("a closed seat offered") }
+        if office.absence(of: booking.owner, on: booking.day) != nil {
+          faults.append("offered to who is away")
+        }
+      }
+      for booking in bookings where booking.guest == nil && booking.day >= office.rules.today(at: now) {
+        if office.absence(of: booking.owner, on: booking.day) != nil { faults.append("booked and away") }
+        if office.hasRefused(booking.owner, booking.day) { faults.append("booked and refused") }
+      }
+      for employee in office.employees.all {
+        let away = office.absences(of: employee.id, at: now)
+        for (one, next) in zip(away, away.dropFirst()) where one.through >= next.from {
+          faults.append("two absences at once: \(one), \(next)")
+        }
       }
       if bookings.contains(where: { office.isClosed($0.day) }) { faults.append("a closed day") }
       let asking = office.requests.values.map(\.account)
@@ -300,7 +341,7 @@ struct OfficeHistoryTests {
       let (counters, earlier) = (office.counters, before.counters)
       if counters.nextBooking < earlier.nextBooking || counters.nextEmployee < earlier.nextEmployee
         || counters.nextOffer < earlier.nextOffer || counters.nextNotice < earlier.nextNotice
-        || counters.nextRequest < earlier.nextRequest
+        || counters.nextRequest < earlier.nextRequest || counters.nextAbsence < earlier.nextAbsence
       {
         faults.append("counters went back")
       }
@@ -325,6 +366,19 @@ extension OfficeRecords {
     case .removeOffer(let id): Self.remove(id, &offers)
     case .putReleased(let booking): Self.put(booking, &released)
     case .removeReleased(let id): Self.remove(id, &released)
+    case .putCancelled(let booking): Self.put(booking, &cancelled)
+    case .removeCancelled(let id): Self.remove(id, &cancelled)
+    case .putPlan(let plan): Self.put(plan, &plans)
+    case .removePlan(let id): Self.remove(id, &plans)
+    case .putAbsence(let absence): Self.put(absence, &absences)
+    case .removeAbsence(let id): Self.remove(id, &absences)
+    case .putAssignedSeat(let assigned): Self.put(assigned, &assignedSeats)
+    case .removeAssignedSeat(let seat): Self.remove(seat, &assignedSeats)
+    case .putPreferences(let wanted): Self.put(wanted, &preferences)
+    case .removePreferences(let id): Self.remove(id, &preferences)
+    case .putGrantedWish(let wish): grantedWishes.insert(wish)
+    case .removeGrantedWish(let wish): grantedWishes.remove(wish)
+    case .openedThrough(let day): openedThrough = day
     case .putNotice(let notice): Self.put(notice, &notices)
     case .removeNotice(let id): Self.remove(id, &notices)
     case .putRequest(let request): Self.put(request, &requests)
@@ -352,6 +406,11 @@ extension OfficeRecords {
     records.bookings.sort { $0.id < $1.id }
     records.offers.sort { $0.id < $1.id }
     records.released.sort { $0.id < $1.id }
+    records.cancelled.sort { $0.id < $1.id }
+    records.plans.sort { $0.id < $1.id }
+    records.absences.sort { $0.id < $1.id }
+    records.assignedSeats.sort { $0.seat.rawValue < $1.seat.rawValue }
+    records.preferences.sort { $0.id < $1.id }
     records.notices.sort { $0.id < $1.id }
     records.requests.sort { $0.id < $1.id }
     records.settledRequests.sort { $0.id < $1.id }

@@ -147,6 +147,71 @@ struct RegistrationRulesTests {
       ).count == 1)
   }
 
+  @Test("tells each admin when it closes, once a day and not for every attempt, over a restart too")
+  func toldOfClosing() throws {
+    var rules = OfficeRules.sample
+    rules.registration = .approval
+    var office = try Office(rules: rules, seats: [], records: Office.sample().records)
+    func ask(_ account: Int64, at moment: Date) throws {
+      _ = try office.perform(
+        .requestRegistration(as: 3, typing: "котова"), by: .person(AccountID(rawValue: account)), at: moment)
+    }
+    func told(at moment: Date) -> [Notice] {
+      office.noticesDue(at: moment).filter { $0.content == .approvalClosed }
+    }
+    func deliver(at moment: Date) throws {
+      for (number, notice) in told(at: moment).enumerated() {
+        guard case .account(let admin) = notice.recipient else { continue }
+        _ = try office.perform(
+          .settle(notice.id, .delivered(to: admin, message: Int64(number))), by: .bot, at: moment)
+      }
+    }
+    for number in 1..<Int64(Office.requestsMax) { try ask(10_000 + number, at: .noon + TimeInterval(number)) }
+    #expect(told(at: .noon + 2_000) == [])
+    try ask(20_000, at: .noon + 2_000)
+    #expect(Set(told(at: .noon + 2_000).map(\.recipient)) == Set(rules.admins.map { .account($0) }))
+    for number in 0...9 as ClosedRange<Int64> {
+      #expect(throws: Rejection.tooManyRequests) { try ask(30_000 + number, at: .noon + 2_001) }
+    }
+    #expect(told(at: .noon + 2_001).count == rules.admins.count)
+    try deliver(at: .noon + 2_001)
+    office = try Office(rules: rules, seats: [], records: office.records)
+
+    // Whoever is accepted makes room, which the next one takes: that is the same flood.
+    let first = try #require(office.requests.keys.min())
+    _ = try office.perform(.approveRegistration(first), by: Person.admin.principal, at: .noon + 2_002)
+    for number in 0...9 as ClosedRange<Int64> { try? ask(40_000 + number, at: .noon + 2_003) }
+    #expect(told(at: .noon + 2_003) == [])
+  }
+
+  @Test("is told of only while it is closed, and again when it closes a day later")
+  func toldOfClosingAgain() throws {
+    var rules = OfficeRules.sample
+    rules.registration = .approval
+    var office = try Office(rules: rules, seats: [], records: Office.sample().records)
+    for day in [0, 1] as [Int64] {
+      let moment = Date.noon + TimeInterval(day) * 86_400
+      for number in 1...Int64(Office.requestsMax) {
+        let account = AccountID(rawValue: (day + 1) * 10_000 + number)
+        _ = try office.perform(
+          .requestRegistration(as: 3, typing: "котова"), by: .person(account), at: moment)
+        let request = try #require(office.request(of: account))
+        _ = try office.perform(.refuseRegistration(request.id), by: Person.admin.principal, at: moment)
+      }
+      let told = office.noticesDue(at: moment).filter { $0.content == .approvalClosed }
+      #expect(told.count == rules.admins.count)
+      for notice in told {
+        guard case .account(let admin) = notice.recipient else { continue }
+        #expect(office.sense(of: notice, at: moment) == .deliver(to: admin))
+        #expect(
+          office.sense(of: notice, at: moment + 86_400)
+            == .drop(reason: "there is room for requests again"))
+        _ = try office.perform(
+          .settle(notice.id, .delivered(to: admin, message: 7)), by: .bot, at: moment)
+      }
+    }
+  }
+
   @Test("keeps the name that was refused, though it is taken off the list, as long as the refusal holds")
   func refusedName() throws {
     var rules = OfficeRules.sample

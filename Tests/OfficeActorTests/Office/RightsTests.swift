@@ -54,7 +54,8 @@ struct RightsTests {
     }
   }
 
-  /// Anna has booking 1 of tomorrow, Boris waits with booking 2 for the other seat, offer 1; a request waits.
+  /// Anna has booking 1 of tomorrow, Boris waits with booking 3 for the other seat, offer 1; a request waits. Booking 2
+  /// was cancelled by Dina, who is away on Monday: absence 1.
   private static func office() throws -> Office {
     var rules = OfficeRules.sample
     rules.registration = .approval
@@ -62,7 +63,7 @@ struct RightsTests {
       rules: rules, seats: [Seat(id: "1"), Seat(id: "2")], records: Office.sample().records)
     for step in [
       Person.anna.books("1", .tomorrow), Person.chief.books("2", .tomorrow), Person.boris.waits(.tomorrow),
-      Person.chief.cancels(2), Person.vera.asks(for: 3),
+      Person.chief.cancels(2), Person.vera.asks(for: 3), Person.chief.isAway(.monday, .monday),
     ] {
       _ = try office.take(step)
     }
@@ -87,6 +88,22 @@ struct RightsTests {
     Right(.move(1, to: "2"), stranger: .notRegistered, employee: .notAllowed, admin: .may, bot: .notRegistered),
     Right(.cancel(1), stranger: .notRegistered, employee: .notAllowed, admin: .may, bot: .notRegistered),
     Right(.cancelGuests(on: .tomorrow), stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
+    Right(.restore(3), stranger: .notRegistered, employee: .may, admin: .may, bot: .notRegistered),
+    Right(.restore(2), stranger: .notRegistered, employee: .notAllowed, admin: .may, bot: .notRegistered),
+    Right(.bookDays(SeveralDays([.today])), stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
+    Right(.bookDays(SeveralDays([.today], for: .employee(1))), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
+    Right(.planDay(.wed, .any), stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
+    Right(.pausePlan, stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
+    Right(.resumePlan, stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
+    Right(.openNextDay, stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
+    Right(.beAbsent(.today ... .tomorrow), stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
+    Right(.beAbsent(.today ... .tomorrow, of: 1), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
+    Right(.endAbsence(1), stranger: .notRegistered, employee: .notAllowed, admin: .may, bot: .notRegistered),
+    Right(.prefer(features: [], zone: nil), stranger: .notRegistered, employee: .may, admin: .notRegistered, bot: .notRegistered),
+    Right(.assignSeat("1", to: 1, on: [.wed]), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
+    Right(.unassignSeat("1"), stranger: .adminsOnly, employee: .adminsOnly, admin: .may, bot: .adminsOnly),
+    Right(.adoptAssignments([]), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
+    Right(.forgetPlanning(before: .today), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),
     Right(.acceptOffer(1), stranger: .notRegistered, employee: .notAllowed, admin: .notRegistered, bot: .notRegistered),
     Right(.declineOffer(1), stranger: .notRegistered, employee: .notAllowed, admin: .notRegistered, bot: .notRegistered),
     Right(.runOutOffers(dueBy: .noon), stranger: .notAllowed, employee: .notAllowed, admin: .notAllowed, bot: .may),

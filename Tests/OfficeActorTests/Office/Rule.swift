@@ -111,9 +111,20 @@ struct Rule: Sendable, CustomTestStringConvertible {
     case .cancelledByAdmin(let booking, let reason):
       "cancelled \(seats([booking]))\(reason.isEmpty ? "" : " \(reason.text)")"
     case .lostSeat(let booking, let reason): "lost \(seats([booking])) \(reason.text)"
+    case .daysBookedByAdmin(let bookings):
+      "booked \(bookings.map { "#\($0.rawValue)" }.joined(separator: ", "))"
+    case .absenceEnteredByAdmin(let from, let through, let bookings):
+      "absent \(from) to \(through): \(seats(bookings))"
+    case .absenceEndedByAdmin(let from, let through): "present \(from) to \(through)"
+    case .seatAssigned(let seat, let weekdays):
+      "assigned \(seat) on \(weekdays.map(\.rawValue).joined(separator: ","))"
+    case .seatUnassigned(let seat): "unassigned \(seat)"
+    case .planned(let outcomes): outcomes.map(words).joined(separator: "; ")
+    case .planRests: "plan rests"
     case .dayClosed(_, let bookings): "day closed \(seats(bookings))"
     case .registrationRequested(let request): "request \(request.rawValue)"
     case .requestsWait: "requests wait"
+    case .approvalClosed: "approval closed"
     case .requestSettled(let request, let message):
       "message \(message): \(request.outcome.rawValue) \(request.name)"
     case .requestsSettled(let message): "message \(message): settled"
@@ -125,6 +136,22 @@ struct Rule: Sendable, CustomTestStringConvertible {
     case .closedDayHasBookings, .groupTrouble, .errorDigest, .recovered, .clockDoubted, .announcement:
       "\(content)"
     }
+  }
+
+  private func words(_ outcome: PlanOutcome) -> String {
+    let reason: String? =
+      switch outcome.reason {
+      case nil: nil
+      case .satThereMoreOften(let other): "\(name(other)) sat there more often"
+      case .wishedEarlier(let other): "\(name(other)) wished earlier"
+      case .assigned(let other): "assigned to \(name(other))"
+      case .booked(let other): "booked by \(name(other))"
+      case .held: "held"
+      case .closed: "closed"
+      case .gone: "gone"
+      }
+    let got = "\(outcome.seat?.rawValue ?? "queue") for \(outcome.wanted?.rawValue ?? "any")"
+    return [got, reason].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func seats(_ bookings: [BookingSummary]) -> String {

@@ -201,7 +201,7 @@ struct RequestMessageTests {
       for taken in chat.take() {
         try chat.perform(
           Person.bot.does(
-            .settle(taken.notice.id, .undeliverable(to: AccountID(rawValue: 900), reason: "бот заблокирован"))
+            .settle(taken.notice.id, .undeliverable(to: AccountID(rawValue: 900), reason: .blocked))
           ))
       }
       chat.now += 60

@@ -31,6 +31,10 @@ struct AttendanceWatch {
       switch event {
       case .attendanceAsked(let owner, let day): ask(owner, about: day, in: office, at: now)
       case .attendanceReminded(let owner, let day): remind(owner, about: day, in: office, at: now)
+      case .absent(let absence, let owner):
+        // Guests who stay are not asked about.
+        for booking in office.bookings(of: owner.id, in: absence.from...absence.through)
+        where asked[booking.id] != nil { confirmed.insert(booking.id) }
       case .attendanceConfirmed(let owner, let day):
         for booking in office.bookings(of: owner.id, on: day) where asked[booking.id] != nil {
           confirmed.insert(booking.id)
@@ -40,7 +44,8 @@ struct AttendanceWatch {
       case .released(let booking, _):
         checkRelease(booking, office.rules, at: now)
         released.insert(Presence(booking))
-      case .booked(let booking, _): released.remove(Presence(booking))
+      case .booked(let booking, _), .restored(let booking, _), .bookedOnOpening(let booking, _, _):
+        released.remove(Presence(booking))
       case .unlinked(let employee, _):
         for booking in office.bookings(of: employee.id, from: office.rules.today(at: now)) {
           reached[booking.id] = nil
@@ -108,6 +113,7 @@ struct AttendanceWatch {
     let stamped = office.bookings(of: owner.id, on: day).filter { $0.attendance.askedAt == now }
     let askingDay = office.rules.today(at: now)
     if stamped.isEmpty { faults.append("\(owner.name) was asked about nothing") }
+    if office.absence(of: owner.id, on: day) != nil { faults.append("\(owner.name) was asked and is away") }
     if owner.account == nil { faults.append("\(owner.name) was asked and is not linked") }
     if office.isClosed(day) || (askingDay.number + 1..<day.number).contains(where: isOpen) {
       faults.append("\(owner.name) was asked about \(day), which is not the coming open day")

@@ -11,6 +11,7 @@ struct OfferWatch {
   private var seats: Set<Seat.ID>
   private var closures: [Seat.ID: SeatClosure] = [:]
   private var closedDays: Set<Day> = []
+  private var absences: [Employee.ID: [ClosedRange<Day>]] = [:]
 
   private struct WatchedDay {
     var bookings: [Booking.ID: Booking] = [:]
@@ -47,11 +48,12 @@ struct OfferWatch {
     }
     for event in events {
       switch event {
-      case .booked(let booking, _): take(booking)
+      case .booked(let booking, _), .bookedOnOpening(let booking, _, _), .restored(let booking, _):
+        take(booking)
       case .moved(let booking, let left, _):
         if let left { freed.insert(free(left, on: booking.day)) }
         take(booking)
-      case .cancelled(let booking, _, _), .released(let booking, _):
+      case .cancelled(let booking, _, _), .cancelledForAbsence(let booking, _), .released(let booking, _):
         days[booking.day]?.bookings[booking.id] = nil
         if let seat = booking.seat { freed.insert(free(seat, on: booking.day)) }
         for (seat, holder) in days[booking.day]?.held ?? [:] where holder == booking.id {
@@ -82,6 +84,13 @@ struct OfferWatch {
       case .offerPassedOn(let offer, let booking, _):
         freed.insert(release(offer.seat, of: offer.booking, on: offer.day))
         if isClosing { bumped.insert(booking.id) }
+      case .absent(let absence, _):
+        let span = absence.from...absence.through
+        absences[absence.employee, default: []].removeAll { $0.overlaps(span) }
+        absences[absence.employee, default: []].append(span)
+      case .absenceEnded(let absence, let day, _):
+        absences[absence.employee]?.removeAll { $0.upperBound == absence.through }
+        if absence.from < day { absences[absence.employee]?.append(absence.from...(day + -1)) }
       case .registered(let employee): linked.insert(employee.id)
       case .unlinked(let employee, _), .employeeRemoved(let employee): linked.remove(employee.id)
       case .seatClosed(let closure):
@@ -130,12 +139,18 @@ struct OfferWatch {
     let asked = watched.asked[seat] ?? []
     return watched.bookings.values
       .filter {
-        $0.seat == nil && !$0.hasDeclined && linked.contains($0.owner) && !holders.contains($0.id)
+        !isAway($0.owner, on: day) && $0.seat == nil && !$0.hasDeclined && linked.contains($0.owner)
+          && !holders.contains($0.id)
           && (chosen?.contains($0.id) ?? !asked.contains($0.id))
       }
       .sorted {
         ($0.hasLostSeat ? 0 : 1, $0.createdAt, $0.id) < ($1.hasLostSeat ? 0 : 1, $1.createdAt, $1.id)
       }
+  }
+
+  /// Nothing is offered to who does not come.
+  private func isAway(_ owner: Employee.ID, on day: Day) -> Bool {
+    absences[owner]?.contains { $0.contains(day) } ?? false
   }
 
   private func isOffered(_ seat: Seat.ID, on day: Day, rules: OfficeRules, at now: Date) -> Bool {

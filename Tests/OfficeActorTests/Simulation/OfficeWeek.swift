@@ -12,6 +12,7 @@ struct OfficeWeek {
   private var courier = SimulatedCourier()
   private var offers: OfferWatch
   private var attendance = AttendanceWatch()
+  private var plans = PlanWatch()
   private var lastRuns: [Job: Date] = [:]
   /// Whether updates or the disk are out of reach: nothing is taken for silence then.
   private var isDeaf = false
@@ -27,7 +28,7 @@ struct OfficeWeek {
   private static let admin = Person.admin.principal
 
   /// What was against the rules.
-  var faults: [String] { offers.faults + attendance.faults + courier.faults + otherFaults }
+  var faults: [String] { offers.faults + attendance.faults + plans.faults + courier.faults + otherFaults }
 
   /// What happened last.
   var story: String {
@@ -51,6 +52,8 @@ struct OfficeWeek {
     rules.closedWeekdays = random.one(of: [.sat, .sun], [.sun], [])
     rules.closedDays = []
     rules.registration = .approval
+    // Mostly a short window, so that days that opened in the week are lived in it.
+    rules.bookingWindowDays = random.one(of: 2, 3, 4, 14)
     // Any week of the year, so that clocks change in some.
     now = .noon + TimeInterval(Int.random(in: 0..<365 * 24, using: &random) * 3_600)
     let employees = Self.accounts.enumerated().map { index, account in
@@ -84,6 +87,7 @@ struct OfficeWeek {
   }
 
   private mutating func perform(_ command: Command, by principal: Principal) {
+    let before = office
     guard let events = try? office.perform(command, by: principal, at: now) else { return }
     _ = office.takeChanges()
     if !events.isEmpty { steps.append((now, events)) }
@@ -91,6 +95,8 @@ struct OfficeWeek {
     if case .confirmAttendance = command { attendance.checkRetaken(events) }
     offers.follow(events, rules: office.rules, at: now)
     attendance.follow(events, in: office, at: now)
+    plans.follow(
+      events, isOpening: command == .openNextDay, before: before, after: office, at: now)
   }
 
   private mutating func chance(_ count: Int, in total: Int) -> Bool {
@@ -115,7 +121,9 @@ struct OfficeWeek {
       case .remind: perform(.remindAttendance(on: askingDay), by: .bot)
       }
     }
+    while office.dayToOpen(at: now) != nil, faults.isEmpty { perform(.openNextDay, by: .bot) }
     letDeadlinesPass()
+    if chance(1, in: 50) { perform(.forgetPlanning(before: office.rules.today(at: now)), by: .bot) }
     if chance(1, in: 50) { perform(.forgetNotices(before: now - 86_400), by: .bot) }
     if chance(1, in: 50) { perform(.forgetReleased(before: office.rules.today(at: now)), by: .bot) }
     if chance(1, in: 50) { perform(.forgetBookings(before: office.rules.today(at: now) + -1), by: .bot) }
@@ -174,6 +182,7 @@ struct OfficeWeek {
       rules.attendance.askAt = TimeOfDay(hour: Int.random(in: 9...16, using: &random), minute: 0)
       rules.attendance.answerBy = TimeOfDay(hour: Int.random(in: 17...21, using: &random), minute: 30)
     }
+    if chance(1, in: 5) { rules.bookingWindowDays = random.one(of: 2, 3, 5, 14) }
     if chance(1, in: 20) { rules.timeZone = try Self.timeZone(random.one(of: "Asia/Dubai", "Europe/London")) }
     let count = chance(1, in: 5) ? Int.random(in: 2...4, using: &random) : office.seats.count
     rules.removedSeats = Set(Self.seats.dropFirst(count).map(\.id))
@@ -200,7 +209,25 @@ struct OfficeWeek {
     let today = office.rules.today(at: now)
     let bookings = office.bookings(of: person.id, from: today)
     let day = today + random.one(of: 0, 1, 1, 1, 2, 2, 3)
-    switch Int.random(in: 0..<16, using: &random) {
+    switch Int.random(in: -8..<16, using: &random) {
+    case -8 ..< -5: plansSomething(principal)
+    case -5:
+      let days = SeveralDays(
+        (0..<3).map { day + $0 }, seat: anySeat(), onlyThisSeat: chance(1, in: 3),
+        seatlessIfFull: chance(2, in: 3), movesOwn: chance(1, in: 3), isConfirmed: chance(1, in: 2))
+      perform(.bookDays(days), by: principal)
+    case -4:
+      perform(
+        .beAbsent(day...(day + Int.random(in: 0...2, using: &random)), withGuests: chance(1, in: 3)),
+        by: principal)
+    case -3:
+      guard let absence = office.absences(of: person.id, at: now).randomElement(using: &random) else {
+        return
+      }
+      perform(.endAbsence(absence.id, from: chance(1, in: 3) ? day : nil), by: principal)
+    case -2, -1:
+      guard let gone = office.cancelled(of: person.id, on: day).randomElement(using: &random) else { return }
+      perform(.restore(gone.id), by: principal)
     case 0..<5: comes(on: day, as: .oneself, principal)
     case 5:
       guard let guest = GuestName(random.one(of: "Гость", "Другой гость")) else { return }
@@ -223,6 +250,21 @@ struct OfficeWeek {
     }
   }
 
+  private mutating func plansSomething(_ principal: Principal) {
+    let weekday = Weekday.allCases[Int.random(in: 0..<7, using: &random)]
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0: perform(.planDay(weekday, .remove), by: principal)
+    case 1: perform(.pausePlan, by: principal)
+    case 2, 3: perform(.resumePlan, by: principal)
+    case 4, 5: perform(.planDay(weekday, .any), by: principal)
+    default:
+      guard let seat = anySeat() else { return }
+      perform(.planDay(weekday, .seat(seat)), by: principal)
+    }
+  }
+
+  private mutating func anySeat() -> Seat.ID? { office.seats.randomElement(using: &random)?.id }
+
   private mutating func comes(on day: Day, as presence: Presence, _ principal: Principal) {
     let seat = office.freeSeats(on: day).randomElement(using: &random)?.id
     perform(.book(seat, on: day, for: presence), by: principal)
@@ -233,7 +275,13 @@ struct OfficeWeek {
     let day = today + Int.random(in: 0...3, using: &random)
     let anybody = office.employees.all.sorted { $0.id < $1.id }.randomElement(using: &random)?.id
     let seat = office.seats.randomElement(using: &random)?.id
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: -3..<14, using: &random) {
+    case -3:
+      guard let seat, let anybody else { return }
+      let weekdays = Weekday.allCases.filter { _ in chance(1, in: 2) }
+      perform(.assignSeat(seat, to: anybody, on: Set(weekdays)), by: Self.admin)
+    case -2: if let seat { perform(.unassignSeat(seat), by: Self.admin) }
+    case -1: if let anybody { perform(.beAbsent(day...(day + 1), of: anybody), by: Self.admin) }
     case 0, 1:
       guard let seat else { return }
       let through = chance(1, in: 3) ? nil : day + Int.random(in: 0...2, using: &random)

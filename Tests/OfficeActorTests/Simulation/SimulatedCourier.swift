@@ -30,7 +30,7 @@ struct SimulatedCourier {
       messages += 1
       outcome =
         blocked.contains(account)
-        ? .undeliverable(to: account, reason: "blocked") : .delivered(to: account, message: messages)
+        ? .undeliverable(to: account, reason: .blocked) : .delivered(to: account, message: messages)
     }
     if outcomes.updateValue(outcome, forKey: notice.id) != nil {
       faults.append("notice \(notice.id.rawValue) had an outcome already")
@@ -45,7 +45,7 @@ struct SimulatedCourier {
       let isOwed = office.notices[id].map { $0.failure == nil } ?? false
       switch outcomes[id] {
       case nil where !isOwed: faults.append("notice \(number) was lost")
-      case .dropped(reason: ""), .undeliverable(_, reason: ""): faults.append("notice \(number): no reason")
+      case .dropped(reason: ""): faults.append("notice \(number): no reason")
       case .some where isOwed: faults.append("notice \(number) is still owed")
       default: break
       }

@@ -12,7 +12,9 @@ struct SimulationTests {
   private static let seed =
     ProcessInfo.processInfo.environment["SIMULATE_SEED"].flatMap(UInt64.init) ?? .random(in: 0 ... .max)
 
-  @Test("pass with every freed seat offered by rule, nobody released unasked, and no notice lost")
+  @Test(
+    "pass with every freed seat offered by rule, days opened by rule, nobody released unasked, and no notice lost"
+  )
   func weeks() throws {
     var tally: [JournalRecord.Kind: Int] = [:]
     for number in 0..<Self.weeks {
@@ -33,6 +35,8 @@ struct SimulationTests {
     .booked, .moved, .cancelled, .released, .lostSeat, .offered, .offerAccepted, .offerDeclined, .offerRanOut,
     .offerPassedOn, .attendanceAsked, .attendanceReminded, .attendanceConfirmed, .registered, .unlinked,
     .employeeRemoved, .dayClosed, .dayOpened, .seatClosed, .seatOpened, .seatAdded, .seatRemoved,
-    .noticeUndeliverable,
+    .noticeUndeliverable, .restored, .planChanged, .planPaused, .planResumed, .absent, .absenceEnded,
+    .seatAssigned,
+    .seatUnassigned,
   ]
 }

@@ -1,3 +1,5 @@
+import OfficeConfiguration
+import TestSupport
 import Testing
 
 @testable import officebot
@@ -7,7 +9,7 @@ struct OperatorTextTests {
   @Test("mistakes of the configuration stand bare, each on its line")
   func mistakes() throws {
     let folder = try TemporaryFolder()
-    let mistakes = try #require(throws: ConfigurationMistakes.self) {
+    let mistakes = try #require(throws: Configuration.Mistakes.self) {
       try folder.load("admins: [x]\nseats: [{ id: 1 }]\nbogus: 1\n")
     }
     let file = folder.path("office.yaml")
@@ -19,8 +21,9 @@ struct OperatorTextTests {
   }
 
   @Test("anything else begins with the program's name")
-  func others() {
+  func others() throws {
     #expect(operatorText(of: StartFailure(description: "no")) == "officebot: no")
-    #expect(operatorText(of: Secrets.Problem(message: "no token")) == "officebot: no token")
+    let problem = try #require(throws: Secrets.Problem.self) { try Secrets.botToken(environment: [:]) }
+    #expect(operatorText(of: problem) == "officebot: \(problem)")
   }
 }

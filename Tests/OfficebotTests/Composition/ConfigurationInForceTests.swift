@@ -2,7 +2,9 @@ import Foundation
 import Logging
 import Logs
 import OfficeActor
+import OfficeConfiguration
 import Persistence
+import TestSupport
 import Testing
 
 @testable import officebot
@@ -10,89 +12,6 @@ import Testing
 @Suite("The configuration in force")
 struct ConfigurationInForceTests {
   private static let file = "admins: [1]\nseats: [{ id: a }]\n"
-
-  /// A line of the file that differs from the one at the start, and whether it counts without a restart.
-  struct Row: Sendable, CustomTestStringConvertible {
-    let key: String
-    let line: String
-    var isApplied = true
-    var lineAtStart = ""
-    var testDescription: String { line }
-  }
-
-  static let rows = [
-    Row(key: "office.booking_window_days", line: "office: { booking_window_days: 7 }"),
-    Row(key: "office.guests_per_day", line: "office: { guests_per_day: 0 }"),
-    Row(key: "office.closed_weekdays", line: "office: { closed_weekdays: [sat, sun] }"),
-    Row(key: "office.closed_days", line: "office: { closed_days: [2027-01-01] }"),
-    Row(key: "registration", line: "registration: { mode: open }"),
-    Row(key: "registration", line: "registration: { requests_per_day: 1 }"),
-    Row(
-      key: "registration", line: "registration: { mode: group, group: -5, requests_per_day: 1 }",
-      lineAtStart: "registration: { mode: group, group: -5 }"),
-    Row(key: "attendance", line: "attendance: { enabled: false }"),
-    Row(key: "attendance", line: "attendance: { ask_at: \"11:00\" }"),
-    Row(key: "offers", line: "offers: { answer_within: 45m }"),
-    Row(key: "offers", line: "offers: { quiet_hours: \"21:00-09:00\" }"),
-    Row(key: "jobs", line: "jobs: { digest_at: \"08:00\" }"),
-    Row(key: "logs.level", line: "logs: { level: debug }"),
-    Row(key: "telegram", line: "telegram: { api_url: \"https://elsewhere.org\" }", isApplied: false),
-    Row(key: "office.name", line: "office: { name: Другой }", isApplied: false),
-    Row(key: "office.time_zone", line: "office: { time_zone: Asia/Omsk }", isApplied: false),
-    Row(key: "registration", line: "registration: { mode: group, group: -5 }", isApplied: false),
-    Row(
-      key: "registration", line: "registration: { mode: group, group: -6 }", isApplied: false,
-      lineAtStart: "registration: { mode: group, group: -5 }"),
-    Row(
-      key: "registration", line: "registration: { mode: open }", isApplied: false,
-      lineAtStart: "registration: { mode: group, group: -5 }"),
-    Row(key: "removed_seats", line: "removed_seats: [b]", isApplied: false),
-    Row(key: "snapshots", line: "snapshots: { every: 2h }", isApplied: false),
-    Row(key: "retention", line: "retention: { errors_days: 7 }", isApplied: false),
-    Row(key: "data", line: "data: elsewhere", isApplied: false),
-    Row(key: "http", line: "http: { listen: \"127.0.0.1:9100\" }", isApplied: false),
-    Row(key: "logs.folder", line: "logs: { folder: elsewhere }", isApplied: false),
-  ]
-
-  @Test("takes over what can change in an open office, and keeps the rest for a restart", arguments: rows)
-  func adopting(_ row: Row) throws {
-    let folder = try TemporaryFolder()
-    let start = try folder.load(Self.file + row.lineAtStart)
-    let read = try folder.load(Self.file + row.line)
-    #expect(read.keys(differingFrom: start) == [row.key])
-    #expect(start.adopting(read) == (row.isApplied ? read : start))
-  }
-
-  @Test("is one key apart from another, whichever key differs")
-  func everyKey() throws {
-    let reader = ConfigurationReader(file: ConfigurationExampleTests.file, environment: [:])
-    _ = try reader.readFile(noting: { _ in }) { Configuration(reading: $0) }
-    // The lists; and the names, which are for a new office only.
-    let rows = Set(Self.rows.map(\.key)).union([
-      "admins", "seats", "floor_plan", "employees", "office", "logs",
-    ])
-    let sections = rows.filter { !$0.contains(".") && !["office", "logs"].contains($0) }
-    let missing = reader.keysAsked.filter { key in
-      !rows.contains(key) && !sections.contains { key.hasPrefix("\($0).") }
-    }
-    #expect(missing == [])
-  }
-
-  @Test("is documented key by key: what counts at once, what needs a restart")
-  func documented() throws {
-    let guide = URL(filePath: ConfigurationExampleTests.file).deletingLastPathComponent()
-      .appending(path: "../docs/operations.md")
-    let table = try String(contentsOf: guide, encoding: .utf8)
-      .matches(of: /(?m)^\| (`[a-z_.`, ]+) \| (at once|restart|never) \|/)
-    func keys(_ when: String) -> Set<String> {
-      Set(table.filter { $0.2 == when }.flatMap { $0.1.matches(of: /[a-z_.]+/).map { String($0.output) } })
-    }
-    let applied = Set(Self.rows.filter(\.isApplied).map(\.key))
-    #expect(keys("at once") == applied.union(["admins"]))
-    #expect(
-      keys("restart") == Set(Self.rows.map(\.key)).subtracting(applied).union(["seats", "floor_plan"]))
-    #expect(keys("never") == ["employees"])
-  }
 
   @Test("reaches the office and the logs on the spot, and names what was applied and what waits")
   func reload() async throws {
@@ -176,16 +95,16 @@ private struct ReloadedBot {
     let output = open(folder.path("output"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     try #require(output >= 0)
     let logs = ProcessLogs(
-      folder: configuration.logs.folder, level: configuration.logs.level.swiftLog, hiding: [],
+      folder: configuration.logs.folder, level: configuration.logs.level, hiding: [],
       errorOutput: output)
     self.logs = logs
     logger = Logger(label: "test") { logs.handler(label: $0) }
     state = OfficeState(
-      try Office(rules: configuration.rules, seats: configuration.officeSeats), storage: NoStorage(),
+      try Office(rules: configuration.rules, seats: configuration.seats), storage: NoStorage(),
       now: { Date() })
     inForce = ConfigurationInForce(
       configuration, of: state, logs: logs,
-      load: { [path = folder.path("office.yaml")] () throws(ConfigurationMistakes) in
+      load: { [path = folder.path("office.yaml")] () throws(Configuration.Mistakes) in
         try Configuration.load(from: path, environment: [:]) { _ in }
       }, logger: logger)
   }

@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Logs
 import OfficeActor
+import TestSupport
 import Testing
 
 @testable import officebot

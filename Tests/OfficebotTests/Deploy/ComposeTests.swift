@@ -1,4 +1,5 @@
 import Foundation
+import OfficeConfiguration
 import Testing
 import Yams
 

@@ -80,7 +80,7 @@ struct DiskAlarmTests {
   ) -> DiskAlarm {
     let logger = Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }
     return DiskAlarm(
-      trouble: trouble, admins: admins,
+      trouble: trouble, admins: admins, language: { _ in .russian },
       api: PacedBotAPI(api: chats, clock: ContinuousClock(), logger: logger), logger: logger)
   }
 
@@ -118,10 +118,10 @@ private final class Sent: BotAPI {
   func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
     if let message = method as? SendMessage {
       let number = chats.withLock { chats in
-        chats.append(message.chat)
-        return chats.count { $0 == message.chat }
+        chats.append(message.chatID)
+        return chats.count { $0 == message.chatID }
       }
-      if let failure = failure(message.chat, number) { throw failure }
+      if let failure = failure(message.chatID, number) { throw failure }
     }
     throw .unavailable(reason: "nobody reads this", effect: .unknown, method: M.name)
   }

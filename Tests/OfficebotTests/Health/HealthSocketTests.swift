@@ -1,6 +1,8 @@
 import Foundation
 import Logging
+import OfficeConfiguration
 import ServiceLifecycle
+import TestSupport
 import Testing
 import Vitals
 
@@ -24,8 +26,8 @@ struct HealthSocketTests {
     }
     #expect(try dataFolder("admins: nobody\nofice: 1\ndata: here\nemployees: absent.csv\n") == "here")
     #expect(try dataFolder("seats: []\nseats: []\n") == "data", "the default")
-    #expect(throws: ConfigurationMistakes.self) { try dataFolder("data: [here]") }
-    #expect(throws: ConfigurationMistakes.self) { try dataFolder("data: {") }
+    #expect(throws: Configuration.Mistakes.self) { try dataFolder("data: [here]") }
+    #expect(throws: Configuration.Mistakes.self) { try dataFolder("data: {") }
   }
 
   @Test("Whoever asks is told, over and over, in a folder with a long name too")

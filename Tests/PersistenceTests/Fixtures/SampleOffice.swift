@@ -8,7 +8,8 @@ enum SampleOffice {
   static let noon = Date(timeIntervalSince1970: 1_795_597_200)
   static let today = Day(containing: noon, in: zone)
   static let admin = Principal.person(AccountID(rawValue: 900))
-  static let rules = OfficeRules(timeZone: zone, admins: [AccountID(rawValue: 900)])
+  static let rules = OfficeRules(
+    timeZone: zone, admins: [AccountID(rawValue: 900)], registration: .open)
   static let seats = ["1", "2", "3", "A-1"].map { Seat(id: Seat.ID($0)) }
 
   /// The account of an employee with that number on the list.

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import OfficeActor
+import TestSupport
 import Testing
 
 @testable import Persistence
@@ -34,6 +35,13 @@ struct EarlierSchemaTests {
     #expect(office.closures[Seat.ID("A-1")]?.reason.text == "Ремонт")
     #expect(loaded.handled == [RequestID(rawValue: 77)])
     #expect(try database.lastRun(of: "cleanup") == SampleOffice.noon)
+    let records = office.records
+    let isWeekKnown = schema >= 3
+    #expect(records.plans.map(\.weekdays) == (isWeekKnown ? [[.mon, .fri]] : []))
+    #expect(records.absences.map(\.from) == (isWeekKnown ? [SampleOffice.today + 7] : []))
+    #expect(records.cancelled.map(\.seat) == (isWeekKnown ? [Seat.ID("1")] : []))
+    #expect(records.assignedSeats.map(\.weekdays) == (isWeekKnown ? [[.sun]] : []))
+    #expect(records.openedThrough == (isWeekKnown ? SampleOffice.today + 13 : nil))
 
     // Borya takes what was offered to him.
     let state = SampleOffice.state(loaded, database)
@@ -106,6 +114,13 @@ struct EarlierSchemaTests {
     try await perform(
       .closeSeat(SeatClosure(seat: Seat.ID("A-1"), from: today + 3, through: nil, reason: "Ремонт")),
       by: SampleOffice.admin)
+    try await perform(.adoptSeats, by: .bot)
+    for (weekday, change) in [(Weekday.mon, PlanChange.seat(Seat.ID("2"))), (.fri, .any)] {
+      try await perform(.planDay(weekday, change), by: anna)
+    }
+    try await perform(.beAbsent((today + 7)...(today + 8)), by: anna)
+    try await perform(
+      .assignSeat(Seat.ID("3"), to: Employee.ID(rawValue: 2), on: [.sun]), by: SampleOffice.admin)
     try await perform(.tellAdmins(.announcement("Здравствуйте")), by: .bot)
     try database.remember(run: SampleOffice.noon, of: "cleanup")
     try database.close()

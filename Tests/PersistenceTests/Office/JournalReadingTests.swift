@@ -1,6 +1,7 @@
 import Foundation
 import OfficeActor
 import Persistence
+import TestSupport
 import Testing
 
 @Suite("The journal, as it is read")

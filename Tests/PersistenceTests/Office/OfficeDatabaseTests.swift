@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import OfficeActor
+import TestSupport
 import Testing
 
 @testable import Persistence
@@ -29,6 +30,58 @@ struct OfficeDatabaseTests {
     #expect(try database.loadSample().isNew)
     try database.commit(transaction(.putEmployee(anna)))
     #expect(try !database.loadSample().isNew)
+  }
+
+  @Test("keeps over a restart who comes when, who is away, and what was cancelled")
+  func week() throws {
+    let today = SampleOffice.today
+    func id<Record>(_ number: Int64) -> RecordID<Record> { RecordID(rawValue: number) }
+    let plan = Plan(
+      of: id(1), createdAt: SampleOffice.noon,
+      days: [
+        .mon: Plan.Wish(seat: Seat.ID("A-1"), since: SampleOffice.noon + 1),
+        .fri: Plan.Wish(seat: nil, since: SampleOffice.noon + 2),
+      ], rest: .silence, silentReleases: 3,
+      last: PlanOutcome(
+        day: today, wanted: Seat.ID("A-1"), seat: Seat.ID("1"), reason: .satThereMoreOften(id(2))))
+    let absence = Absence(
+      id: id(3), employee: id(1), from: today + 1, through: today + 9, enteredBy: AccountID(rawValue: 900),
+      enteredAt: SampleOffice.noon)
+    let cancelled = [
+      CancelledBooking(
+        id: id(4), day: today + 1, owner: id(1), guest: nil, seat: Seat.ID("2"), createdAt: SampleOffice.noon,
+        absence: id(3)),
+      CancelledBooking(
+        id: id(5), day: today + 2, owner: id(1), guest: GuestName("Гость"), seat: nil,
+        createdAt: SampleOffice.noon, hasLostSeat: true, hasDeclined: true),
+    ]
+    let assigned = AssignedSeat(
+      seat: Seat.ID("2"), employee: id(2), weekdays: [.tue, .sun], assignedAt: SampleOffice.noon)
+    let wanted = Preferences(of: id(2), features: ["монитор", "у окна"], zone: "Зал")
+    let wish = GrantedWish(employee: id(1), day: today)
+    try database.commit(
+      transaction(
+        .putEmployee(anna), .putEmployee(boris), .putPlan(plan), .putAbsence(absence),
+        .putCancelled(cancelled[0]), .putCancelled(cancelled[1]), .putAssignedSeat(assigned),
+        .putPreferences(wanted), .putGrantedWish(wish), .openedThrough(today), .openedThrough(today + 13)))
+    let loaded = try database.loadSample().office.records
+    #expect(loaded.plans == [plan] && loaded.absences == [absence] && loaded.cancelled == cancelled)
+    #expect(loaded.assignedSeats == [assigned] && loaded.preferences == [wanted])
+    #expect(loaded.grantedWishes == [wish] && loaded.openedThrough == today + 13)
+
+    var shorter = plan
+    shorter.days[.fri] = nil
+    shorter.rest = nil
+    try database.commit(transaction(.putPlan(shorter)))
+    #expect(try database.loadSample().office.records.plans == [shorter])
+    try database.commit(
+      transaction(
+        .removePlan(id(1)), .removeAbsence(id(3)), .removeCancelled(id(4)), .removeCancelled(id(5)),
+        .removeAssignedSeat(Seat.ID("2")), .removePreferences(id(2)), .removeGrantedWish(wish),
+        .removeEmployee(id(1)), .removeEmployee(id(2))))
+    let left = try database.loadSample().office.records
+    #expect(left.plans.isEmpty && left.absences.isEmpty && left.cancelled.isEmpty)
+    #expect(left.assignedSeats.isEmpty && left.preferences.isEmpty && left.grantedWishes.isEmpty)
   }
 
   @Test("keeps over a restart what counts of strangers, and what admins were shown of them")
@@ -127,6 +180,22 @@ struct OfficeDatabaseTests {
       #expect(loaded.nextEmployee >= 1)
       given = loaded.nextBooking
     }
+  }
+
+  @Test("knows what each message about requests is about, be it one account, all, or that no more may ask")
+  func requestMessages() throws {
+    let messages = [RequestMessage.Topic.closing, .all, .account(AccountID(rawValue: 5))].enumerated().map {
+      RequestMessage(
+        id: RequestMessage.ID(admin: AccountID(rawValue: 900), topic: $1), message: Int64($0),
+        sentAt: SampleOffice.noon, shownAt: SampleOffice.noon + 1)
+    }
+    var transaction = OfficeActor.Transaction()
+    transaction.changes = messages.map { .putRequestMessage($0) }
+    try database.commit(transaction)
+    #expect(try database.loadSample().office.records.requestMessages == messages)
+    transaction.changes = messages.prefix(2).map { .removeRequestMessage($0.id) }
+    try database.commit(transaction)
+    #expect(try database.loadSample().office.records.requestMessages == [messages[2]])
   }
 
   @Test("forgets the requests it is told to, the oldest first, and no other")
@@ -232,7 +301,7 @@ struct OfficeDatabaseTests {
   private func transaction(_ changes: [RecordChange]) -> OfficeActor.Transaction {
     var transaction = OfficeActor.Transaction()
     transaction.changes = changes
-    transaction.counters = Counters(nextEmployee: 10, nextBooking: 10)
+    transaction.counters = Counters(nextEmployee: 10, nextBooking: 10, nextAbsence: 10)
     return transaction
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import OfficeActor
+import TestSupport
 import Testing
 
 @testable import Persistence

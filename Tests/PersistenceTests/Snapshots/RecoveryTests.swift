@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import OfficeActor
+import TestSupport
 import Testing
 
 @testable import Persistence

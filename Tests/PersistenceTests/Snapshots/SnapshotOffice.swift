@@ -1,6 +1,7 @@
 import Foundation
 import OfficeActor
 import Synchronization
+import TestSupport
 
 @testable import Persistence
 

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import OfficeActor
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Persistence

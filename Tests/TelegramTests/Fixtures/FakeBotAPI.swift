@@ -27,7 +27,7 @@ final class FakeBotAPI: BotAPI {
 
   func call<M: BotMethod>(_ method: M) async throws(TelegramError) -> M.Answer {
     let call = Call(
-      name: M.name, chat: (method as? any ChatMethod)?.chat,
+      name: M.name, chat: (method as? any ChatMethod)?.chatID,
       text: (method as? SendMessage)?.text ?? (method as? EditMessageText)?.text, at: clock.now.sinceStart)
     let number = log.withLock { log in
       log.append(call)

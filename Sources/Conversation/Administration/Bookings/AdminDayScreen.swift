@@ -1,7 +1,7 @@
 import OfficeActor
 
 /// A day's bookings: by seat, then those without one.
-struct AdminDayScreen {
+struct AdminDayScreen: AdminView {
   let scene: AdminScene
   let day: Day
   let page: Int
@@ -21,43 +21,40 @@ struct AdminDayScreen {
   }
 
   func render() -> Screen {
-    let office = scene.office
     let page = Page(page, of: bookings, size: Self.pageSize)
     var rows = page.items.map { booking in
-      [scene.button(AdminBookingLine(booking, in: office).onButton, .booking(booking.id))]
+      [scene.button(AdminBookingLine(booking, in: scene).onButton, .booking(booking.id))]
     }
     rows.append(scene.pages(page.index, of: page.count) { .day(day, page: $0) })
-    if isBookable { rows.append([scene.button("Забронировать за сотрудника", .bookingFor(day), .primary)]) }
+    if isBookable { rows.append([scene.button(words.bookForEmployee, .bookingFor(day), .primary)]) }
     if day >= scene.today {
       if office.closedDays.contains(day) {
-        rows.append([scene.button("Открыть день", .openDay(day), .success)])
+        rows.append([scene.button(words.openDay, .openDay(day), .success)])
       } else if !office.rules.closes(day) || !bookings.isEmpty {
-        rows.append([scene.button("Закрыть день", .closing(day), .danger)])
+        rows.append([scene.button(words.closeDay, .closing(day), .danger)])
       }
     }
-    rows.append([.back(scene.trail), .menu])
+    rows.append(scene.wayBack)
     return Screen(
       picture: floor.picture(subtitle: subtitle),
-      caption: ["<b>Брони: \(day.inText)</b>", state].lines(), rows: rows)
+      caption: [words.bookings(on: day), state].lines(), rows: rows)
   }
 
   private var isBookable: Bool { scene.window.contains(day) && !scene.office.isClosed(day) }
 
-  private var subtitle: String { bookings.count.counting("бронь", "брони", "броней") }
+  private var subtitle: String { words.bookings(bookings.count) }
 
   private var state: Markup {
     let closed: Markup =
       scene.office.closedDays.contains(day)
-      ? "День закрыт администратором."
-      : scene.office.rules.closes(day) ? "День закрыт в конфигурации." : ""
-    let waiting = bookings.count { $0.seat == nil }
+      ? words.closedByAdmin
+      : scene.office.rules.closes(day) ? words.closedByConfiguration : ""
     return [
-      closed,
-      bookings.isEmpty ? "Броней нет." : "\(subtitle)\(waiting > 0 ? ", без места: \(waiting)" : "").",
+      closed, words.bookingsThere(bookings.count, withoutSeat: bookings.count { $0.seat == nil }),
     ].lines()
   }
 
   private var floor: DayFloor {
-    DayFloor(scene.office, day: day, employee: nil) { scene.office.employees[$0.owner]?.name.short }
+    DayFloor(scene.scene, day: day, employee: nil) { scene.office.employees[$0.owner]?.name.short }
   }
 }

@@ -3,16 +3,15 @@ import OfficeActor
 
 /// «Брони»: the booking window with the number of bookings of each day; also the choice of a day to book for
 /// somebody.
-struct AdminDaysScreen {
+struct AdminDaysScreen: AdminView {
   let scene: AdminScene
   /// Whom to book for; nil to look at the bookings.
   var employee: Employee?
 
   func render() -> Screen {
     scene.screen(
-      "Брони", .calendar,
-      caption: employee.map { "На какой день забронировать?\n<b>\($0.name.text)</b>" }
-        ?? "<b>Брони</b>\nЧисло после точки — сколько броней на день.",
+      words.bookings, .calendar,
+      caption: employee.map { words.whichDay(for: $0.name.text) } ?? words.bookingsOnDays(),
       rows: days.map { day in button(day) }.rows(of: 2))
   }
 
@@ -27,8 +26,7 @@ struct AdminDaysScreen {
   private static let laterDaysMax = 14
 
   private func button(_ day: Day) -> ScreenButton {
-    let office = scene.office
-    let name = day.onButton(today: scene.today)
+    let name = words.dayOnButton(day, today: scene.today)
     if let employee {
       let isTaken = office.bookings(on: day).booking(ownedBy: employee.id) != nil
       return scene.button(
@@ -37,7 +35,6 @@ struct AdminDaysScreen {
     }
     let count = office.bookings(on: day).all.count
     return scene.button(
-      "\(name) · " + (office.isClosed(day) ? "закрыт" + (count > 0 ? ", \(count)" : "") : "\(count)"),
-      .day(day))
+      "\(name) · " + (office.isClosed(day) ? words.closedWithBookings(count) : "\(count)"), .day(day))
   }
 }

@@ -1,7 +1,7 @@
 import OfficeActor
 
 /// A seat for somebody on a day: a button for every free one; a number can be typed as well.
-struct SeatChoiceScreen {
+struct SeatChoiceScreen: AdminView {
   let scene: AdminScene
   let day: Day
   /// For whom, in words.
@@ -15,22 +15,19 @@ struct SeatChoiceScreen {
   var seatless: AdminAction?
 
   func render() -> Screen {
-    let floor = DayFloor(scene.office, day: day, employee: nil)
+    let floor = DayFloor(scene.scene, day: day, employee: nil)
     let seats = SeatButtons(floor, part: part)
     var rows = seats.rows(
       showing: { .open(scene.trail.to(.admin(place($0)))) }, taking: { button(action($0)) })
     if floor.free.isEmpty, let seatless {
-      rows.append([ScreenButton("Без места, в очередь", button(seatless), .primary)])
+      rows.append([ScreenButton(words.queueWithoutSeat, button(seatless), .primary)])
     }
     return Screen(
       picture: floor.picture(part: seats.part),
       caption: [
-        "<b>\(day.inText)</b>", who,
-        floor.free.isEmpty
-          ? "Свободных мест нет."
-          : seats.areOfParts
-            ? "Выберите часть офиса или напишите номер места." : "Нажмите номер места или напишите его.",
-      ].lines(), rows: rows + [[.back(scene.trail), .menu]], awaits: scene.entry)
+        "<b>\(words.day(day))</b>", who,
+        floor.free.isEmpty ? words.nothingFree : seats.areOfParts ? words.choosePart : words.tapSeat,
+      ].lines(), rows: rows + [scene.wayBack], awaits: scene.entry)
   }
 
   /// Leads back to where one chose to book: the action itself says for what this screen was.
@@ -38,7 +35,7 @@ struct SeatChoiceScreen {
 }
 
 /// «Место 12 уйдёт очереди»: the move is confirmed first.
-struct AdminMovingScreen {
+struct AdminMovingScreen: AdminView {
   let scene: AdminScene
   let booking: Booking
   let left: Seat.ID
@@ -46,11 +43,10 @@ struct AdminMovingScreen {
 
   func render() -> Screen {
     scene.question(
-      "Пересадить?",
-      caption: """
-        <b>\(AdminBookingLine(booking, in: scene.office).text)</b>
-        Место \(left.rawValue) уйдёт очереди. Пересадить на место \(seat.rawValue)?
-        """,
-      yes: scene.button("Да, пересадить", .move(booking.id, to: seat, isConfirmed: true), .danger))
+      words.moveHeading,
+      caption: [
+        "<b>\(AdminBookingLine(booking, in: scene).text)</b>", words.moveQuestion(left, to: seat),
+      ].lines(),
+      yes: scene.button(words.yesMoveThem, .move(booking.id, to: seat, isConfirmed: true), .danger))
   }
 }

@@ -23,81 +23,40 @@ struct AddedNames: Sendable, Hashable {
     self.refused = refused
   }
 
-  /// The report, short enough for a caption beside what its screen says.
-  var text: Markup {
-    ["<b>Добавлено: \(added)</b>", Self.text(already: already), Self.text(refused: refused)].lines()
-  }
-
   private static let refusedCodePointsMax = 400
   private static let refusedShownMax = 6
   private static let namesShownMax = 5
   private static let nameCodePointsMax = 40
 
-  /// «Уже были в списке: 7 — Смирнова Анна, … и ещё 2».
-  static func text(already names: [EmployeeName]) -> Markup {
-    names.isEmpty ? "" : "Уже были в списке: \(names.count) — \(text(names))"
+  /// The report, short enough for a caption beside what its screen says.
+  func text(_ words: any Words) -> Markup {
+    [
+      words.added(added),
+      already.isEmpty ? "" : words.alreadyListed(already.count, Self.text(already, words)),
+      Self.text(refused: refused, words),
+    ].lines()
   }
 
   /// The first names, and how many more there are.
-  static func text(_ names: [EmployeeName], atMost count: Int = namesShownMax) -> Markup {
+  static func text(
+    _ names: [EmployeeName], atMost count: Int = namesShownMax, _ words: any Words
+  ) -> Markup {
     let shown = names.prefix(count).map { $0.text.shortened(to: nameCodePointsMax) }.joined(separator: ", ")
-    return names.count > count ? "\(shown) и ещё \(names.count - count)" : "\(shown)"
+    return words.names(shown, more: max(0, names.count - count))
   }
 
   /// «Не принято строк: 3», and the first of them with the reasons.
   static func text(
-    refused: [NameList.Refused], within codePointsMax: Int = refusedCodePointsMax
+    refused: [NameList.Refused], within codePointsMax: Int = refusedCodePointsMax, _ words: any Words
   ) -> Markup {
     guard !refused.isEmpty else { return "" }
     var room = codePointsMax
-    let lines = refused.prefix(refusedShownMax).map { "строка \($0.line): \($0.reason.inText)" as Markup }
+    let lines = refused.prefix(refusedShownMax).map { words.refusedLine($0.line, $0.reason) }
       .prefix { line in
         room -= [line].codePoints
         return room >= 0
       }
     let more = refused.count - lines.count
-    return (["Не принято строк: \(refused.count)"] + lines + [more > 0 ? "и ещё \(more)" : ""]).lines()
-  }
-}
-
-extension NameList.Reason {
-  fileprivate var inText: Markup {
-    switch self {
-    case .brokenQuote: "нет закрывающей кавычки"
-    case .noName: "нет имени"
-    case .noPerson(let text): "«\(shown(text))» — не имя человека"
-    case .header(let text): "«\(shown(text))» — заголовок, а не имя"
-    case .aboveHeader(let text): "«\(shown(text))» стоит выше заголовка"
-    case .several(let text): "«\(shown(text))» — несколько имён, пишите по одному в строке"
-    case .length(let text):
-      "«\(shown(text))» — не имя: нужно от \(EmployeeName.lengths.lowerBound) до \(EmployeeName.lengths.upperBound) символов"
-    case .characters(let text): "«\(shown(text))» — не имя: таких знаков в именах нет"
-    case .repeats(_, let line): "повторяет строку \(line)"
-    case .tooMany: "дальше не читаю: больше \(NameList.namesMax) имён"
-    }
-  }
-
-  private func shown(_ text: String) -> String { text.onOneLine.shortened(to: 30) }
-}
-
-extension NoText {
-  /// What the document is, and what to send instead.
-  var inText: Markup {
-    switch self {
-    case .empty: "Файл пустой."
-    case .unknown: "Это не текст. Пришлите файл CSV или TXT."
-    case .format(.picture): "Это не текст, а картинка. Пришлите имена сообщением или файлом CSV."
-    case .format(.archive): "Это не текст, а архив. Пришлите сам файл: CSV или TXT."
-    case .format(let format) where format.isTable:
-      """
-      Это не текст, а таблица (\(format.rawValue)). Сохраните её как CSV («Файл» → «Сохранить как» → CSV) и \
-      пришлите снова.
-      """
-    case .format(let format):
-      """
-      Это не текст, а документ (\(format.rawValue)). Пришлите имена сообщением, по одному в строке, или файлом \
-      CSV.
-      """
-    }
+    return ([words.refusedLines(refused.count)] + lines + [more > 0 ? words.andMore(more) : ""]).lines()
   }
 }

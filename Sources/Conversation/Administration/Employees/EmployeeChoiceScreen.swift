@@ -2,7 +2,7 @@ import FloorPlan
 import OfficeActor
 
 /// A list of employees to choose one from: by pages, or by part of the name.
-struct EmployeeChoiceScreen {
+struct EmployeeChoiceScreen: AdminView {
   let scene: AdminScene
   let heading: Markup
   let found: [Employee]
@@ -21,17 +21,10 @@ struct EmployeeChoiceScreen {
     var rows = page.items.map { [chosen($0)] }
     if let place { rows.append(scene.pages(page.index, of: page.count, place)) }
     return scene.screen(
-      "Сотрудники", .people, caption: [heading, count].lines(), rows: rows + more, awaitsText: true)
+      words.employees, .people, caption: [heading, count].lines(), rows: rows + more, awaitsText: true)
   }
 
   private var count: Markup {
-    let typed = scene.typed
-    if !typed.isEmpty, found.isEmpty { return "«\(typed)»: такого имени в списке нет. Напишите иначе." }
-    let count: Markup =
-      typed.isEmpty
-      ? "\(found.count.counting("имя", "имени", "имён")). Напишите часть имени, чтобы найти."
-      : "По запросу «\(typed)» — \(found.count.counting("имя", "имени", "имён"))."
-    return place == nil && found.count > Self.pageSize
-      ? count + " Показаны первые \(Self.pageSize): напишите часть имени." : count
+    words.nameCount(found.count, typed: scene.typed, shown: place == nil ? Self.pageSize : nil)
   }
 }

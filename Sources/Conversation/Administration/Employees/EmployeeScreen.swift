@@ -3,124 +3,105 @@ import NameLists
 import OfficeActor
 
 /// One employee.
-struct EmployeeScreen {
+struct EmployeeScreen: AdminView {
   let scene: AdminScene
   let employee: Employee
 
   func render() -> Screen {
-    let bookings = scene.office.bookings(of: employee.id, from: scene.today)
+    let bookings = office.bookings(of: employee.id, from: scene.today)
     return scene.screen(
-      "Сотрудник", .people,
+      words.employeeHeading, .people,
       caption: [
         "<b>\(employee.name.text)</b>",
-        employee.account.map { "Telegram привязан: \(AccountLine($0, in: scene.office).text)." }
-          ?? "Telegram не привязан.",
-        bookings.isEmpty
-          ? "Будущих броней нет."
-          : "Будущие брони: \(bookings.count). Ближайшая: \(BookingLine(bookings[0], in: scene.office).text).",
+        words.telegram(employee.account.map { AccountLine($0, in: office).text }),
+        words.futureBookings(
+          bookings.count, nearest: bookings.first.map { BookingLine($0, in: scene.scene).text }),
       ].lines(),
       rows: [
         [
-          scene.button("Брони · \(bookings.count)", .bookings(of: employee.id)),
-          scene.button("Забронировать", .dayFor(employee.id)),
+          scene.button(words.bookingsButton(bookings.count), .bookings(of: employee.id)),
+          scene.button(words.book, .dayFor(employee.id)),
         ],
-        [scene.button("Журнал", .journal(JournalPage(filter: JournalFilter(employee: employee.id))))],
-        [scene.button("Переименовать", .renaming(employee.id))]
+        [scene.button(words.journal, .journal(JournalPage(filter: JournalFilter(employee: employee.id))))],
+        [scene.button(words.rename, .renaming(employee.id))]
           + (employee.account == nil
-            ? [] : [scene.button("Отвязать Telegram", .unlinking(employee.id), .danger)]),
-        [scene.button("Удалить сотрудника", .removing(employee.id), .danger)],
+            ? [] : [scene.button(words.unlinkTelegram, .unlinking(employee.id), .danger)]),
+        [scene.button(words.removeEmployee, .removing(employee.id), .danger)],
       ])
   }
 }
 
 /// Somebody's bookings from today on.
-struct EmployeeBookingsScreen {
+struct EmployeeBookingsScreen: AdminView {
   let scene: AdminScene
   let employee: Employee
   let page: Int
 
   func render() -> Screen {
-    let office = scene.office
     let page = Page(
       page, of: office.bookings(of: employee.id, from: scene.today), size: AdminDayScreen.pageSize)
     var rows = page.items.map { booking in
-      [scene.button(BookingLine(booking, in: office).onButton(today: scene.today), .booking(booking.id))]
+      [scene.button(BookingLine(booking, in: scene.scene).onButton, .booking(booking.id))]
     }
     rows.append(scene.pages(page.index, of: page.count) { .bookings(of: employee.id, page: $0) })
-    rows.append([scene.button("Забронировать", .dayFor(employee.id), .primary)])
+    rows.append([scene.button(words.book, .dayFor(employee.id), .primary)])
     return scene.screen(
-      "Брони", .bookings,
+      words.bookings, .bookings,
       caption: [
         "<b>\(employee.name.text)</b>",
-        page.items.isEmpty ? "Будущих броней нет." : "Брони с сегодняшнего дня.",
-      ]
-      .lines(), rows: rows)
+        page.items.isEmpty ? words.futureBookings(0, nearest: nil) : words.bookingsFromToday,
+      ].lines(), rows: rows)
   }
 }
 
 /// «Переименовать».
-struct RenamingScreen {
+struct RenamingScreen: AdminView {
   let scene: AdminScene
   let employee: Employee
 
   func render() -> Screen {
     scene.screen(
-      "Переименовать", .people,
-      caption: "<b>\(employee.name.text)</b>\nНапишите новое имя. Брони останутся.", rows: [],
+      words.rename, .people, caption: ["<b>\(employee.name.text)</b>", words.typeNewName].lines(), rows: [],
       awaitsText: true)
   }
 }
 
 /// «Отвязать Telegram?»
-struct UnlinkingScreen {
+struct UnlinkingScreen: AdminView {
   let scene: AdminScene
   let employee: Employee
 
   func render() -> Screen {
     scene.question(
-      "Отвязать Telegram?",
-      caption: """
-        Отвязать Telegram: <b>\(employee.name.text)</b>?
-        Человек узнает об этом и сможет зарегистрироваться снова. Брони останутся за именем.
-        """,
-      yes: scene.button("Да, отвязать", .decide(.unlink(employee.id, from: employee.account)), .danger))
+      words.unlinkHeading, caption: words.unlinkQuestion(employee.name.text),
+      yes: scene.button(words.yesUnlink, .decide(.unlink(employee.id, from: employee.account)), .danger))
   }
 }
 
 /// «Удалить сотрудника?», with what it costs.
-struct RemovingScreen {
+struct RemovingScreen: AdminView {
   let scene: AdminScene
   let employee: Employee
 
   func render() -> Screen {
-    let bookings = scene.office.bookings(of: employee.id, from: scene.today)
-    let guests = bookings.count { $0.guest != nil }
-    let future = bookings.count.counting(
-      "будущая бронь будет отменена", "будущие брони будут отменены", "будущих броней будет отменено")
+    let bookings = office.bookings(of: employee.id, from: scene.today)
     return scene.question(
-      "Удалить сотрудника?",
+      words.removeHeading,
       caption: [
-        "Удалить сотрудника: <b>\(employee.name.text)</b>?",
-        bookings.isEmpty
-          ? "Будущих броней нет." : "\(future)\(guests > 0 ? ", из них гостей: \(guests)" : "").",
-        employee.account == nil ? "" : "Человек узнает об этом, и его Telegram будет отвязан.",
+        words.removeQuestion(employee.name.text),
+        words.bookingsLost(bookings.count, guests: bookings.count { $0.guest != nil }),
+        employee.account == nil ? "" : words.personIsTold,
       ].lines(),
-      yes: scene.button("Да, удалить", .remove(employee.id), .danger))
+      yes: scene.button(words.yesDelete, .remove(employee.id), .danger))
   }
 }
 
 /// «Добавить».
-struct AddingScreen {
+struct AddingScreen: AdminView {
   let scene: AdminScene
 
   func render() -> Screen {
     scene.screen(
-      "Добавить", .people,
-      caption: """
-        <b>Кого добавить?</b>
-        Напишите имя или несколько, по одному в строке, — или пришлите файл CSV или TXT: из Excel, 1С или Google \
-        Таблиц, с заголовком «ФИО» или «Фамилия», «Имя», «Отчество» — или одни имена. Не больше \
-        \(NameList.namesMax) имён.
-        """, rows: [], awaitsText: true)
+      words.add, .people, caption: words.whomToAdd(namesMax: NameList.namesMax), rows: [], awaitsText: true)
   }
 }

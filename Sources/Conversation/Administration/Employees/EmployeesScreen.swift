@@ -1,7 +1,7 @@
 import OfficeActor
 
 /// «Сотрудники».
-struct EmployeesScreen {
+struct EmployeesScreen: AdminView {
   let scene: AdminScene
   let links: AdminPlace.Links
   let page: Int
@@ -15,31 +15,21 @@ struct EmployeesScreen {
       }
     }
     return EmployeeChoiceScreen(
-      scene: scene, heading: "<b>Сотрудники</b>\nЗначок ● — Telegram привязан.",
+      scene: scene, heading: words.employeesHint,
       found: NameSearch.find(scene.typed, in: wanted), page: page,
       chosen: { scene.button(($0.account == nil ? "" : "● ") + $0.name.onButton, .employee($0.id)) },
       place: { .employees(links, page: $0) },
       more: [
         AdminPlace.Links.allCases.map { other in
-          scene.button((other == links ? "✓ " : "") + other.label, .employees(other))
+          scene.button((other == links ? "✓ " : "") + words.links(other), .employees(other))
         },
-        [scene.button("Добавить", .adding, .success)],
+        [scene.button(words.add, .adding, .success)],
       ] + (scene.typed.isEmpty ? [] : [[all]])
     ).render()
   }
 
   /// Forgets what was typed: the screen is come to anew, from its beginning.
   private var all: ScreenButton {
-    ScreenButton("Все имена", .open(Trail(.menu).to(.admin(.menu)).to(.admin(.employees()))))
-  }
-}
-
-extension AdminPlace.Links {
-  fileprivate var label: String {
-    switch self {
-    case .all: "Все"
-    case .linked: "В Telegram"
-    case .unlinked: "Без Telegram"
-    }
+    ScreenButton(words.allNames, .open(Trail(.menu).to(.admin(.menu)).to(.admin(.employees()))))
   }
 }

@@ -19,8 +19,8 @@ extension Scene {
       .keptNames(number) { scene, found in
         switch found {
         case .success(let names?): scene.add(names, refused: [], of: "", trail)
-        case .success(nil): scene.show(trail, saying: "Этот список я уже забыл. Пришлите его ещё раз.")
-        case .failure: scene.show(trail, saying: Self.notKept)
+        case .success(nil): scene.show(trail, saying: scene.words.listForgotten)
+        case .failure: scene.show(trail, saying: scene.words.listNotKept)
         }
       })
   }
@@ -30,7 +30,9 @@ extension Scene {
   ) -> Step {
     .read(
       .keepNames(new) { scene, kept in
-        guard case .success(let number) = kept else { return scene.result(source + Self.notKept, at: trail) }
+        guard case .success(let number) = kept else {
+          return scene.result(source + scene.words.listNotKept, at: trail)
+        }
         var screen = GuessedNamesScreen(scene: scene.admin(trail), list: list, new: new, kept: number)
           .render()
         screen.caption = source + screen.caption
@@ -39,21 +41,19 @@ extension Scene {
       })
   }
 
-  private static let notKept: Markup = "Список не сохранился. Попробуйте ещё раз чуть позже."
-
   private func add(
     _ names: [EmployeeName], refused: [NameList.Refused], of source: Markup, _ trail: Trail
   ) -> Step {
     func report(_ scene: Scene, _ events: [Event]) -> Step {
       let added = AddedNames(names, refused: refused, events: events)
-      return scene.result(source + added.text, at: trail)
+      return scene.result(source + added.text(scene.words), at: trail)
     }
     guard !names.isEmpty else { return report(self, []) }
     return .perform(.addEmployees(names)) { scene, outcome in
       switch outcome {
       case .success(.done(let events)): report(scene, events)
       case .success(.alreadySo): report(scene, [])
-      case .success(.alreadyHandled): scene.result(source + "Уже обработано.", at: trail)
+      case .success(.alreadyHandled): scene.result(source + scene.words.alreadyDone, at: trail)
       case .failure(.rejected(.adminsOnly)): scene.refuseAdministration
       case .failure(let refusal): scene.result(source + scene.text(of: refusal), at: trail)
       }

@@ -3,7 +3,7 @@ import Foundation
 import OfficeActor
 
 /// «Ошибки»: what went wrong, grouped, the newest first.
-struct ErrorsScreen {
+struct ErrorsScreen: AdminView {
   let scene: AdminScene
   let groups: [ErrorGroup]
   let page: Int
@@ -14,35 +14,35 @@ struct ErrorsScreen {
 
   func render() -> Screen {
     let page = Page(page, of: groups, size: Self.pageSize)
-    let zone = scene.office.rules.timeZone
+    let zone = office.rules.timeZone
     let blocks = page.items.map { group -> Markup in
       """
 
       <b>\(group.kind.shortened(to: Self.kindCharactersMax))</b>
-      \(group.count.counting("раз", "раза", "раз")): \(group.first.inText(zone)) — \(group.last.inText(zone))
+      \(words.times(group.count)): \(group.first.inText(zone)) — \(group.last.inText(zone))
       \(group.example.shortened(to: Self.exampleCharactersMax))
       """
     }
     return scene.screen(
-      "Ошибки", .trouble,
-      caption: (["<b>Ошибки</b>"] + (blocks.isEmpty ? ["Ошибок нет."] : blocks)).lines(),
+      words.errors, .trouble,
+      caption: (["<b>\(words.errors)</b>"] + (blocks.isEmpty ? [words.noErrors] : blocks)).lines(),
       rows: [
         scene.pages(page.index, of: page.count) { .errors(page: $0) },
-        groups.isEmpty ? [] : [scene.button("Скачать", .downloadErrors)],
+        groups.isEmpty ? [] : [scene.button(words.download, .downloadErrors)],
       ])
   }
 
   /// All groups as a document.
   func document() -> OutgoingDocument {
-    let zone = scene.office.rules.timeZone
+    let zone = office.rules.timeZone
     let table = CSVTable(
-      header: ["Что", "Где", "Сколько раз", "Впервые", "В последний раз", "Пример"],
+      header: words.errorColumns,
       rows: groups.map { group in
         [
           group.kind, group.place, "\(group.count)", group.first.inTable(zone), group.last.inTable(zone),
           group.example,
         ]
-      })
-    return OutgoingDocument(name: "errors.csv", bytes: table.bytes, caption: "Ошибки")
+      }, leftOut: words.rowsLeftOut)
+    return OutgoingDocument(name: "errors.csv", bytes: table.bytes, caption: "\(words.errors)")
   }
 }

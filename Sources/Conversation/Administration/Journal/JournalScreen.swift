@@ -2,34 +2,35 @@ import FloorPlan
 import OfficeActor
 
 /// «Журнал»: business events, the newest first.
-struct JournalScreen {
+struct JournalScreen: AdminView {
   let scene: AdminScene
   let page: JournalPage
   /// The entries of the page and one more on the side that was read towards, if there is one.
   let lines: [JournalLine]
 
-  static let pageSize = 6
-  private static let lineCharactersMax = 100
+  static let pageSize = 10
+  private static let lineCharactersMax = 90
 
   func render() -> Screen {
     let shown = shown
-    let zone = scene.office.rules.timeZone
+    let zone = office.rules.timeZone
     let entries = shown.map { line -> Markup in
-      let sentence = JournalSentence(line, in: scene.office).whole.shortened(to: Self.lineCharactersMax)
+      let sentence = JournalSentence(line, in: scene.scene).whole.shortened(to: Self.lineCharactersMax)
       return "<b>\(line.at.inText(zone))</b> \(sentence)"
     }
     return scene.screen(
-      "Журнал", .journal,
-      caption: (["<b>Журнал</b>", filters] + (entries.isEmpty ? ["Записей нет."] : entries))
+      words.journal, .journal,
+      caption: (["<b>\(words.journal)</b>", filters] + (entries.isEmpty ? [words.noEntries] : entries))
         .lines(),
       rows: [
         steps(shown),
         [
-          scene.button("Сотрудник", .journalEmployees(page.filter)),
-          scene.button("День", .journalDays(page.filter)), scene.button("Вид", .journalTopics(page.filter)),
+          scene.button(words.byEmployee, .journalEmployees(page.filter)),
+          scene.button(words.byDay, .journalDays(page.filter)),
+          scene.button(words.byKind, .journalTopics(page.filter)),
         ],
-        page.filter == JournalFilter() ? [] : [scene.button("Сбросить фильтры", .journal(JournalPage()))],
-        [scene.button("Скачать", .downloadJournal(page.filter))],
+        page.filter == JournalFilter() ? [] : [scene.button(words.resetFilters, .journal(JournalPage()))],
+        [scene.button(words.download, .downloadJournal(page.filter))],
       ])
   }
 
@@ -50,41 +51,38 @@ struct JournalScreen {
       return isThere ? scene.button(label, place) : ScreenButton(label, .label)
     }
     return [
-      step("‹ Новее", .after(newest.id), hasNewer), step("Старее ›", .before(oldest.id), hasOlder),
+      step(words.newer, .after(newest.id), hasNewer), step(words.older, .before(oldest.id), hasOlder),
     ]
   }
 
   private var filters: Markup {
     let parts = [
-      page.filter.employee.map(scene.name), page.filter.day?.inText, page.filter.topic?.label,
+      page.filter.employee.map(scene.name), page.filter.day.map(words.day),
+      page.filter.topic.map(words.topic),
     ].compactMap { $0 }
-    return parts.isEmpty ? "" : "Только: \(parts.joined(separator: ", ").shortened(to: 150))"
+    return parts.isEmpty ? "" : words.only(parts.joined(separator: ", ").shortened(to: 150))
   }
 
   /// The entries as a document.
-  static func document(_ lines: [JournalLine], of office: Office, isCut: Bool) -> OutgoingDocument {
-    let zone = office.rules.timeZone
+  static func document(_ lines: [JournalLine], in scene: Scene, isCut: Bool) -> OutgoingDocument {
+    let words = scene.words
+    let zone = scene.office.rules.timeZone
     let rows = lines.map { line -> [String] in
       let record = line.record
-      let sentence = JournalSentence(line, in: office)
+      let sentence = JournalSentence(line, in: scene)
       return [
-        line.at.inTable(zone), sentence.actor, sentence.text, record.kind.rawValue, record.employeeName ?? "",
+        line.at.inTable(zone), sentence.actor, sentence.text, words.kind(record.kind),
+        record.employeeName ?? "",
         record.day?.iso ?? "", record.seat?.rawValue ?? "", record.seatBefore?.rawValue ?? "",
         record.guest ?? "", record.detail ?? "",
       ]
     }
-    let cut = isCut ? [["Показаны только последние записи: \(lines.count)"]] : []
+    let cut = isCut ? [[words.onlyLatest(lines.count)]] : []
     let table = CSVTable(
-      header: [
-        "Время", "Кто", "Что произошло", "Вид", "Сотрудник", "День", "Место", "Прежнее место", "Гость",
-        "Подробности",
-      ], rows: rows + cut)
+      header: words.journalColumns, rows: rows + cut, leftOut: words.rowsLeftOut)
     return OutgoingDocument(
       name: "journal.csv", bytes: table.bytes,
-      caption: isCut || table.rowsLeftOut > 0
-        ? "Журнал, только последние записи."
-        : "Журнал: \(lines.count.counting("запись", "записи", "записей"))."
-    )
+      caption: words.journalCaption(lines.count, isCut: isCut || table.rowsLeftOut > 0))
   }
 
   /// Entries in a document at the most.
@@ -92,23 +90,23 @@ struct JournalScreen {
 }
 
 /// Which kinds of entries the journal shows.
-struct JournalTopicsScreen {
+struct JournalTopicsScreen: AdminView {
   let scene: AdminScene
   let filter: JournalFilter
 
   func render() -> Screen {
     scene.screen(
-      "Журнал", .journal, caption: "Какие записи показать?",
+      words.journal, .journal, caption: words.whichEntries,
       rows: ([nil] + JournalTopic.allCases.map { Optional($0) }).map { topic in
         var wanted = filter
         wanted.topic = topic
-        return scene.button(topic?.label ?? "Все", .journal(JournalPage(filter: wanted)))
+        return scene.button(topic.map(words.topic) ?? words.all, .journal(JournalPage(filter: wanted)))
       }.rows(of: 2))
   }
 }
 
 /// Of which day the journal shows entries: those of the day and those about it.
-struct JournalDaysScreen {
+struct JournalDaysScreen: AdminView {
   let scene: AdminScene
   let filter: JournalFilter
 
@@ -118,15 +116,14 @@ struct JournalDaysScreen {
   func render() -> Screen {
     let days = ((scene.today + -Self.pastDays)...scene.window.upperBound).days
     return scene.screen(
-      "Журнал", .journal,
-      caption: "За какой день? Будут записи этого дня и записи о нём. Другой день напишите: 2026-11-24.",
-      rows: [[button("Все дни", nil)]] + rows(of: days), awaitsText: true)
+      words.journal, .journal, caption: words.entriesOfDay,
+      rows: [[button(words.allDays, nil)]] + rows(of: days), awaitsText: true)
   }
 
   /// Names with a month need more room.
   private func rows(of days: [Day]) -> [[ScreenButton]] {
-    let names = days.map { $0.onButton(today: scene.today, beside: days) }
-    let isShort = names == days.map(\.onButton)
+    let names = days.map { words.dayOnButton($0, today: scene.today, beside: days) }
+    let isShort = names == days.map(words.dayOnButton)
     return zip(names, days).map { button($0, $1) }.rows(of: isShort ? 6 : 3)
   }
 

@@ -2,7 +2,7 @@ import FloorPlan
 import OfficeActor
 
 /// «Заявки»: registrations that wait for an admin, the oldest first; those for the same name stand together.
-struct RequestsScreen {
+struct RequestsScreen: AdminView {
   let scene: AdminScene
   let page: Int
 
@@ -19,30 +19,29 @@ struct RequestsScreen {
     let lines = shown.enumerated().map { "\($0.offset + 1). \($0.element.line)" as Markup }
     let rows = shown.enumerated().map { index, entry in
       [
-        scene.button("\(index + 1). Принять", .decide(.approve(entry.request.id)), .success),
-        scene.button("\(index + 1). Отклонить", .decide(.refuse(entry.request.id)), .danger),
+        scene.button("\(index + 1). \(words.approve)", .decide(.approve(entry.request.id)), .success),
+        scene.button("\(index + 1). \(words.refuse)", .decide(.refuse(entry.request.id)), .danger),
       ]
     }
     return scene.screen(
-      "Заявки", .people,
-      caption: (["<b>Заявки</b>"] + (lines.isEmpty ? ["Никто не ждёт."] : lines)).lines(),
+      words.requests, .people,
+      caption: (["<b>\(words.requests)</b>"] + (lines.isEmpty ? [words.nobodyWaits] : lines)).lines(),
       rows: rows + [scene.pages(index, of: pages.count) { .requests(page: $0) }])
   }
 
   private var groups: [[RegistrationRequest]] {
-    let byName = Dictionary(grouping: scene.office.requests.values, by: \.employee)
+    let byName = Dictionary(grouping: office.requests.values, by: \.employee)
     return byName.values.map { $0.sorted { $0.id < $1.id } }.sorted { $0[0].id < $1[0].id }
   }
 
   private func line(about request: RegistrationRequest, rivals: Int) -> Markup {
-    let office = scene.office
     let name = scene.name(request.employee).shortened(to: Self.nameCodePointsMax)
     let holder = office.employees[request.employee]?.account
     return [
       "<b>\(name)</b> — \(request.createdAt.inText(office.rules.timeZone))",
       AccountLine(request.account, in: office).text,
-      holder.map { "Имя уже привязано: \(AccountLine($0, in: office).text)" } ?? "",
-      rivals > 0 ? "Ещё заявок на это имя: \(rivals)" : "",
+      holder.map { words.nameLinked(to: AccountLine($0, in: office).text) } ?? "",
+      rivals > 0 ? words.rivals(rivals) : "",
     ].lines()
   }
 

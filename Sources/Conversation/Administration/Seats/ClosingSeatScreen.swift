@@ -1,42 +1,41 @@
+import FloorPlan
 import OfficeActor
 
 /// Why a seat is to be closed.
-struct ClosingSeatScreen {
+struct ClosingSeatScreen: AdminView {
   let scene: AdminScene
   let seat: Seat
 
   func render() -> Screen {
     scene.screen(
-      "Закрыть место",
-      caption: """
-        <b>Закрыть место \(seat.id.rawValue)</b>
-        Напишите причину: её увидят те, чьи брони на этом месте.
-        """,
-      rows: [[scene.button("Без причины", .closingSeatUntil(seat.id, hasReason: false))]], awaitsText: true)
+      words.closeSeat,
+      caption: [words.closingSeat(seat.id, reason: ""), words.typeClosingReason].lines(),
+      rows: [[scene.button(words.withoutReason, .closingSeatUntil(seat.id, hasReason: false))]],
+      awaitsText: true)
   }
 }
 
 /// Until when a seat is to be closed.
-struct ClosingSeatUntilScreen {
+struct ClosingSeatUntilScreen: AdminView {
   let scene: AdminScene
   let seat: Seat
   let hasReason: Bool
 
+  private static let daysNamedMax = 5
+
   func render() -> Screen {
-    let office = scene.office
-    let affected = office.bookings(of: seat.id, from: scene.today)
+    let hit = office.bookings(of: seat.id, from: scene.today).map(\.day)
     var screen = scene.screen(
-      "Закрыть место",
+      words.closeSeat,
       caption: [
-        "<b>Закрыть место \(seat.id.rawValue)</b>\(hasReason ? ": \(scene.typed)" : "")",
-        affected.isEmpty
-          ? "Броней на нём нет."
-          : "Броней на нём: \(affected.count), последняя — \((affected.last?.day ?? scene.today).inText). Те, что попадут под закрытие, встанут первыми в очередь, и людям об этом скажут.",
-        "До какого дня, включительно?",
+        words.closingSeat(seat.id, reason: hasReason ? scene.typed : ""),
+        words.bookingsHit(Array(hit.prefix(Self.daysNamedMax)), count: hit.count), words.untilWhen,
       ].lines(),
       rows: [
-        [close("Сегодня", scene.today), close("Пока не открою", nil)]
-      ] + scene.window.days.dropFirst().map { close($0.onButton(today: scene.today), $0) }.rows(of: 3))
+        [close(words.today, scene.today), close(words.untilOpened, nil)]
+      ]
+        + scene.window.days.dropFirst().map { close(words.dayOnButton($0, today: scene.today), $0) }
+        .rows(of: 3))
     screen.awaits = hasReason ? scene.entry : nil
     return screen
   }

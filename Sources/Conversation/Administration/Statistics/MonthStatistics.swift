@@ -43,40 +43,41 @@ struct MonthStatistics: Sendable, Hashable {
     }
   }
 
-  var picture: StatisticsPicture {
+  func picture(_ words: any Words) -> StatisticsPicture {
     StatisticsPicture(
-      month: month.inText, seats: seats,
+      month: words.month(month), seats: seats,
       days: days.map { line in
         StatisticsPicture.Day(
           number: line.day.dayOfMonth,
           weekday: (Weekday.allCases.firstIndex(of: line.day.weekday) ?? 0) + 1, presence: line.presence,
           isClosed: line.isClosed)
-      }, usedPercent: usedPercent, released: released, declined: declined)
+      }, usedPercent: usedPercent, released: released, declined: declined,
+      labels: words.statistics)
   }
 
-  func document() -> OutgoingDocument {
+  func document(_ words: any Words) -> OutgoingDocument {
     let byDay = days.map { line in
       [
-        line.day.iso, line.day.weekday.russian, "\(line.presence)", "\(line.taken)", "\(seats)",
-        line.isClosed ? "да" : "",
+        line.day.iso, words.weekday(line.day.weekday), "\(line.presence)", "\(line.taken)", "\(seats)",
+        line.isClosed ? words.yes : "",
       ]
     }
     let byWeekday = zip(Weekday.allCases, usedPercent).compactMap { weekday, percent in
-      percent.map { ["Занято мест, \(weekday.russian), %", "", "\($0)"] }
+      percent.map { [words.usedOn(weekday), "", "\($0)"] }
     }
     let table = CSVTable(
-      header: ["День", "День недели", "Людей", "Мест занято", "Мест всего", "Закрыт"],
+      header: words.statisticsColumns,
       rows: byDay + byWeekday + [
-        ["Снято без ответа", "", "\(released)"], ["Отказы «Не приду»", "", "\(declined)"],
-      ])
+        [words.releasedRow, "", "\(released)"], [words.declinedRow, "", "\(declined)"],
+      ], leftOut: words.rowsLeftOut)
     return OutgoingDocument(
       name: "statistics-\(month.year)-\(month.month < 10 ? "0" : "")\(month.month).csv", bytes: table.bytes,
-      caption: "Статистика: \(month.inText)")
+      caption: words.statistics(of: month))
   }
 }
 
 /// «Статистика»: a month as a picture.
-struct StatisticsScreen {
+struct StatisticsScreen: AdminView {
   let scene: AdminScene
   let statistics: MonthStatistics
 
@@ -84,15 +85,14 @@ struct StatisticsScreen {
     let begun = statistics.days.filter(\.hasBegun)
     let presence = begun.reduce(0) { $0 + $1.presence }
     return Screen(
-      picture: .statistics(statistics.picture),
+      picture: .statistics(statistics.picture(words)),
       caption: [
-        "<b>Статистика: \(statistics.month.inText)</b>",
-        "Посещений по сегодня: \(presence).",
-        "Снято без ответа: \(statistics.released), отказов «Не приду»: \(statistics.declined).",
+        words.statistics(of: statistics.month), words.visits(presence),
+        words.given(released: statistics.released, declined: statistics.declined),
       ].lines(),
       rows: [
-        [step(-1, "‹"), ScreenButton(statistics.month.inText, .label), step(1, "›")],
-        [scene.button("Скачать", .downloadStatistics(statistics.month))], [.back(scene.trail), .menu],
+        [step(-1, "‹"), ScreenButton(words.month(statistics.month), .label), step(1, "›")],
+        [scene.button(words.download, .downloadStatistics(statistics.month))], scene.wayBack,
       ])
   }
 

@@ -66,7 +66,8 @@ struct KillingTests {
     let timeZone = try #require(timeZone)
     try await OfficeYear(
       names: bot.setup.employees.compactMap { EmployeeName($0) },
-      seats: (1...bot.setup.seats).map { Seat(id: Seat.ID("\($0)")) }, rules: OfficeRules(timeZone: timeZone)
+      seats: (1...bot.setup.seats).map { Seat(id: Seat.ID("\($0)")) },
+      rules: OfficeRules(timeZone: timeZone, registration: .open)
     ).write(to: bot.data, until: .now)
     let tomorrow = Day(containing: .now, in: timeZone) + 1
     try await bot.start()

@@ -1,0 +1,22 @@
+import FloorPlan
+import OfficeActor
+
+extension Configuration {
+  /// Draws one day of the office as people will see it: every seat, in every state in turn, with names.
+  ///
+  /// - Returns: a PNG.
+  func drawTrialDay() async throws(RenderingError) -> [UInt8] {
+    try await FloorPlanRenderer(plan: floorPlan).png(of: .floor(trialDay))
+  }
+
+  private var trialDay: FloorPicture {
+    let seats = zip(0..., self.seats).map { number, seat in
+      let state = SeatState.allCases[number % SeatState.allCases.count]
+      return PictureSeat(
+        id: seat.id.rawValue, zone: seat.zone, state: state, label: state == .taken ? "Смирнова А." : nil)
+    }
+    let words = FloorLegend(
+      free: "free", taken: "taken", own: "own", heldForYou: "held for you", held: "held", closed: "closed")
+    return FloorPicture(title: office.name, subtitle: "\(seats.count)", seats: seats, legend: words)
+  }
+}
