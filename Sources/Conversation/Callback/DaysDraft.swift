@@ -89,9 +89,8 @@ extension Field where Value == DaysDraft {
   /// A guest's name, which may be anything, comes last.
   static var draft: Field {
     Field(
-      { DaysDraft($0, $1, $2, $3, $4, $5, $6) }, .list(.day, countMax: SeveralDays.daysMax), .bar(.flag),
-      .flag,
-      .flag, .bar(.ifAny(.id)), .bar(.ifAny(.seat)), .bar(.ifAny(.guestName))
+      { DaysDraft($0, $1, $2, $3, $4, $5, $6) }, .list(.day, countMax: SeveralDays.daysMax),
+      .bar(.flag), .flag, .flag, .bar(.ifAny(.id)), .bar(.ifAny(.seat)), .bar(.ifAny(.guestName))
     ) {
       (
         $0.days.sorted(), $0.onlyThisSeat, $0.seatlessIfFull, $0.showsOnlyFreeDays, $0.employee, $0.seat,
