@@ -48,16 +48,19 @@ public struct BotLoop: Service, CustomStringConvertible {
     self.group = group
     let pictures = PictureShelf(store: chats, renderer: renderer, bot: bot, now: now, logger: logger)
     let messages = LivingMessages(
-      api: api, store: chats, pictures: pictures, officeName: officeName,
+      api: api, store: chats, pictures: pictures, breaker: PictureBreaker(logger: logger),
+      officeName: officeName,
       language: { state.office.language(of: AccountID(rawValue: $0.rawValue)) }, logger: logger)
     let steps = StepInterpreter(
       state: state, officeName: officeName, now: now,
       records: AdminRecords(database: database, chats: chats, errors: errors, api: api), logger: logger)
+    let told = ToldTelegram(api: api, bot: bot, store: chats, logger: logger)
+    let adminMenus = AdminMenus(told) { state.office }
     let handler = UpdateHandler(
       steps: steps,
       entrance: Entrance(group: group, invitation: invitation, store: chats, logger: logger),
       messages: messages, deliveries: deliveries, api: api, logger: logger, crashGuard: crashGuard,
-      trap: trap)
+      trap: trap, adminMenus: adminMenus)
     notices = NoticeMessages(
       steps: steps, messages: messages, deliveries: deliveries, api: api, errors: errors,
       crashGuard: crashGuard, logger: logger)
@@ -69,7 +72,7 @@ public struct BotLoop: Service, CustomStringConvertible {
         UpdateLoop(api: polling, handler: handler, logger: logger, received: received, now: now)
       }
     greeting = Greeting(
-      api: api, bot: bot, officeName: officeName, office: { state.office }, store: chats, logger: logger)
+      told: told, officeName: officeName, office: { state.office }, adminMenus: adminMenus, logger: logger)
     self.logger = logger
   }
 

@@ -4,12 +4,13 @@ import Synchronization
 public actor FloorPlanRenderer {
   /// How many pictures may wait, the one being drawn included; more are refused.
   public static let waitingMax = 64
-  /// Part of every ``ContentID``; raise it when the same document begins to be drawn differently.
-  static let version = 2
+  /// Part of every ``ContentID``; raise it when the same picture begins to be drawn differently.
+  static let version = 3
 
   private let plan: OwnPlan?
   private let thread = RenderThread()
-  private let canvas = Canvas()
+  private let layouts = FloorLayouts()
+  private let compositor = Compositor()
   private let waiting = Mutex(0)
 
   /// A renderer with its thread, which lives as long as the renderer.
@@ -30,7 +31,7 @@ public actor FloorPlanRenderer {
 
   /// What a picture would show; cheap, and needs no thread.
   public nonisolated func contentID(of picture: Picture) -> ContentID {
-    ContentID(of: picture.drawing(plan: plan))
+    ContentID(of: picture, plan: plan)
   }
 
   /// Draws a picture: a PNG of up to 1280 pixels on the longer side.
@@ -52,8 +53,6 @@ public actor FloorPlanRenderer {
 
   private func draw(_ picture: Picture) throws(RenderingError) -> [UInt8] {
     if Task.isCancelled { throw .cancelled }
-    let drawing = picture.drawing(plan: plan)
-    try canvas.draw(drawing)
-    return try canvas.png()
+    return try compositor.png(of: picture.composition(plan: plan, layouts: layouts))
   }
 }

@@ -143,6 +143,11 @@ public final class Sandbox: Service, Sendable {
     get async { await world.callsCount }
   }
 
+  /// How many bytes of files the bot uploaded.
+  public var uploadedBytes: Int {
+    get async { await world.uploadedBytes }
+  }
+
   /// Calls that were refused, less those that a fault refused.
   public var refusals: [CallRecord] {
     get async { await world.refusals }

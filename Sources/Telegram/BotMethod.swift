@@ -40,6 +40,14 @@ extension BotMethod {
 public protocol ChatMethod: BotMethod {
   /// The chat that is changed.
   var chatID: ChatID { get }
+  /// Whether its caller has something lighter to send at once when Telegram is not available for this: then the call
+  /// is made once, and the chat is not left alone after it.
+  var hasSubstitute: Bool { get }
+}
+
+extension ChatMethod {
+  /// Most calls are all that their callers have.
+  public var hasSubstitute: Bool { false }
 }
 
 /// A file sent along with a call.

@@ -38,4 +38,47 @@ struct ContentIDTests {
     }
     #expect(ids.count == pictures.count + 2 * StandingPicture.Kind.allCases.count)
   }
+
+  @Test("A part of a floor has the same id whatever becomes of the other parts' seats")
+  func part() {
+    var picture = floor(seats: 300, zones: 3)
+    picture.part = 1
+    let id = renderer.contentID(of: .floor(picture))
+    let parts = FloorPart.parts(of: picture.seats)
+    picture.seats[parts[0].seats[0]].state = .own
+    #expect(renderer.contentID(of: .floor(picture)) == id)
+    picture.seats[parts[1].seats[0]].state = .closed
+    #expect(renderer.contentID(of: .floor(picture)) != id)
+  }
+
+  @Test("Texts that run into each other the same way have different ids")
+  func boundaries() {
+    func id(_ title: String, _ subtitle: String) -> ContentID {
+      renderer.contentID(of: .floor(FloorPicture(title: title, subtitle: subtitle, seats: [])))
+    }
+    #expect(id("ср 25", "") != id("ср", " 25"))
+    #expect(id("", "ср") != id("ср", ""))
+  }
+
+  @Test("Ids tell apart all that describes a picture")
+  func complete() {
+    // Whatever is added to these goes into ids too, or pictures that look different share one.
+    func properties(_ value: Any) -> [String] { Mirror(reflecting: value).children.compactMap(\.label) }
+    #expect(properties(floor(seats: 1)) == ["title", "subtitle", "seats", "part", "legend"])
+    #expect(properties(PictureSeat(id: "1", state: .free)) == ["id", "zone", "state", "label"])
+    #expect(properties(StandingPicture(.menu, office: "")) == ["kind", "office", "heading"])
+    #expect(
+      properties(
+        StatisticsPicture(month: "", seats: 0, days: [], usedPercent: [], released: 0, declined: 0))
+        == ["month", "seats", "days", "usedPercent", "released", "declined", "labels"])
+    #expect(
+      properties(
+        FortnightPicture(title: "", subtitle: "", weekdays: Array(repeating: "", count: 7), cells: []))
+        == ["title", "subtitle", "weekdays", "cells"])
+    #expect(
+      properties(FortnightPicture.Cell(number: 1, state: .away)) == ["number", "state", "guests", "isToday"])
+    #expect(
+      properties(StatisticsPicture.Day(number: 1, weekday: 1, presence: 0))
+        == ["number", "weekday", "presence", "isClosed"])
+  }
 }

@@ -74,18 +74,20 @@ struct DecodedPNG {
   /// Where another picture of the same size looks different, by more than the shades of edges for which a
   /// palette has no room.
   func differences(from other: DecodedPNG) -> [(x: Int, y: Int)] {
-    func channel(_ color: UInt32, _ shift: UInt32) -> Int { Int(color >> shift & 0xFF) }
     var places: [(x: Int, y: Int)] = []
     for y in 0..<height {
       let row = y * width..<(y + 1) * width
       if pixels[row].elementsEqual(other.pixels[row]) { continue }
       for x in 0..<width {
-        let (one, another) = (self[x, y], other[x, y])
-        if [16, 8, 0].contains(where: { abs(channel(one, $0) - channel(another, $0)) > 40 }) {
-          places.append((x, y))
-        }
+        if Self.difference(self[x, y], other[x, y]) > 40 { places.append((x, y)) }
       }
     }
     return places
+  }
+
+  /// How far two colours are from each other in the channel in which they are furthest.
+  static func difference(_ one: UInt32, _ other: UInt32) -> Int {
+    let shifts: [UInt32] = [16, 8, 0]
+    return shifts.map { abs(Int(one >> $0 & 0xFF) - Int(other >> $0 & 0xFF)) }.max() ?? 0
   }
 }

@@ -32,7 +32,8 @@ extension StatisticsPicture {
     month: String, seats: Int, days: [Day], usedPercent: [Int?], released: Int, declined: Int
   ) {
     self.init(
-      month: month, seats: seats, days: days, usedPercent: usedPercent, released: released, declined: declined,
+      month: month, seats: seats, days: days, usedPercent: usedPercent, released: released,
+      declined: declined,
       labels: StatisticsLabels(
         title: "Статистика", presence: "Присутствие по дням", nobody: "Никого не было",
         allSeats: "всего мест", weekend: "выходные", closed: "закрыто",

@@ -171,10 +171,7 @@ struct PlanFindingsTests {
     #expect(plan.places.count == 2000)
     let picture = FloorPicture(
       title: "", seats: plan.seats.map { PictureSeat(id: $0.id, state: .free) }, showsLegend: false)
-    let drawing = Picture.floor(picture).drawing(plan: plan)
-    let canvas = Canvas()
-    try canvas.draw(drawing)
-    let image = try DecodedPNG(try canvas.png())
+    let image = try DecodedPNG(try await FloorPlanRenderer(plan: plan).png(of: .floor(picture)))
     let others = plan.places.values.filter { image[$0.x + 3, $0.y + 3] != Palette.desk(.free).fill.rgb }
     #expect(others.isEmpty)
   }

@@ -250,6 +250,12 @@ struct MistakesTests {
         "office.yaml:3:3: seats: expected either `id` or `from` and `to`",
         "office.yaml:4:3: seats: expected either `id` or `from` and `to`"),
       MistakesRow(
+        "admins: [\"@vera\", https://t.me/vera]\nseats: [{ id: 1 }]",
+        "office.yaml:1:10: admins: expected a user id, which is a number, not «@vera»: names change hands. "
+          + "@userinfobot in Telegram tells everybody who writes to it their id",
+        "office.yaml:1:19: admins: expected a user id, which is a number, not «https://t.me/vera»: names change hands. "
+          + "@userinfobot in Telegram tells everybody who writes to it their id"),
+      MistakesRow(
         "admins:\n- 1\n- 0\n- 4503599627370496\n- \"1\"\n- Анна\nseats: [{ id: 1 }]",
         "office.yaml:3:3: admins: expected a whole number from 1 to 4503599627370495, not «0»",
         "office.yaml:4:3: admins: expected a whole number from 1 to 4503599627370495, not «4503599627370496»",

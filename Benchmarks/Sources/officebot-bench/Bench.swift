@@ -1,18 +1,21 @@
 /// Measures the product and prints figures; ratios are of figures of the same run. With the argument `soak` it
-/// uses the bot for some minutes and tells what that left behind; with `start` it only measures starts, with
-/// `largest` the largest office.
+/// uses the bot for some minutes and tells what that left behind; with `start`, `largest`, `pictures`, `visits` or
+/// `morning` it only measures starts, the largest office, pictures, visits or a morning.
 @main
 struct Bench {
   static func main() async throws {
     switch CommandLine.arguments.dropFirst().first {
     case "soak": report(try await SoakBenchmark.figures(taps: 50_000))
     case "start": report(try await StartBenchmark.figures())
+    case "pictures": report(try await PictureBenchmark.figures())
+    case "visits": report(try await VisitsBenchmark.figures())
+    case "morning": report(try await MorningBenchmark.figures())
     case "largest": report(try await LargestOfficeBenchmark.figures())
     default:
       report(
         try await commits() + ReleaseBenchmark.figures() + PictureBenchmark.figures()
           + StartBenchmark.figures() + LargestOfficeBenchmark.figures() + TapBenchmark.figures()
-          + SoakBenchmark.figures(taps: 8_000))
+          + VisitsBenchmark.figures() + MorningBenchmark.figures() + SoakBenchmark.figures(taps: 8_000))
     }
   }
 

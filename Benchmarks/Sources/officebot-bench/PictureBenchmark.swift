@@ -2,26 +2,58 @@ import FloorPlan
 import Foundation
 import OfficeActor
 
-/// What one picture costs a core: laid out, drawn and encoded as PNG by the renderer's one thread.
+/// What one picture costs a core: identified, laid out, drawn and encoded as PNG by the renderer's one thread.
 enum PictureBenchmark {
-  /// Days of an office of sixty seats in four zones, and of the largest one, each day another picture.
-  static func figures(pictures: Int = 200) async throws -> [Figure] {
-    [
-      try await figure(seats: 60, pictures), try await figure(seats: Office.seatsMax, pictures),
+  /// An office of sixty seats in four zones, and the largest one, whose floor is an overview of its parts; the
+  /// largest on a drawing of its own, too.
+  static func figures() async throws -> [Figure] {
+    let plan = try ownPlan(seats: Office.seatsMax)
+    return try await figures("60seats", seats: 60)
+      + figures("\(Office.seatsMax)seats", seats: Office.seatsMax)
+      + figures("\(Office.seatsMax)seats_own_plan", seats: Office.seatsMax, plan)
+  }
+
+  private static func figures(
+    _ name: String, seats: Int, _ plan: OwnPlan? = nil
+  ) async throws -> [Figure] {
+    // The first picture of a process.
+    var first: [Double] = []
+    for number in 0..<9 {
+      first.append(try await draw(day(number, seats: seats), by: FloorPlanRenderer(plan: plan)).milliseconds)
+    }
+    let renderer = FloorPlanRenderer(plan: plan)
+    // Each day is another picture.
+    var days: [Double] = []
+    var bytes = 0
+    for number in 0..<100 {
+      let picture = try await draw(day(number, seats: seats), by: renderer)
+      days.append(picture.milliseconds)
+      bytes = picture.bytes
+    }
+    // Each differs from the one before by a booking.
+    var next: [Double] = []
+    var floor = day(0, seats: seats)
+    for number in 0..<100 {
+      let seat = number * 37 % seats
+      floor.seats[seat].state = floor.seats[seat].state == .taken ? .free : .taken
+      floor.subtitle = "Свободно \(floor.seats.count { $0.state == .free }) из \(seats)"
+      next.append(try await draw(floor, by: renderer).milliseconds)
+    }
+    return [
+      Figure(name: "picture.\(name).first_ms", value: median(first), unit: "ms"),
+      Figure(name: "picture.\(name).median_ms", value: median(days), unit: "ms"),
+      Figure(name: "picture.\(name).next_ms", value: median(next), unit: "ms"),
+      Figure(name: "picture.\(name).bytes", value: Double(bytes), unit: "B"),
     ]
   }
 
-  private static func figure(seats: Int, _ pictures: Int) async throws -> Figure {
-    let renderer = FloorPlanRenderer()
-    var milliseconds: [Double] = []
-    for number in 0..<pictures {
-      let picture = Picture.floor(day(number, seats: seats))
-      let start = processTime()
-      _ = renderer.contentID(of: picture)
-      _ = try await renderer.png(of: picture)
-      milliseconds.append((processTime() - start).seconds * 1000)
-    }
-    return Figure(name: "picture.\(seats)seats.median_ms", value: median(milliseconds), unit: "ms")
+  private static func draw(
+    _ floor: FloorPicture, by renderer: FloorPlanRenderer
+  ) async throws -> (milliseconds: Double, bytes: Int) {
+    let start = processTime()
+    _ = renderer.contentID(of: .floor(floor))
+    let bytes = try await renderer.png(of: .floor(floor)).count
+    return ((processTime() - start).seconds * 1000, bytes)
   }
 
   /// The time that cores gave to this process: what else the machine does meanwhile is not the picture's.
@@ -47,6 +79,18 @@ enum PictureBenchmark {
           default: .free
           }
         return PictureSeat(id: "\(seat + 1)", zone: zones[seat * zones.count / seats], state: state)
-      })
+      },
+      legend: FloorLegend(
+        free: "свободно", taken: "занято", own: "ваше", heldForYou: "предложено вам", held: "предложено",
+        closed: "закрыто"))
+  }
+
+  /// Rows of fifty desks.
+  private static func ownPlan(seats: Int) throws -> OwnPlan {
+    let desks = (0..<seats).map {
+      "<rect id=\"seat-\($0 + 1)\" x=\"\($0 % 50 * 20)\" y=\"\($0 / 50 * 25)\" width=\"18\" height=\"20\"/>"
+    }
+    return try OwnPlan(
+      svg: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 1000\">\(desks.joined())</svg>")
   }
 }

@@ -9,22 +9,27 @@ import Telegram
 
 /// Shows screens: one living message per chat, edited in place, replaced where that is impossible.
 final class LivingMessages: Sendable {
-  private let api: PacedBotAPI
-  private let store: ChatStore
-  private let pictures: PictureShelf
+  let api: PacedBotAPI
+  let store: ChatStore
+  let pictures: PictureShelf
+  let breaker: PictureBreaker
   private let officeName: String
   /// What is read in a chat.
   private let language: @Sendable (ChatID) -> Language
-  private let logger: Logger
-  private let showings = Mutex(Showings())
+  let logger: Logger
+  let showings = Mutex(Showings())
+
+  /// How long a screen waits for the upload of its picture.
+  static let uploadMax = Duration.milliseconds(800)
 
   init(
-    api: PacedBotAPI, store: ChatStore, pictures: PictureShelf, officeName: String,
+    api: PacedBotAPI, store: ChatStore, pictures: PictureShelf, breaker: PictureBreaker, officeName: String,
     language: @escaping @Sendable (ChatID) -> Language, logger: Logger
   ) {
     self.api = api
     self.store = store
     self.pictures = pictures
+    self.breaker = breaker
     self.officeName = officeName
     self.language = language
     self.logger = logger
@@ -66,6 +71,7 @@ final class LivingMessages: Sendable {
       let shown = try await place(showing)
       let losing = showings.withLock { $0.shown(showing, as: shown, before: before) }
       await rememberLiving(of: showing.chat)
+      await rememberTold(by: showing, as: shown)
       for message in losing { await takeButtons(from: message, in: showing.chat) }
     } catch {
       log(error, showing.chat)
@@ -96,7 +102,7 @@ final class LivingMessages: Sendable {
       _ = try await callWithPicture(for: showing, answeredBy: \.message) { photo in
         EditMessageMedia(
           chat: showing.chat, message: id, photo: photo, caption: screen.caption.html,
-          replyMarkup: screen.keyboard)
+          replyMarkup: screen.keyboard, uploadMax: Self.uploadMax)
       }
       return LivingMessage(id: message.id, hasPicture: true)
     } catch .notModified {
@@ -122,7 +128,7 @@ final class LivingMessages: Sendable {
       let sent = try await callWithPicture(for: showing, answeredBy: { $0 }) { photo in
         SendPhoto(
           chat: showing.chat, photo: photo, caption: showing.screen.caption.html,
-          replyMarkup: showing.screen.keyboard)
+          replyMarkup: showing.screen.keyboard, uploadMax: Self.uploadMax)
       }
       return LivingMessage(id: Int64(sent.id.rawValue), hasPicture: true)
     } catch .fileRefused {
@@ -169,26 +175,32 @@ final class LivingMessages: Sendable {
     let standing = Picture.standing(StandingPicture(.menu, office: officeName))
     for picture in [showing.screen.picture, standing] {
       for isDrawnAnew in [false, true] {
-        var ready: PictureShelf.Ready?
+        var outgoing: OutgoingPicture?
         do throws(TelegramError) {
-          let answer = try await call(for: showing) { () throws(TelegramError) in
-            let drawn = try await drawn(picture, anew: isDrawnAnew, for: M.name)
-            ready = drawn
-            return method(drawn.photo)
+          let answer = try await call(
+            for: showing, failed: { if let outgoing { pictures.giveUp(outgoing.ready) } }
+          ) {
+            () throws(TelegramError) in
+            let picture = try await outgoingPicture(picture, anew: isDrawnAnew, for: M.name)
+            outgoing = picture
+            return method(picture.ready.photo)
           }
-          if let ready, let message = message(answer) { await pictures.keep(ready, asIn: message) }
+          if let outgoing { await arrived(outgoing, in: message(answer)) }
           return answer
         } catch .fileRefused(let problem, let description, let method) {
           logger.warning("a picture was refused", metadata: ["error": "\(method): \(description)"])
           lastFailure = .fileRefused(problem, description: description, method: method)
-          guard let kept = ready, kept.isKept else { break }
+          // Not even the calm one is taken: it is not for the picture that uploads are refused.
+          if picture == standing, let upload = outgoing?.upload { breaker.failed(upload, description) }
+          guard let kept = outgoing?.ready, kept.isKept else { break }
           await pictures.forget(kept)
         } catch .unavailable(let reason, let effect, let method) {
           // Perhaps only uploads fail: something lighter may get through. If the message arrived all the same,
-          // the person has it twice, or three times if only words get through; without it, none at all.
+          // the person has it twice; without it, none at all.
           logger.warning(
             "a picture did not get through", metadata: ["error": "\(method): \(reason), \(effect)"])
           lastFailure = .fileRefused(description: reason, method: method)
+          if let upload = outgoing?.upload { breaker.failed(upload, reason) }
           break
         }
       }
@@ -196,25 +208,52 @@ final class LivingMessages: Sendable {
     throw lastFailure ?? .fileRefused(description: "there is no picture", method: M.name)
   }
 
-  /// A picture that cannot be drawn counts as one that was refused: something else is shown in its place.
-  private func drawn(
-    _ picture: Picture, anew: Bool, for method: String
-  ) async throws(TelegramError) -> PictureShelf.Ready {
+  /// A picture that can go out now, and the upload that it is.
+  struct OutgoingPicture {
+    let ready: PictureShelf.Ready
+    let upload: PictureBreaker.Upload?
+  }
+
+  /// A picture that cannot be drawn, or not be uploaded just now, counts as one that was refused: something else is
+  /// shown in its place.
+  func outgoingPicture(
+    _ picture: Picture, anew: Bool = false, for method: String
+  ) async throws(TelegramError) -> OutgoingPicture {
+    guard breaker.letsUpload else {
+      if !anew, let kept = await pictures.kept(picture) { return OutgoingPicture(ready: kept, upload: nil) }
+      throw .fileRefused(description: "uploads do not get through", method: method)
+    }
+    let ready: PictureShelf.Ready
     do throws(RenderingError) {
-      return try await pictures.ready(picture, isDrawnAnew: anew)
+      ready = try await pictures.ready(picture, isDrawnAnew: anew)
     } catch {
       logger.error("a picture was not drawn", metadata: ["error": "\(error)"])
       throw .fileRefused(description: "not drawn", method: method)
     }
+    if ready.isKept { return OutgoingPicture(ready: ready, upload: nil) }
+    guard let upload = breaker.begin() else {
+      pictures.giveUp(ready)
+      throw .fileRefused(description: "uploads do not get through", method: method)
+    }
+    return OutgoingPicture(ready: ready, upload: upload)
+  }
+
+  /// Notes that Telegram has a picture.
+  func arrived(_ picture: OutgoingPicture, in message: Message?) async {
+    if let upload = picture.upload { breaker.succeeded(upload) }
+    await pictures.keep(picture.ready, asIn: message)
   }
 
   /// Makes a call that shows a screen, unless a newer one is on its way; of those that wait, the newest goes.
   /// The call is put together when its turn has come, so that no picture is drawn for a screen that gives way.
+  ///
+  /// - Parameter failed: told when an attempt came to nothing, before the next one.
   private func call<M: ChatMethod>(
-    for showing: Showing, _ making: () async throws(TelegramError) -> M
+    for showing: Showing, failed: () -> Void = {}, _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
     let key = showing.screen.isResult ? nil : SupersessionKey("screen", number: showing.number)
-    return try await api.send(to: showing.chat, lane: .answer, superseding: key) { () throws(TelegramError) in
+    return try await api.send(to: showing.chat, lane: .answer, superseding: key, failed: failed) {
+      () throws(TelegramError) in
       guard showing.mayBeSeen(), showings.withLock({ $0.isWanted(showing) }) else {
         throw .superseded(method: M.name)
       }
@@ -246,11 +285,17 @@ final class LivingMessages: Sendable {
     }
   }
 
-  private func remembering(_ chat: ChatID, _ body: () async throws -> Void) async {
+  /// What the message tells now is looked at later; what it told before is of no interest.
+  private func rememberTold(by showing: Showing, as message: LivingMessage) async {
+    guard !showings.withLock({ $0.isOvertaken(showing, in: message) }) else { return }
+    await rememberTold(showing.screen.statement, in: message, of: showing.chat)
+  }
+
+  func remembering(_ chat: ChatID, _ body: () async throws -> Void) async {
     do { try await body() } catch { logStore(error, chat) }
   }
 
-  private func logStore(_ error: any Error, _ chat: ChatID) {
+  func logStore(_ error: any Error, _ chat: ChatID) {
     logger.error(
       "the store of chats failed; the chat goes on with a new message",
       metadata: ["chat": "\(chat)", "error": "\(error)"])

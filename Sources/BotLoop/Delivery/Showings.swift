@@ -108,6 +108,14 @@ struct Showings: Sendable {
     return line.living?.message.id != message.id && !line.tapped.keys.contains { $0.id == message.id }
   }
 
+  /// Whether no screen of a chat is on its way.
+  func isIdle(_ chat: ChatID) -> Bool { lines[chat] == nil }
+
+  /// Whether a message shows a newer screen already.
+  func isOvertaken(_ showing: Showing, in message: LivingMessage) -> Bool {
+    lines[showing.chat]?.living.map { $0.message.id == message.id && $0.number > showing.number } ?? false
+  }
+
   /// The chat's living message, if the store does not have it yet.
   func unremembered(in chat: ChatID) -> LivingMessage? {
     guard let line = lines[chat], let living = line.living?.message else { return nil }

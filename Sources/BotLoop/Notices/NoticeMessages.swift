@@ -33,6 +33,7 @@ public struct NoticeMessages: Sendable {
     let edited = steps.state.office.messageToEdit(for: notice)
     if let edited, let attempt = await edit(edited, in: chat, to: notice, for: account) { return attempt }
     var isMade = false
+    var statement: Statement?
     do throws(TelegramError) {
       let sent = try await api.send(to: chat, lane: .notice) { () throws(TelegramError) in
         isMade = false
@@ -41,6 +42,7 @@ public struct NoticeMessages: Sendable {
           let message = message(notice, to: account)
         else { throw .superseded(method: SendMessage.name) }
         isMade = true
+        statement = message.statement
         return SendMessage(
           chat: chat, text: message.text.html,
           replyMarkup: message.rows.isEmpty ? nil : message.rows.keyboard,
@@ -49,9 +51,23 @@ public struct NoticeMessages: Sendable {
             ? true : nil)
       }
       if case .registrationApproved = notice.content { await showMenu(to: account, in: chat) }
-      return .settled(.delivered(to: account, message: Int64(sent.id.rawValue)))
+      let arrived = LivingMessage(id: Int64(sent.id.rawValue), hasPicture: false)
+      await remember(statement, toldBy: arrived, to: account, in: chat)
+      return .settled(.delivered(to: account, message: arrived.id))
     } catch {
       return attempt(endingWith: error, isMade: isMade, account)
+    }
+  }
+
+  /// Remembers what a message told, and corrects the messages above it, to which it may be news.
+  private func remember(
+    _ statement: Statement?, toldBy message: LivingMessage, to account: AccountID, in chat: ChatID
+  ) async {
+    if let statement { await messages.rememberTold(statement, in: message, of: chat) }
+    await deliveries.perform(patience: .zero) { [messages, steps] in
+      await messages.correctEarlier(in: chat, besides: message.id) {
+        steps.scene(for: Scene.Viewer(account: account))
+      }
     }
   }
 

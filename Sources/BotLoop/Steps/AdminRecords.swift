@@ -10,6 +10,8 @@ struct AdminRecords: Sendable {
   var journal: @Sendable (JournalQuery, TimeZone, _ countMax: Int) async throws -> [JournalLine]
   /// How many entries of a kind, perhaps with a detail, are about days of a range.
   var journalCount: @Sendable (JournalRecord.Kind, _ detail: String?, ClosedRange<Day>) async throws -> Int
+  /// How many people came on days of a range, as the journal tells it.
+  var dayCounts: @Sendable (ClosedRange<Day>) async throws -> [Day: DayCount]
   /// What went wrong, the newest first.
   var errors: @Sendable () -> [ErrorGroup]
   /// The contents of a document that somebody sent.
@@ -26,6 +28,7 @@ extension AdminRecords {
     self.init(
       journal: { try await database.journal($0, in: $1, atMost: $2) },
       journalCount: { try await database.journalCount(of: $0, detail: $1, about: $2) },
+      dayCounts: { try await database.dayCounts(of: $0) },
       errors: { errors.groups() },
       document: { id, bytesMax throws(TelegramError) in
         try await api.download(try await api.call(GetFile(fileID: id)), bytesMax: bytesMax)

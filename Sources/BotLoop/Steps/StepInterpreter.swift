@@ -95,6 +95,9 @@ struct StepInterpreter: Sendable {
         try await records.journalCount(kind, detail, days)
       }
       return then(scene(for: viewer), found)
+    case .dayCounts(let days, let then):
+      let found = await reading("the journal could not be read") { try await records.dayCounts(days) }
+      return then(scene(for: viewer), found)
     case .errors(let then): return then(scene(for: viewer), records.errors())
     case .keepNames(let names, let then):
       let found = await reading("names to be asked about could not be kept") {

@@ -18,6 +18,8 @@ struct UpdateHandler: Sendable {
   var crashGuard = CrashGuard()
   /// Tests only: a text that ends the process when somebody writes it.
   var trap: String?
+  /// Where admins find «Управление» among the commands; nil in tests that are about something else.
+  var adminMenus: AdminMenus?
   /// How long handling a tap waits for Telegram to take the answer to it; the delivery itself goes on.
   var patience = Duration.milliseconds(300)
 
@@ -154,7 +156,12 @@ struct UpdateHandler: Sendable {
   /// everybody else would wait as long for the next poll. So a crash may lose a screen, never a booking:
   /// the next tap shows what holds.
   private func show(_ showing: Showing) async {
-    await deliveries.perform(patience: .zero) { [messages] in await messages.show(showing) }
+    await deliveries.perform(patience: .zero) { [messages, steps] in
+      await messages.show(showing)
+      await messages.correctEarlier(in: showing.chat) {
+        steps.scene(for: Scene.Viewer(account: AccountID(rawValue: showing.chat.rawValue)))
+      }
+    }
   }
 
   func answer(_ query: CallbackQueryID, _ toast: String?) async {
@@ -172,10 +179,12 @@ struct UpdateHandler: Sendable {
   /// who tap only look around, which no slow disk is to hold up.
   private func noteProfile(of user: User) async {
     let profile = AccountProfile(user)
-    guard steps.state.office.isNews(profile) else { return }
-    await deliveries.perform(patience: .zero) { [state = steps.state] in
+    let isNews = steps.state.office.isNews(profile)
+    guard isNews || adminMenus?.isNews(profile.id) == true else { return }
+    await deliveries.perform(patience: .zero) { [state = steps.state, adminMenus] in
       // The next update tries again if it could not be saved.
-      _ = try? await state.perform(.noteProfile(profile), by: .person(profile.id))
+      if isNews { _ = try? await state.perform(.noteProfile(profile), by: .person(profile.id)) }
+      if let adminMenus, adminMenus.isNews(profile.id) { await adminMenus.tell(profile.id) }
     }
   }
 

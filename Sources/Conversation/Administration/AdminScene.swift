@@ -7,6 +7,8 @@ struct AdminScene {
   let trail: Trail
   /// What was typed for this screen last; empty if nothing.
   let typed: String
+  /// What is ticked to be closed, on the steps of «Закрыть несколько».
+  let ticked: TickedSeats?
 
   var office: Office { scene.office }
   var words: any Words { scene.words }
@@ -27,7 +29,9 @@ struct AdminScene {
   var wayBack: [ScreenButton] { [.back(trail, words), .menu(words)] }
 
   /// What is typed next is for this screen.
-  var entry: TextEntry { .admin(typed: typed, at: trail) }
+  var entry: TextEntry {
+    ticked.map { .closingSeats($0, at: trail) } ?? .admin(typed: typed, at: trail)
+  }
 
   /// A button to another screen of «Управление».
   func button(_ label: String, _ place: AdminPlace, _ style: ScreenButton.Style? = nil) -> ScreenButton {

@@ -14,11 +14,11 @@ extension Scene {
             ?? scene.unreadable(trail))
       }
     case .statistics(let wanted):
-      let months = StatisticsScreen.months(of: admin)
-      return statistics(of: min(max(wanted, months.lowerBound), months.upperBound)) { scene, statistics in
+      return statistics(of: wanted) { scene, found in
         then(
-          statistics.map { StatisticsScreen(scene: scene.admin(trail), statistics: $0).render() }
-            ?? scene.unreadable(trail))
+          found.map {
+            StatisticsScreen(scene: scene.admin(trail), statistics: $0.month, months: $0.months).render()
+          } ?? scene.unreadable(trail))
       }
     case .errors(let page):
       return .read(
@@ -31,15 +31,22 @@ extension Scene {
 
   /// What a screen of «Управление» is made from.
   func admin(_ trail: Trail) -> AdminScene {
-    var typed = ""
-    if case .admin(let place) = trail.place { typed = self.typed(at: place) }
-    return AdminScene(scene: self, trail: trail, typed: typed)
+    guard case .admin(let place) = trail.place else {
+      return AdminScene(scene: self, trail: trail, typed: "", ticked: nil)
+    }
+    return AdminScene(
+      scene: self, trail: trail, typed: typed(at: place), ticked: place.isOfTicked ? ticked : nil)
   }
 
-  /// What was typed for a screen; empty if the chat waits for something else by now.
+  /// The seats that are ticked to be closed; none if the chat waits for something else by now.
+  var ticked: TickedSeats {
+    if case .closingSeats(let ticked, _) = viewer.entry { ticked } else { TickedSeats() }
+  }
+
+  /// What was typed for a screen, or an earlier step to it; empty if the chat waits for something else by now.
   func typed(at place: AdminPlace) -> String {
     guard case .admin(let typed, let trail) = viewer.entry, case .admin(let other) = trail.place,
-      other.isSameScreen(as: place)
+      other.sharesText(with: place)
     else { return "" }
     return typed
   }
@@ -59,24 +66,6 @@ extension Scene {
       })
   }
 
-  /// A month's statistics; nil if the journal cannot be read.
-  func statistics(of month: Month, _ then: @escaping (Scene, MonthStatistics?) -> Step) -> Step {
-    let days = month.days
-    guard let first = days.first, let last = days.last else { preconditionFailure("a month has days") }
-    return .read(
-      .journalCount(.released, detail: nil, about: first...last) { scene, found in
-        guard case .success(let released) = found else { return then(scene, nil) }
-        return .read(
-          .journalCount(.cancelled, detail: JournalRecord.inQuestion, about: first...last) { scene, found in
-            guard case .success(let declined) = found else { return then(scene, nil) }
-            return then(
-              scene,
-              MonthStatistics(
-                scene.office, month: month, today: scene.today, released: released, declined: declined))
-          })
-      })
-  }
-
   private func unreadable(_ trail: Trail) -> Screen {
     AdminMenuScreen(scene: admin(trail)).render().saying(words.journalUnreadable)
   }
@@ -87,6 +76,8 @@ extension Scene {
     switch place {
     case .menu, .journal, .statistics, .errors: return AdminMenuScreen(scene: scene).render()
     case .days: return AdminDaysScreen(scene: scene).render()
+    case .daysBefore(let day): return PastDaysScreen(scene: scene, before: day).render()
+    case .expected(let page): return ExpectedScreen(scene: scene, page: page).render()
     case .day(let day, let page): return AdminDayScreen(scene: scene, day: day, page: page).render()
     case .booking(let id), .deleting(let id), .reason(let id), .moving(let id, _):
       guard let booking = office.booking(id) else {
@@ -116,16 +107,19 @@ extension Scene {
       return screen(of: place, employee, scene)
     case .requests(let page): return RequestsScreen(scene: scene, page: page).render()
     case .seats(let page): return AdminSeatsScreen(scene: scene, page: page).render()
-    case .seat(let id), .closingSeat(let id), .closingSeatUntil(let id, _):
+    case .seat(let id), .closingSeat(let id), .closingSeatUntil(let id, _), .closingSeatThrough(let id, _, _),
+      .seatHistory(let id, _):
       guard let seat = office.seat(id) else { return gone(.seats(), scene, .seatUnknown(id)) }
-      switch place {
-      case .closingSeat: return ClosingSeatScreen(scene: scene, seat: seat).render()
-      case .closingSeatUntil(_, let hasReason):
-        return ClosingSeatUntilScreen(
-          scene: scene, seat: seat, hasReason: hasReason && !scene.typed.isEmpty
-        ).render()
-      default: return AdminSeatScreen(scene: scene, seat: seat).render()
+      return screen(of: place, seat, scene)
+    case .tickingSeats(let page):
+      return TickingSeatsScreen(scene: scene, ticked: ticked.seats, page: page).render()
+    case .closingTicked, .closingTickedUntil, .closingTickedThrough:
+      let seats = office.seats.map(\.id).filter(ticked.seats.contains)
+      guard !seats.isEmpty else {
+        let trail = scene.trail.to(.admin(.tickingSeats()))
+        return screen(of: .tickingSeats(), admin(trail)).saying(words.ticksForgotten)
       }
+      return screen(of: place, closing: seats, scene)
     case .journalTopics(let filter): return JournalTopicsScreen(scene: scene, filter: filter).render()
     case .journalDays(let filter): return JournalDaysScreen(scene: scene, filter: filter).render()
     case .journalEmployees(let filter):
@@ -138,6 +132,45 @@ extension Scene {
           return scene.button(employee.name.onButton, .journal(JournalPage(filter: wanted)))
         }
       ).render()
+    case .journalSeats(let filter): return JournalSeatsScreen(scene: scene, filter: filter).render()
+    }
+  }
+
+  private func screen(of place: AdminPlace, _ seat: Seat, _ scene: AdminScene) -> Screen {
+    switch place {
+    case .closingSeat:
+      return ClosingReasonScreen(
+        scene: scene, seats: ClosingSeats(scene: scene, seats: [seat.id], reason: ""),
+        next: .closingSeatUntil(seat.id, hasReason: false)
+      ).render()
+    case .closingSeatUntil(_, let hasReason):
+      return ClosingUntilScreen(
+        scene: scene,
+        seats: ClosingSeats(scene: scene, seats: [seat.id], reason: hasReason ? scene.typed : ""),
+        next: { .closingSeatThrough(seat.id, $0, hasReason: hasReason) }
+      ).render()
+    case .closingSeatThrough(_, let last, let hasReason):
+      return ClosingQuestionScreen(
+        scene: scene,
+        seats: ClosingSeats(scene: scene, seats: [seat.id], reason: hasReason ? scene.typed : ""),
+        through: last, yes: .closeSeat(seat.id, through: last, hasReason: hasReason)
+      ).render()
+    case .seatHistory(_, let page): return SeatHistoryScreen(scene: scene, seat: seat, page: page).render()
+    default: return AdminSeatScreen(scene: scene, seat: seat).render()
+    }
+  }
+
+  private func screen(of place: AdminPlace, closing ids: [Seat.ID], _ scene: AdminScene) -> Screen {
+    let seats = ClosingSeats(scene: scene, seats: ids, reason: ticked.reason.text)
+    switch place {
+    case .closingTickedUntil:
+      return ClosingUntilScreen(scene: scene, seats: seats, next: { .closingTickedThrough($0) }).render()
+    case .closingTickedThrough(let last):
+      return ClosingQuestionScreen(
+        scene: scene, seats: seats, through: last, yes: .closeTicked(ticked.tag, through: last)
+      ).render()
+    default:
+      return ClosingReasonScreen(scene: scene, seats: seats, next: .closingTickedUntil).render()
     }
   }
 

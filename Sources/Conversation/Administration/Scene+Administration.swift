@@ -26,6 +26,10 @@ extension Scene {
     case .book(let seat, let day, let employee):
       return book(seat, on: day, for: employee, trail)
     case .decide(let decision): return decide(decision, from: trail)
+    case .closeDayWithReason(let day):
+      let reason = typed(at: .closing(day))
+      return reason.isEmpty
+        ? forgotten(trail.to(.admin(.closing(day)))) : close(day, because: Reason(reason), trail)
     case .openDay(let day):
       return change(.openDay(day), trail.to(.admin(.day(day)))) {
         $1.dayOpened(day, isDone: !$0.isEmpty)
@@ -35,6 +39,11 @@ extension Scene {
       return change(.removeEmployee(id), trail.to(.admin(.employees()))) { $1.removed(fromList: name) }
     case .closeSeat(let seat, let through, let hasReason):
       return close(seat, through: through, hasReason, trail)
+    case .tickSeat(let seat, let isTicked): return tick([seat], isTicked, trail)
+    case .tickZone(let seat, let isTicked):
+      let zone = office.seat(seat)?.zone
+      return tick(office.seats.filter { $0.zone == zone }.map(\.id), isTicked, trail)
+    case .closeTicked(let tag, let through): return close(tag, through: through, trail)
     case .openSeat(let seat):
       return change(.openSeat(seat), trail.to(.admin(.seat(seat)))) {
         $1.seatOpened(seat, isDone: !$0.isEmpty)
@@ -46,8 +55,10 @@ extension Scene {
         .errors { scene, groups in
           scene.send(ErrorsScreen(scene: scene.admin(trail), groups: groups, page: 0).document())
         })
+    case .downloadExpected:
+      return send(ExpectedScreen(scene: admin(trail), page: 0).document())
     case .downloadStatistics(let month):
-      return statistics(of: month) { scene, statistics in scene.send(statistics?.document(scene.words)) }
+      return statistics(of: month) { scene, found in scene.send(found?.month.document(scene.words)) }
     }
   }
 
@@ -114,23 +125,6 @@ extension Scene {
       ).render())
   }
 
-  private func close(
-    _ seat: Seat.ID, through: Day?, _ hasReason: Bool, _ trail: Trail
-  ) -> Step {
-    let place = AdminPlace.closingSeatUntil(seat, hasReason: hasReason)
-    let reason = typed(at: place)
-    guard !hasReason || !reason.isEmpty else {
-      return forgotten(trail.to(.admin(.closingSeat(seat))))
-    }
-    let closure = SeatClosure(
-      seat: seat, from: today, through: through,
-      reason: hasReason ? Reason(reason) : "")
-    return change(.closeSeat(closure), trail.to(.admin(.seat(seat)))) { events, words in
-      let lost = events.count { if case .lostSeat = $0 { true } else { false } }
-      return words.seatClosed(seat, queued: lost, isDone: !events.isEmpty)
-    }
-  }
-
   // MARK: Documents
 
   /// - Parameter document: nil if the journal could not be read.
@@ -159,9 +153,21 @@ extension Scene {
     case .renaming(let id): return rename(id, to: line, trail)
     case .reason(let id), .deleting(let id):
       return show(trail.to(.admin(.deleting(id))), typed: Reason(line).text)
+    case .closing(let day): return show(trail.to(.admin(.closing(day))), typed: Reason(line).text)
     case .closingSeat(let seat):
       let until = AdminPlace.closingSeatUntil(seat, hasReason: true)
       return show(trail.to(.admin(until)), typed: Reason(line).text)
+    case .closingSeatUntil(let seat, let hasReason), .closingSeatThrough(let seat, _, let hasReason):
+      return closing(untilTyped: line, trail) { .closingSeatThrough(seat, $0, hasReason: hasReason) }
+    case .tickingSeats: return tick(typed: line, trail)
+    case .closingTicked: return closeTicked(because: Reason(line), trail)
+    case .closingTickedUntil, .closingTickedThrough:
+      return closing(untilTyped: line, trail) { .closingTickedThrough($0) }
+    case .days, .daysBefore:
+      guard let day = TypedPlace.day(line, today: today) else {
+        return show(trail, saying: words.noDay(line.shortened(to: 50)))
+      }
+      return show(trail.to(.admin(.day(day))))
     case .moving(let id, _):
       guard let booking = office.booking(id) else { return show(trail) }
       guard let seat = seat(line) else { return noSeat(line, on: booking.day, trail) }
@@ -174,10 +180,16 @@ extension Scene {
         return show(trail, saying: words.noSuchSeat(line.shortened(to: 50)))
       }
       return show(trail.to(.admin(.seat(seat))))
+    case .journalSeats(let filter):
+      guard let seat = seat(line) else {
+        return show(trail, saying: words.noSuchSeat(line.shortened(to: 50)))
+      }
+      var wanted = filter
+      wanted.seat = seat
+      return show(trail.to(.admin(.journal(JournalPage(filter: wanted)))))
     case .journalDays(let filter):
       guard let day = TypedPlace.day(line, today: today) else {
-        return show(
-          trail, saying: words.noDay(line.shortened(to: 50)))
+        return show(trail, saying: words.noDay(line.shortened(to: 50)))
       }
       var wanted = filter
       wanted.day = day
@@ -268,7 +280,7 @@ extension Scene {
   }
 
   /// What was typed for a button is no longer known: it is asked for again.
-  private func forgotten(_ trail: Trail) -> Step {
+  func forgotten(_ trail: Trail) -> Step {
     show(trail, saying: words.reasonForgotten)
   }
 

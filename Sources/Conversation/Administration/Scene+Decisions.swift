@@ -26,11 +26,14 @@ extension Scene {
       return change(.unlink(id, from: account), trail?.to(.admin(.employee(id)))) {
         $1.unlinked(name, isDone: !$0.isEmpty)
       }
-    case .closeDay(let day):
-      return change(.closeDay(day), trail?.to(.admin(.day(day)))) { events, words in
-        let cancelled = events.count { if case .cancelled = $0 { true } else { false } }
-        return words.dayClosed(day, cancelled: cancelled, isDone: !events.isEmpty)
-      }
+    case .closeDay(let day): return close(day, because: "", trail)
+    }
+  }
+
+  func close(_ day: Day, because reason: Reason, _ trail: Trail?) -> Step {
+    change(.closeDay(day, reason: reason), trail?.to(.admin(.day(day)))) { events, words in
+      let cancelled = events.count { if case .cancelled = $0 { true } else { false } }
+      return words.dayClosed(day, cancelled: cancelled, isDone: !events.isEmpty)
     }
   }
 

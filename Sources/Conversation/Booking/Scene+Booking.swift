@@ -56,9 +56,12 @@ extension Scene {
     guard let booking, let employee, booking.owner == employee.id else {
       return .show(screen(at: trail).saying(line), toast: toast)
     }
-    let screen = BookingScreen(
-      self, booking: booking, employee: employee, trail: trail.to(.booking(booking.id)), isNew: isNew)
-    return .show(screen.render().saying(line), toast: toast)
+    let trail = trail.to(.booking(booking.id))
+    var screen = BookingScreen(
+      self, booking: booking, employee: employee, trail: trail, isNew: isNew
+    ).render()
+    screen.statement = statement(at: trail)
+    return .show(screen.saying(line), toast: toast)
   }
 
   /// The booking that got what was asked for, and how that is told.
@@ -79,10 +82,11 @@ extension Scene {
   /// «Место 12 уйдёт очереди».
   private func confirming(_ id: Booking.ID, from left: Seat.ID, to seat: Seat.ID, _ trail: Trail) -> Step {
     guard let booking = office.booking(id), let employee else { return .show(screen(at: trail)) }
-    return .show(
-      MovingScreen(
-        scene: self, booking: booking, left: left, seat: seat, employee: employee, trail: trail
-      ).render())
+    var screen = MovingScreen(
+      scene: self, booking: booking, left: left, seat: seat, employee: employee, trail: trail
+    ).render()
+    screen.statement = statement(at: trail.to(.moving(booking.id)))
+    return .show(screen)
   }
 
   // MARK: Cancelling
@@ -104,8 +108,11 @@ extension Scene {
       undo = restoring(booking, trail)
       let guests = office.bookings(on: booking.day).guests(of: owner.id)
       if booking.guest == nil, !guests.isEmpty, owner.account == viewer.account {
-        let screen = GuestsLeftScreen(scene: self, day: booking.day, guests: guests, trail: trail)
-        return .show(screen.render().saying(line).offering(undo), toast: line)
+        var screen = GuestsLeftScreen(
+          scene: self, day: booking.day, guests: guests, trail: trail
+        ).render()
+        screen.statement = statement(at: trail.to(.day(booking.day)))
+        return .show(screen.saying(line).offering(undo), toast: line)
       }
     case .success:
       line =

@@ -9,12 +9,20 @@ package enum AdminAction: Sendable, Hashable {
   /// Books for somebody; without a seat if none is free.
   case book(Seat.ID?, on: Day, for: Employee.ID)
   case decide(AdminDecision)
+  /// «Да, закрыть»: a day, with the reason that was typed just before.
+  case closeDayWithReason(Day)
   /// «Открыть день».
   case openDay(Day)
   /// «Да, удалить».
   case remove(Employee.ID)
-  /// «Закрыть место» through a day, or until it is opened; with the reason that was typed just before.
+  /// «Да, закрыть»: a seat, through a day or until it is opened; with the reason that was typed just before.
   case closeSeat(Seat.ID, through: Day?, hasReason: Bool)
+  /// «☐ 12», «☑ 12»: whether a seat is to be closed with others.
+  case tickSeat(Seat.ID, Bool)
+  /// «Вся зона …»: the same for all seats in the zone of one.
+  case tickZone(of: Seat.ID, Bool)
+  /// «Да, закрыть»: the seats that are ticked, through a day or until they are opened.
+  case closeTicked(TickedSeats.Tag, through: Day?)
   /// «Открыть место».
   case openSeat(Seat.ID)
   /// «Да, добавить 25»: names that were kept under this number.
@@ -22,6 +30,7 @@ package enum AdminAction: Sendable, Hashable {
   /// «Скачать».
   case downloadJournal(JournalFilter)
   case downloadErrors
+  case downloadExpected
   case downloadStatistics(Month)
 }
 
@@ -48,6 +57,9 @@ extension AdminAction: Coded {
     }
     Case("y", { .decide(.approve($0)) }, .id) { if case .decide(.approve(let id)) = $0 { id } else { nil } }
     Case("n", { .decide(.refuse($0)) }, .id) { if case .decide(.refuse(let id)) = $0 { id } else { nil } }
+    Case("d", Self.closeDayWithReason, .day) {
+      if case .closeDayWithReason(let day) = $0 { day } else { nil }
+    }
     Case("o", Self.openDay, .day) { if case .openDay(let day) = $0 { day } else { nil } }
     Case("X", Self.remove, .id) { if case .remove(let employee) = $0 { employee } else { nil } }
     Case("C", { .closeSeat($2, through: $1, hasReason: $0) }, .flag, .ifAny(.day), .dash(.seat)) {
@@ -57,12 +69,22 @@ extension AdminAction: Coded {
         nil
       }
     }
+    Case("t", { .tickSeat($1, $0) }, .flag, .seat) {
+      if case .tickSeat(let seat, let isTicked) = $0 { (isTicked, seat) } else { nil }
+    }
+    Case("T", { .tickZone(of: $1, $0) }, .flag, .seat) {
+      if case .tickZone(let seat, let isTicked) = $0 { (isTicked, seat) } else { nil }
+    }
+    Case("K", Self.closeTicked, .id, .dash(.ifAny(.day))) {
+      if case .closeTicked(let tag, let day) = $0 { (tag, day) } else { nil }
+    }
     Case("O", Self.openSeat, .seat) { if case .openSeat(let seat) = $0 { seat } else { nil } }
     Case("l", Self.addNames, .number()) { if case .addNames(let number) = $0 { number } else { nil } }
     Case("j", Self.downloadJournal, .filter) {
       if case .downloadJournal(let filter) = $0 { filter } else { nil }
     }
     Case("z", .downloadErrors)
+    Case("i", .downloadExpected)
     Case("g", Self.downloadStatistics, .month) {
       if case .downloadStatistics(let month) = $0 { month } else { nil }
     }

@@ -6,6 +6,10 @@ package enum AdminPlace: Sendable, Hashable {
 
   // «Брони».
   case days
+  /// «‹ Раньше»: the days before one, as far as bookings are kept.
+  case daysBefore(Day)
+  /// «Кто сейчас в офисе», a page of it.
+  case expected(page: Int = 0)
   /// A day's bookings, a page of them.
   case day(Day, page: Int = 0)
   case booking(Booking.ID)
@@ -43,12 +47,22 @@ package enum AdminPlace: Sendable, Hashable {
   case closingSeat(Seat.ID)
   /// Until when; whether a reason was typed.
   case closingSeatUntil(Seat.ID, hasReason: Bool)
+  /// What closing it through a day costs; without one, until it is opened.
+  case closingSeatThrough(Seat.ID, Day?, hasReason: Bool)
+  /// «Закрыть несколько»: a page of toggles. What is ticked, and why, the chat keeps.
+  case tickingSeats(page: Int = 0)
+  case closingTicked
+  case closingTickedUntil
+  case closingTickedThrough(Day?)
+  /// «История», a page of it.
+  case seatHistory(Seat.ID, page: Int = 0)
 
   // «Журнал», «Ошибки», «Статистика».
   case journal(JournalPage)
   case journalTopics(JournalFilter)
   case journalDays(JournalFilter)
   case journalEmployees(JournalFilter)
+  case journalSeats(JournalFilter)
   case errors(page: Int = 0)
   case statistics(Month)
 
@@ -66,11 +80,37 @@ extension AdminPlace {
     switch (self, other) {
     case (.employees, .employees), (.requests, .requests), (.seats, .seats), (.journal, .journal),
       (.journalTopics, .journalTopics), (.journalDays, .journalDays),
-      (.journalEmployees, .journalEmployees), (.errors, .errors), (.statistics, .statistics):
+      (.journalEmployees, .journalEmployees), (.journalSeats, .journalSeats), (.errors, .errors),
+      (.statistics, .statistics), (.daysBefore, .daysBefore), (.expected, .expected),
+      (.tickingSeats, .tickingSeats), (.closingTickedThrough, .closingTickedThrough):
       true
+    case (.seatHistory(let seat, _), .seatHistory(let other, _)): seat == other
+    case (.closingSeatThrough(let seat, _, _), .closingSeatThrough(let other, _, _)): seat == other
     case (.day(let day, _), .day(let otherDay, _)): day == otherDay
     case (.bookings(let employee, _), .bookings(let otherEmployee, _)): employee == otherEmployee
     default: self == other
+    }
+  }
+
+  /// Whether what was typed at one of the places counts at the other: they are one screen, or steps of closing one
+  /// seat.
+  func sharesText(with other: AdminPlace) -> Bool {
+    if let seat = closingSeat, let otherSeat = other.closingSeat { return seat == otherSeat }
+    return isSameScreen(as: other)
+  }
+
+  /// Whether it is a step of «Закрыть несколько».
+  var isOfTicked: Bool {
+    switch self {
+    case .tickingSeats, .closingTicked, .closingTickedUntil, .closingTickedThrough: true
+    default: false
+    }
+  }
+
+  private var closingSeat: Seat.ID? {
+    switch self {
+    case .closingSeat(let seat), .closingSeatUntil(let seat, _), .closingSeatThrough(let seat, _, _): seat
+    default: nil
     }
   }
 }
@@ -79,6 +119,8 @@ extension AdminPlace: Coded {
   static let table = CodeTable<AdminPlace> {
     Case("m", .menu)
     Case("d", .days)
+    Case("P", Self.daysBefore, .day) { if case .daysBefore(let day) = $0 { day } else { nil } }
+    Case("i", Self.expected, .page) { if case .expected(let page) = $0 { page } else { nil } }
     Case("D", Self.day, .day, .dash(.page)) {
       if case .day(let day, let page) = $0 { (day, page) } else { nil }
     }
@@ -112,6 +154,22 @@ extension AdminPlace: Coded {
     Case("u", { .closingSeatUntil($1, hasReason: $0) }, .flag, .seat) {
       if case .closingSeatUntil(let seat, let hasReason) = $0 { (hasReason, seat) } else { nil }
     }
+    Case("G", { .closingSeatThrough($2, $1, hasReason: $0) }, .flag, .ifAny(.day), .dash(.seat)) {
+      if case .closingSeatThrough(let seat, let day, let hasReason) = $0 {
+        (hasReason, day, seat)
+      } else {
+        nil
+      }
+    }
+    Case("T", Self.tickingSeats, .page) { if case .tickingSeats(let page) = $0 { page } else { nil } }
+    Case("W", .closingTicked)
+    Case("I", .closingTickedUntil)
+    Case("H", Self.closingTickedThrough, .ifAny(.day)) {
+      if case .closingTickedThrough(let day) = $0 { .some(day) } else { nil }
+    }
+    Case("h", { .seatHistory($1, page: $0) }, .page, .dash(.seat)) {
+      if case .seatHistory(let seat, let page) = $0 { (page, seat) } else { nil }
+    }
     Case("j", { .journal(JournalPage(filter: $1, position: $0)) }, .coded, .dash(.filter)) {
       if case .journal(let page) = $0 { (page.position, page.filter) } else { nil }
     }
@@ -120,6 +178,7 @@ extension AdminPlace: Coded {
     Case("k", Self.journalEmployees, .filter) {
       if case .journalEmployees(let filter) = $0 { filter } else { nil }
     }
+    Case("K", Self.journalSeats, .filter) { if case .journalSeats(let filter) = $0 { filter } else { nil } }
     Case("z", Self.errors, .page) { if case .errors(let page) = $0 { page } else { nil } }
     Case("g", Self.statistics, .month) { if case .statistics(let month) = $0 { month } else { nil } }
   }

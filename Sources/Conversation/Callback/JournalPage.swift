@@ -5,6 +5,7 @@ package struct JournalFilter: Sendable, Hashable {
   var employee: Employee.ID?
   var day: Day?
   var topic: JournalTopic?
+  var seat: Seat.ID?
 }
 
 /// A page of the journal: the entries next to a given one, for pages counted from the newest would slip
@@ -28,10 +29,10 @@ package enum JournalTopic: Character, Sendable, Hashable, CaseIterable {
 extension Field where Value == JournalFilter {
   static var filter: Field {
     Field(
-      JournalFilter.init(employee:day:topic:), .ifAny(.id), .dash(.ifAny(.day)),
-      .dash(.ifAny(.letter))
+      JournalFilter.init(employee:day:topic:seat:), .ifAny(.id), .dash(.ifAny(.day)),
+      .dash(.ifAny(.letter)), .ifAny(.dash(.seat))
     ) {
-      ($0.employee, $0.day, $0.topic)
+      ($0.employee, $0.day, $0.topic, $0.seat)
     }
   }
 }

@@ -22,6 +22,8 @@ package enum TextEntry: Sendable, Hashable {
   case colleague(typed: String, from: Trail)
   /// What the screen of «Управление» at the end of a way asks for; with what was typed last.
   case admin(typed: String, at: Trail)
+  /// What the steps of «Закрыть несколько» ask for; with the seats that are ticked.
+  case closingSeats(TickedSeats, at: Trail)
 }
 
 extension TextEntry {
@@ -32,7 +34,15 @@ extension TextEntry {
   var isDialogue: Bool {
     switch self {
     case .seat, .otherSeat: false
-    case .name, .guestName, .guest, .colleague, .severalDays, .planDay, .away, .admin: true
+    case .name, .guestName, .guest, .colleague, .severalDays, .planDay, .away, .admin, .closingSeats: true
+    }
+  }
+
+  /// Where in «Управление» it is typed; nil if elsewhere.
+  var administration: Trail? {
+    switch self {
+    case .admin(_, let trail), .closingSeats(_, let trail): trail
+    default: nil
     }
   }
 
@@ -72,6 +82,9 @@ extension TextEntry: Coded {
     }
     Case("A", { .admin(typed: $1, at: $0) }, .trail, .bar(.rest)) {
       if case .admin(let typed, let trail) = $0 { (trail, typed) } else { nil }
+    }
+    Case("C", { .closingSeats($1, at: $0) }, .trail, .bar(.ticked)) {
+      if case .closingSeats(let ticked, let trail) = $0 { (trail, ticked) } else { nil }
     }
   }
 }

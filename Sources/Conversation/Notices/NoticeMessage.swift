@@ -5,6 +5,8 @@ package import OfficeActor
 package struct NoticeMessage: Sendable, Hashable {
   package var text: Markup
   package var rows: [[ScreenButton]] = []
+  /// What it tells of its receiver's affairs, if anything that may change.
+  package var statement: Statement?
 
   /// Telegram's limit of a text.
   static let textCodePointsMax = 4096
@@ -36,7 +38,7 @@ extension NoticeMessage {
       case .seatUnassigned(let seat): parts.seatUnassigned(seat)
       case .planned(let outcomes): parts.planned(outcomes)
       case .planRests: parts.planRests()
-      case .dayClosed(let day, let bookings): parts.dayClosed(day, bookings)
+      case .dayClosed(let day, let bookings, let reason): parts.dayClosed(day, bookings, reason: reason ?? "")
       case .registrationRequested(let request): parts.registrationRequested(request)
       case .requestsWait: parts.requestsWait()
       case .approvalClosed: parts.approvalClosed()
@@ -56,6 +58,7 @@ extension NoticeMessage {
       }
     guard let message else { return nil }
     self = message
+    statement = scene.statement(of: notice.content)
   }
 }
 

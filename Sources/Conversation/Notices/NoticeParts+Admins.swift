@@ -20,8 +20,8 @@ extension NoticeParts {
     guard !groups.isEmpty || !undelivered.isEmpty else { return nil }
     let errors = groups.map { group in
       """
-      • <b>\(group.kind)</b> × \(group.count), \(text(group.first)) – \(text(group.last))
-      \(group.example.shortened(to: Self.exampleCodePointsMax))
+      • <b>\(words.text(of: Trouble(group)))</b> × \(group.count), \(text(group.first)) – \(text(group.last))
+      <i>\(group.kind): \(group.example.shortened(to: Self.exampleCodePointsMax))</i>
       """ as Markup
     }
     let questions = undelivered.compactMap { notice -> Markup? in

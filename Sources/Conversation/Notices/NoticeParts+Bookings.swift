@@ -50,9 +50,9 @@ extension NoticeParts {
       rows: waysOn(from: booking.day))
   }
 
-  func dayClosed(_ day: Day, _ bookings: [BookingSummary]) -> NoticeMessage {
+  func dayClosed(_ day: Day, _ bookings: [BookingSummary], reason: Reason) -> NoticeMessage {
     NoticeMessage(
-      text: [words.dayClosed(day, bookings: bookings.count), list(bookings)].lines(),
+      text: [words.dayClosed(day, bookings: bookings.count), list(bookings), self.reason(reason)].lines(),
       rows: [[ScreenButton(words.chooseOtherDay, .open(Trail(.menu).to(.calendar)))], menu])
   }
 }

@@ -15,31 +15,14 @@ struct PeopleScreen: SceneView {
   init(
     _ scene: Scene, day: Day, page: Int, window: ClosedRange<Day>, employee: Employee, trail: Trail
   ) {
-    let (office, words) = (scene.office, scene.words)
     self.scene = scene
     self.page = page
     self.window = window
     self.trail = trail
-    let owner = { (booking: Booking) in office.employees[booking.owner]?.name.short ?? "—" }
-    floor = DayFloor(scene, day: day, employee: employee) { $0.guest?.short ?? owner($0) }
-    let bookings = office.bookings(on: day)
-    let bySeat = office.seats.compactMap { bookings.booking(of: $0.id) }
-    let queue = Array(bookings.queue)
-    count = bySeat.count + queue.count
-    var lists = LinePages()
-    lists.append(
-      bySeat.lazy.filter { $0.guest == nil }.map { "\($0.seat?.rawValue ?? "") — \(owner($0))" })
-    lists.append(
-      queue.lazy.filter { $0.guest == nil }
-        .map { "\(owner($0)), \(BookingState($0, in: scene).inQueue)" }, under: words.withoutSeatHeading)
-    lists.append(
-      (bySeat + queue).lazy.compactMap { booking in
-        booking.guest.map { guest in
-          let place = booking.seat?.rawValue ?? BookingState(booking, in: scene).inQueue
-          return words.guest(guest, at: place, hostedBy: owner(booking))
-        }
-      }, under: words.guestsHeading)
-    self.lists = lists
+    let presence = DayPresence(scene: scene, day: day) { $0.name.short }
+    floor = DayFloor(scene, day: day, employee: employee) { $0.guest?.short ?? presence.owner(of: $0) }
+    count = presence.all.count
+    lists = presence.lists
   }
 
   func render() -> Screen {
@@ -48,7 +31,7 @@ struct PeopleScreen: SceneView {
       picture: floor.picture(subtitle: summary),
       caption: ([words.whoIsIn(on: day), "\(summary)."] + page.items.joined()).lines(),
       rows: [
-        [step(-1, "‹"), ScreenButton(words.dayOnButton(day), .label), step(1, "›")],
+        .step(words.dayOnButton(day), back: step(-1), on: step(1)),
         .pages(current: page.index, of: page.count) { .open(trail.to(.people(day, page: $0))) },
         [ScreenButton(words.findColleague, .open(trail.to(.search)))],
         [back(trail), menu],
@@ -59,8 +42,9 @@ struct PeopleScreen: SceneView {
 
   private var summary: String { words.peopleThere(count) }
 
-  private func step(_ days: Int, _ label: String) -> ScreenButton {
+  /// The screen of another day of the booking window; nil beyond its ends.
+  private func step(_ days: Int) -> Button? {
     let other = day + days
-    return ScreenButton(label, window.contains(other) ? .open(trail.to(.people(other))) : .label)
+    return window.contains(other) ? .open(trail.to(.people(other))) : nil
   }
 }

@@ -35,14 +35,18 @@ extension [ScreenButton] {
     stride(from: 0, to: count, by: width).map { Array(self[$0..<Swift.min($0 + width, count)]) }
   }
 
-  /// «‹», «2/5», «›» for a list of several pages, nothing for a list of one.
+  /// «‹», «2/5», «›» for a list of several pages, nothing for a list of one. At its ends a direction is left out.
   static func pages(current: Int, of count: Int, at place: (Int) -> Button) -> [ScreenButton] {
     guard count > 1 else { return [] }
-    return [
-      ScreenButton("‹", current > 0 ? place(current - 1) : .label),
-      ScreenButton("\(current + 1)/\(count)", .label),
-      ScreenButton("›", current < count - 1 ? place(current + 1) : .label),
-    ]
+    return step(
+      "\(current + 1)/\(count)", back: current > 0 ? place(current - 1) : nil,
+      on: current < count - 1 ? place(current + 1) : nil)
+  }
+
+  /// «‹», where one is, «›»; without the direction that leads nowhere.
+  static func step(_ here: String, back: Button?, on: Button?) -> [ScreenButton] {
+    [back.map { ScreenButton("‹", $0) }, ScreenButton(here, .label), on.map { ScreenButton("›", $0) }]
+      .compactMap(\.self)
   }
 }
 

@@ -9,6 +9,8 @@ package struct Screen: Sendable, Hashable {
   package var awaits: TextEntry?
   /// Whether it tells a result that has to stay: a text of its own, below which the next screen goes.
   package var isResult = false
+  /// What it tells of its reader's affairs, if anything.
+  package var statement: Statement?
 
   /// Telegram's limits, and the number of buttons that its apps show well.
   static let captionCharactersMax = 1024

@@ -82,7 +82,7 @@ extension Scene {
   }
 
   private func step(onText text: String) -> Step {
-    if case .admin(_, let trail) = viewer.entry { return step(onTyped: text, at: trail) }
+    if let trail = viewer.entry?.administration { return step(onTyped: text, at: trail) }
     let typed = text.onOneLine.shortened(to: TextEntry.typedCharactersMax)
     guard employee != nil else { return .show(registration(typing: typed)) }
     if case .guestName(let trail) = viewer.entry { return invite(text, trail) }
@@ -102,7 +102,7 @@ extension Scene {
       return noSuchSeat(typed, on: booking.day, trail)
     case .severalDays(_, let trail), .planDay(_, let trail):
       return .show(screen(at: trail).saying(words.noSuchSeat(typed)))
-    case .away, .name, .admin, nil:
+    case .away, .name, .admin, .closingSeats, nil:
       return .show(screen(at: Trail(.menu)))
     }
   }

@@ -7,6 +7,12 @@ extension Scene {
       if isAdmin, trail.place == .language { return LanguageScreen(scene: self, trail: trail).render() }
       return registration(at: trail).offeringAdministration(in: self)
     }
+    var screen = screen(at: trail, employee)
+    screen.statement = statement(at: trail)
+    return screen
+  }
+
+  private func screen(at trail: Trail, _ employee: Employee) -> Screen {
     switch trail.place {
     // Screens of «Управление» are shown by what has made sure that it is an admin who asks.
     case .menu, .names, .name, .admin:

@@ -26,6 +26,8 @@ package enum Query {
   case journalCount(
     JournalRecord.Kind, detail: String?, about: ClosedRange<Day>,
     then: (Scene, Result<Int, Unreadable>) -> Step)
+  /// How many people came on days of a range, as the journal tells it.
+  case dayCounts(ClosedRange<Day>, then: (Scene, Result<[Day: DayCount], Unreadable>) -> Step)
   /// What went wrong, the newest first.
   case errors(then: (Scene, [ErrorGroup]) -> Step)
   /// Keeps names that an admin is asked about; finds the number they are kept under.

@@ -101,9 +101,13 @@ extension Scene {
 
   /// Shows what days have come to.
   func tell(_ answers: [DayAnswer], of owner: Employee, _ trail: Trail, isDone: Bool) -> Step {
-    let screen = DaysBookedScreen(
+    var screen = DaysBookedScreen(
       scene: forgettingEntry, owner: owner, answers: answers,
-      trail: trail.place == .severalDays ? trail.back.to(trail.back.place) : trail)
-    return .show(screen.render(), toast: isDone ? nil : words.alreadyDone)
+      trail: trail.place == .severalDays ? trail.back.to(trail.back.place) : trail
+    ).render()
+    if owner.id == employee?.id {
+      screen.statement = statement(of: answers.map { .day($0.day) }, at: Trail(.menu).to(.week))
+    }
+    return .show(screen, toast: isDone ? nil : words.alreadyDone)
   }
 }

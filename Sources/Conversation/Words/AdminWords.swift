@@ -31,6 +31,12 @@ protocol AdminBookingWords {
   func bookingsOnDays() -> Markup
   func whichDay(for name: String) -> Markup
   func closedWithBookings(_ count: Int) -> String
+  var earlier: String { get }
+  var later: String { get }
+  func pastDays(since first: Day) -> Markup
+  var whoIsExpected: String { get }
+  func expected(_ count: Int, on day: Day) -> Markup
+  var expectedColumns: [String] { get }
   func bookings(on day: Day) -> Markup
   func bookingsThere(_ count: Int, withoutSeat: Int) -> Markup
   var closedByAdmin: Markup { get }
@@ -60,6 +66,7 @@ protocol AdminBookingWords {
   var closeDayHeading: String { get }
   func closeDayQuestion(_ day: Day) -> Markup
   func closingDayCosts(bookings: Int, told: Int) -> Markup
+  var typeDayReason: Markup { get }
   var yesClose: String { get }
   func dayClosed(_ day: Day, cancelled: Int, isDone: Bool) -> Markup
   func dayOpened(_ day: Day, isDone: Bool) -> Markup
@@ -118,15 +125,29 @@ protocol SeatWords {
   var closeSeat: String { get }
   var openSeat: String { get }
   var closeOtherwise: String { get }
-  func closingSeat(_ seat: Seat.ID, reason: String) -> Markup
+  func closing(_ seats: String, more: Int, count: Int, reason: String) -> Markup
   var typeClosingReason: Markup { get }
   var withoutReason: String { get }
-  func bookingsHit(_ days: [Day], count: Int) -> Markup
+  func bookingsHit(_ days: [Day], moreDays: Int, count: Int, seats: Int) -> Markup
   var untilWhen: Markup { get }
   var today: String { get }
   var untilOpened: String { get }
+  func closedSpan(from: Day, through: Day?) -> Markup
+  func closingSeatsCost(bookings: Int, people: Int) -> Markup
   func seatClosed(_ seat: Seat.ID, queued: Int, isDone: Bool) -> Markup
+  func seatsClosed(_ count: Int, queued: Int, isDone: Bool) -> Markup
   func seatOpened(_ seat: Seat.ID, isDone: Bool) -> Markup
+
+  // Several at once.
+  var closeSeveral: String { get }
+  var tickSeats: Markup { get }
+  func tickedSummary(_ count: Int) -> String
+  func wholeZone(_ zone: String) -> String
+  func closeTicked(_ count: Int) -> String
+  var ticksForgotten: Markup { get }
+
+  var history: String { get }
+  var nobodySatHere: Markup { get }
 }
 
 /// The journal of business events.
@@ -135,6 +156,7 @@ protocol JournalWords {
   var byEmployee: String { get }
   var byDay: String { get }
   var byKind: String { get }
+  var bySeat: String { get }
   var resetFilters: String { get }
   var newer: String { get }
   var older: String { get }
@@ -142,14 +164,17 @@ protocol JournalWords {
   var whichEntries: Markup { get }
   var whoseEntries: Markup { get }
   var entriesOfDay: Markup { get }
+  var entriesOfSeat: Markup { get }
   var all: String { get }
   var allDays: String { get }
+  var allSeats: String { get }
   func noDay(_ typed: String) -> Markup
   func topic(_ topic: JournalTopic) -> String
   func kind(_ kind: JournalRecord.Kind) -> String
   var bot: String { get }
   func admin(_ account: AccountID) -> String
   func sentence(_ record: JournalRecord) -> String
+  func detail(_ record: JournalRecord) -> String
   var journalColumns: [String] { get }
   func onlyLatest(_ count: Int) -> String
   func journalCaption(_ count: Int, isCut: Bool) -> Markup
@@ -160,10 +185,13 @@ protocol JournalWords {
 protocol StatisticsWords {
   func statistics(of month: Month) -> Markup
   func visits(_ count: Int) -> Markup
+  var comingTwoWeeks: String { get }
+  func coming(_ days: [(day: Day, people: Int)]) -> Markup
   func given(released: Int, declined: Int) -> Markup
   var statisticsColumns: [String] { get }
   var yes: String { get }
   func usedOn(_ weekday: Weekday) -> String
+  func used(_ seat: Seat.ID) -> String
   var releasedRow: String { get }
   var declinedRow: String { get }
 }
@@ -172,6 +200,7 @@ protocol StatisticsWords {
 protocol TroubleWords {
   var noErrors: Markup { get }
   func times(_ count: Int) -> String
+  func text(of trouble: Trouble) -> String
   var errorColumns: [String] { get }
   func undelivered(_ reason: DeliveryFailure) -> String
 }

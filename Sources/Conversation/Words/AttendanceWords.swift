@@ -6,6 +6,7 @@ protocol AttendanceWords {
   func willGuestsCome(on day: Day, isTomorrow: Bool) -> Markup
   func answer(by time: String?, seats: Int) -> Markup
   var reminder: Markup { get }
+  var attendanceConfirmed: Markup { get }
   var coming: String { get }
   var notComing: String { get }
   func cancel(_ guest: GuestName) -> String

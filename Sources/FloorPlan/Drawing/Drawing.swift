@@ -16,15 +16,9 @@ struct Drawing {
     self.width = width
     self.height = height
     self.background = background
-    shapes.reserveCapacity(32 * 1024)
   }
 
-  /// Everything that decides what the drawing looks like.
-  var description: String {
-    var description = background.hex + document(with: texts)
-    if let underlay { description += underlay.description }
-    return description
-  }
+  var hasShapes: Bool { !shapes.isEmpty }
 
   /// The shapes as an SVG document, with some or all of the texts.
   func document(with texts: [Lettering.Line]) -> String {

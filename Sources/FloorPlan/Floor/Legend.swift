@@ -1,5 +1,5 @@
 /// What the signs mean; only the states that occur. One line if it can be read on a phone, otherwise two.
-struct Legend {
+struct Legend: Sendable, Hashable {
   /// Below the smallest size a phone's owner would have to look closer.
   static let textSizes = 25...28
   private static let swatch = (width: 48, height: 36, gap: 12)
@@ -13,6 +13,15 @@ struct Legend {
     self.words = words
     let occurring = Set(states)
     self.states = SeatState.allCases.filter(occurring.contains)
+  }
+
+  /// The legend's cell at the bottom of a picture.
+  func cell(below height: Int) -> Cell {
+    Cell(
+      frame: Frame(
+        x: 0, y: height - FloorLayout.legendHeight, width: FloorLayout.width, height: FloorLayout.legendHeight
+      ),
+      face: .legend(self))
   }
 
   func draw(on drawing: inout Drawing, centredOn y: Int) {

@@ -8,7 +8,10 @@ struct ZoneSeats: Sendable, Hashable {
     var result: [ZoneSeats] = []
     var position: [String: Int] = [:]
     for (seat, zone) in zones.enumerated() {
-      if let known = position[zone] {
+      // Most stand beside one of their zone.
+      if let last = result.indices.last, result[last].zone == zone {
+        result[last].seats.append(seat)
+      } else if let known = position[zone] {
         result[known].seats.append(seat)
       } else {
         position[zone] = result.count

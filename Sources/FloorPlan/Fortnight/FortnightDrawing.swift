@@ -5,29 +5,21 @@ struct FortnightDrawing {
   static let width = 1280
   static let margin = 36
   static let gap = 12
-  private static let headerHeight = 118
-  private static let weekdaysHeight = 58
+  static let headerHeight = 118
+  static let weekdaysHeight = 58
   static let cellHeight = 150
   static let textSizeMin = 40
   private static let radius = 22
 
   let picture: FortnightPicture
 
-  func drawing() -> Drawing {
-    let height =
-      Self.headerHeight + Self.weekdaysHeight + picture.cells.count / 7 * (Self.cellHeight + Self.gap)
-      + Self.margin - Self.gap
-    var drawing = Drawing(width: Self.width, height: height, background: Palette.paper)
-    drawHeading(on: &drawing)
-    for (column, name) in picture.weekdays.enumerated() {
-      drawing.text(
-        Lettering.Line(
-          PlainText.clean(name), x: Self.frame(column).midX,
-          centredOn: Self.headerHeight + Self.weekdaysHeight / 2, size: Self.textSizeMin, weight: .normal,
-          color: Palette.quietInk, anchor: .middle))
-    }
-    for (index, cell) in picture.cells.enumerated() { draw(cell, in: Self.frame(index), on: &drawing) }
-    return drawing
+  func composition() -> Composition {
+    let sheet = FortnightSheet(
+      title: picture.title, subtitle: picture.subtitle, weekdays: picture.weekdays,
+      weeks: picture.cells.count / 7)
+    return Composition(
+      base: .fortnight(sheet),
+      cells: picture.cells.enumerated().map { Cell(frame: Self.frame($0), face: .day($1)) })
   }
 
   /// Where the cell of a day is.
@@ -39,26 +31,16 @@ struct FortnightDrawing {
       width: right - left - gap, height: cellHeight)
   }
 
-  private func drawHeading(on drawing: inout Drawing) {
-    let title = TextWidth.shortened(PlainText.clean(picture.title), size: 56, width: 700)
-    let room = Self.width - 2 * Self.margin - TextWidth.of(title, size: 56) - 40
-    drawing.text(Lettering.Line(title, x: Self.margin + 4, centredOn: 62, size: 56, color: Palette.ink))
-    drawing.text(
-      Lettering.Line(
-        TextWidth.shortened(PlainText.clean(picture.subtitle), size: Self.textSizeMin, width: room),
-        x: Self.width - Self.margin - 4, centredOn: 64, size: Self.textSizeMin, weight: .normal,
-        color: Palette.quietInk, anchor: .end))
-  }
-
-  private func draw(_ cell: FortnightPicture.Cell, in frame: Frame, on drawing: inout Drawing) {
-    let colors = Self.colors(of: cell.state)
+  /// Draws a day's card.
+  static func draw(_ cell: FortnightPicture.Cell, in frame: Frame, on drawing: inout Drawing) {
+    let colors = colors(of: cell.state)
     let edge = cell.isToday ? Palette.ink : colors.edge
     drawing.rectangles(
-      [frame], radius: Self.radius, fill: colors.fill, edge: edge, edgeWidth: cell.isToday ? 6 : 3)
+      [frame], radius: radius, fill: colors.fill, edge: edge, edgeWidth: cell.isToday ? 6 : 3)
     let isOutside = cell.state == .outside
     drawing.text(
       Lettering.Line(
-        "\(min(max(cell.number, 1), 31))", x: frame.x + 16, centredOn: frame.y + 34, size: Self.textSizeMin,
+        "\(min(max(cell.number, 1), 31))", x: frame.x + 16, centredOn: frame.y + 34, size: textSizeMin,
         weight: .normal, color: isOutside ? Palette.desk(.closed).edge : colors.label))
     if cell.guests > 0 { drawGuests(cell.guests, in: frame, colors.sign, on: &drawing) }
     let below = Frame(x: frame.x + 12, y: frame.y + 58, width: frame.width - 24, height: frame.height - 66)
@@ -86,13 +68,13 @@ struct FortnightDrawing {
   }
 
   /// What a day is about, with a sign before it if it has one.
-  private func drawWords(
+  private static func drawWords(
     _ words: String, _ sign: Sign?, in frame: Frame, _ colors: Palette.Desk, on drawing: inout Drawing
   ) {
     let signSize = sign == nil ? 0 : 36
     let room = frame.width - (sign == nil ? 0 : signSize + 8)
     let words = PlainText.clean(words)
-    let size = max(Self.textSizeMin, TextWidth.size(of: words, width: room, upTo: 60))
+    let size = max(textSizeMin, TextWidth.size(of: words, width: room, upTo: 60))
     let text = TextWidth.shortened(words, size: size, width: room)
     let width = TextWidth.of(text, size: size) + (sign == nil ? 0 : signSize + 8)
     let x = frame.midX - width / 2
@@ -105,16 +87,16 @@ struct FortnightDrawing {
         color: colors.number, bounds: frame))
   }
 
-  private func drawSign(_ sign: Sign, in frame: Frame, _ color: Color, on drawing: inout Drawing) {
+  private static func drawSign(_ sign: Sign, in frame: Frame, _ color: Color, on drawing: inout Drawing) {
     drawing.sign(sign, x: frame.midX - 24, y: frame.midY - 24, size: 48, color: color)
   }
 
   /// «+2» and a person, in the upper right corner.
-  private func drawGuests(_ count: Int, in frame: Frame, _ color: Color, on drawing: inout Drawing) {
+  private static func drawGuests(_ count: Int, in frame: Frame, _ color: Color, on drawing: inout Drawing) {
     drawing.sign(.person, x: frame.maxX - 44, y: frame.y + 18, size: 32, color: color)
     drawing.text(
       Lettering.Line(
-        "+\(min(count, 9))", x: frame.maxX - 50, centredOn: frame.y + 34, size: Self.textSizeMin,
+        "+\(min(count, 9))", x: frame.maxX - 50, centredOn: frame.y + 34, size: textSizeMin,
         weight: .normal, color: color, anchor: .end))
   }
 }

@@ -6,6 +6,7 @@ enum PlainText {
   /// The text without control characters, direction overrides and emoji, which our fonts do not
   /// have; white space collapsed. A text of which nothing remains becomes «•».
   static func clean(_ text: String) -> String {
+    if isClean(text) { return text }
     var result = ""
     var pendingSpace = false
     var kept = 0
@@ -23,6 +24,22 @@ enum PlainText {
       kept += 1
     }
     return result.isEmpty && !text.isEmpty ? "•" : result
+  }
+
+  /// Whether a text is as most are: some Latin and Cyrillic letters, digits and signs, with single spaces inside.
+  private static func isClean(_ text: String) -> Bool {
+    guard text.utf8.count <= charactersMax else { return false }
+    var isAfterSpace = true
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20:
+        if isAfterSpace { return false }
+        isAfterSpace = true
+      case 0x21...0x7E, 0x400...0x45F: isAfterSpace = false
+      default: return false
+      }
+    }
+    return !isAfterSpace || text.isEmpty
   }
 
   /// The text with the characters replaced that mean something to XML.

@@ -28,8 +28,12 @@ public struct OwnPlan: Sendable {
   let frame: Frame
   /// The seats that can be shown, in the order in which they are painted.
   let seats: [PlanSeats.Seat]
+  /// Where each seat is in ``seats``, by id.
+  let positions: [String: Int]
   /// Where the seats' numbers go on a picture, by seat id.
   let places: [String: Frame]
+  /// The parts of a picture that change by themselves, each with the positions of its seats in ``seats``.
+  let cells: [FrameGroup]
   private let flaws: [String: [PlanFinding.Flaw]]
 
   /// A plan from a file.
@@ -79,9 +83,10 @@ public struct OwnPlan: Sendable {
     } catch {
       throw .notAPlan("\(error)")
     }
-    var places: [String: Frame] = [:]
-    for seat in seats { places[seat.id] = seat.place.moved(x: frame.x, y: frame.y) }
-    self.places = places
+    positions = Dictionary(uniqueKeysWithValues: zip(seats.map(\.id), 0...))
+    let frame = frame
+    places = positions.mapValues { [seats] in seats[$0].place.moved(x: frame.x, y: frame.y) }
+    cells = FrameGroup.disjoint(seats.map { $0.whole.frame.moved(x: frame.x, y: frame.y) })
   }
 
   /// What is wrong or looks wrong with the elements of these seats, seat by seat.
@@ -89,7 +94,7 @@ public struct OwnPlan: Sendable {
     seats.flatMap { seat in
       var found = flaws[seat] ?? []
       if let place = places[seat] {
-        if !DeskDrawing.hasRoom(for: seat, in: place) { found.append(.tooSmall) }
+        if !DeskFace.hasRoom(for: seat, in: place) { found.append(.tooSmall) }
       } else if found.isEmpty {
         found.append(.missing)
       }
@@ -99,7 +104,7 @@ public struct OwnPlan: Sendable {
 
   /// The plan's elements `seat-<id>` that are none of these seats, by id.
   public func superfluous(besides seats: [String]) -> [String] {
-    Set(places.keys).subtracting(seats).sorted()
+    Set(positions.keys).subtracting(seats).sorted()
   }
 
   /// As wide as pictures are, unless that would be higher than they are.

@@ -18,7 +18,7 @@ public struct PlanFinding: Sendable, Hashable {
     case doubled(lines: [Int])
     /// Another seat's element hides a part of it.
     case overlapped(by: String)
-    /// Its number does not fit, or is smaller than ``DeskDrawing/numberSizeMin``.
+    /// Its number does not fit, or is smaller than ``DeskFace/numberSizeMin``.
     case tooSmall
   }
 

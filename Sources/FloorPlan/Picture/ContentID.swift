@@ -1,7 +1,9 @@
+import Digests
+
 /// What a picture shows, in 64 hexadecimal digits.
 ///
-/// It is made from what would be drawn, before drawing it, so that a picture that Telegram already
-/// has is neither drawn nor uploaded again. Pictures that look the same have the same id.
+/// It is made from the value that describes the picture, so that a picture that Telegram already has is neither
+/// drawn nor uploaded again.
 public struct ContentID: RawRepresentable, Sendable, Hashable {
   /// A SHA-256 in lower-case hexadecimal digits.
   public let rawValue: String
@@ -9,5 +11,10 @@ public struct ContentID: RawRepresentable, Sendable, Hashable {
   /// An id that was kept from an earlier ``FloorPlanRenderer/contentID(of:)``.
   public init(rawValue: String) {
     self.rawValue = rawValue
+  }
+
+  /// The SHA-256 of bytes.
+  init(of bytes: [UInt8]) {
+    self.init(rawValue: SHA256(of: bytes).hexadecimal)
   }
 }

@@ -3,8 +3,8 @@ import CRsvg
 /// Pixels to draw on, used for one picture after the other. Not for more than one thread.
 final class Canvas {
   private var surface: OpaquePointer?
-  private var width = 0
-  private var height = 0
+  private(set) var width = 0
+  private(set) var height = 0
   private let lettering = Lettering()
   private let plan = PlanCanvas()
 
@@ -13,9 +13,17 @@ final class Canvas {
   }
 
   /// Draws over whatever was there.
-  func draw(_ drawing: Drawing) throws(RenderingError) {
+  ///
+  /// - Parameter frames: where; what is outside of them stays as it was. Everywhere if nil.
+  func draw(_ drawing: Drawing, in frames: [Frame]? = nil) throws(RenderingError) {
     let context = try context(width: drawing.width, height: drawing.height)
     defer { cairo_destroy(context) }
+    if let frames {
+      for frame in frames {
+        cairo_rectangle(context, Double(frame.x), Double(frame.y), Double(frame.width), Double(frame.height))
+      }
+      cairo_clip(context)
+    }
     var (plain, shaped): ([Lettering.Line], [Lettering.Line]) = ([], [])
     for line in drawing.texts {
       if lettering.needsShaping(line) { shaped.append(line) } else { plain.append(line) }
@@ -23,27 +31,27 @@ final class Canvas {
     drawing.background.set(on: context)
     cairo_paint(context)
     if let underlay = drawing.underlay { try plan.draw(underlay, on: context) }
-    do {
-      let all = Frame(x: 0, y: 0, width: width, height: height)
-      try ParsedSVG(drawing.document(with: shaped)).draw(on: context, in: all)
-    } catch {
-      throw .notDrawn(error.reason)
+    if drawing.hasShapes || !shaped.isEmpty {
+      do {
+        let all = Frame(x: 0, y: 0, width: width, height: height)
+        try ParsedSVG(drawing.document(with: shaped)).draw(on: context, in: all)
+      } catch {
+        throw .notDrawn(error.reason)
+      }
     }
     lettering.draw(plain, on: context)
   }
 
-  /// What was drawn last, as a PNG file.
-  func png() throws(RenderingError) -> [UInt8] {
+  /// What was drawn, as cairo has it: 0x??RRGGBB, row by row without gaps.
+  func withPixels<Result>(
+    _ body: (UnsafeBufferPointer<UInt32>) throws(RenderingError) -> Result
+  ) throws(RenderingError) -> Result {
     cairo_surface_flush(surface)
     guard let data = cairo_image_surface_get_data(surface),
       Int(cairo_image_surface_get_stride(surface)) == width * 4
     else { throw .notDrawn("no pixels") }
-    let count = width * height
-    let file = data.withMemoryRebound(to: UInt32.self, capacity: count) {
-      PNG.encode(UnsafeBufferPointer(start: $0, count: count), width: width)
-    }
-    guard let file else { throw .notDrawn("not compressed") }
-    return file
+    let pixels = UnsafeMutableRawPointer(data).assumingMemoryBound(to: UInt32.self)
+    return try body(UnsafeBufferPointer(start: pixels, count: width * height))
   }
 
   private func context(width: Int, height: Int) throws(RenderingError) -> OpaquePointer {

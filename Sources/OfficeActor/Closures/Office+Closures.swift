@@ -4,17 +4,21 @@ public import Foundation
 extension Office {
   // MARK: Days
 
-  mutating func close(_ day: Day, by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
+  mutating func close(
+    _ day: Day, reason: Reason, by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
     try checkAdmin(principal)
     guard day >= rules.today(at: now) else { throw .dayIsPast(day) }
     guard !closedDays.contains(day) else { return [] }
     markClosed(day)
     let bookings = bookings(on: day).all.sorted { $0.id < $1.id }
-    var events: [Event] = [.dayClosed(day)]
+    var events: [Event] = [.dayClosed(day, reason: reason)]
     for (owner, gone) in Dictionary(grouping: bookings, by: \.owner).sorted(by: { $0.key < $1.key }) {
       guard let owner = employees[owner] else { continue }
-      events += gone.map { .cancelled($0, owner: owner, reason: "") }
-      tellOwner(.dayClosed(day, gone.map(BookingSummary.init)), owner, unless: principal, at: now)
+      events += gone.map { .cancelled($0, owner: owner, reason: reason) }
+      let notice = Notice.Content.dayClosed(
+        day, gone.map(BookingSummary.init), reason: reason.isEmpty ? nil : reason)
+      tellOwner(notice, owner, unless: principal, at: now)
     }
     return events + vacate(bookings, at: now)
   }
@@ -55,27 +59,32 @@ extension Office {
       .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
   }
 
-  mutating func close(_ wanted: SeatClosure, by principal: Principal, at now: Date) throws(Rejection)
-    -> [Event]
-  {
+  mutating func close(
+    _ wanted: [SeatClosure], by principal: Principal, at now: Date
+  ) throws(Rejection) -> [Event] {
     try checkAdmin(principal)
-    guard seatsByID[wanted.seat] != nil else { throw .seatUnknown(wanted.seat) }
     let today = rules.today(at: now)
-    if let through = wanted.through, through < today { throw .dayIsPast(through) }
+    for closure in wanted {
+      guard seatsByID[closure.seat] != nil else { throw .seatUnknown(closure.seat) }
+      if let through = closure.through, through < today { throw .dayIsPast(through) }
+    }
     // Past days never change: on them the seat was open.
-    let closure = SeatClosure(
-      seat: wanted.seat, from: max(wanted.from, today), through: wanted.through, reason: wanted.reason)
-    guard closures[closure.seat] != closure else { return [] }
-    let before = closures[closure.seat]
-    put(closure)
-    let lost = days.keys.filter { $0 >= today && closure.contains($0) }.sorted()
-    let opened = days.keys.filter { $0 >= today && before?.contains($0) ?? false && !closure.contains($0) }
-    return [.seatClosed(closure)]
-      + lost.flatMap { day in
-        let (events, seatless) = lose([closure.seat], on: day, reason: closure.reason, at: now)
-        return events + offerFreeSeats(on: day, to: seatless, at: now)
-      }
-      + opened.sorted().flatMap { offer([FreedSeat(seat: closure.seat)], on: $0, at: now) }
+    let new = wanted.map {
+      SeatClosure(seat: $0.seat, from: max($0.from, today), through: $0.through, reason: $0.reason)
+    }.filter { closures[$0.seat] != $0 }
+    let before = new.compactMap { closures[$0.seat] }
+    // All of them before any booking is moved: nobody is offered a seat that is closed in the same step.
+    for closure in new { put(closure) }
+    var events: [Event] = new.map { .seatClosed($0) }
+    let reasons = Dictionary(new.map { ($0.seat, $0.reason) }, uniquingKeysWith: { $1 })
+    for day in days.keys.filter({ $0 >= today }).sorted() {
+      let lost = new.filter { $0.contains(day) }.map(\.seat)
+      let (left, seatless) = lose(lost, on: day, reasons: reasons, at: now)
+      events += left + offerFreeSeats(on: day, to: seatless, at: now)
+      let opened = before.filter { $0.contains(day) && !lost.contains($0.seat) }
+      events += offer(opened.map { FreedSeat(seat: $0.seat) }, on: day, at: now)
+    }
+    return events
   }
 
   mutating func open(_ seat: Seat.ID, by principal: Principal, at now: Date) throws(Rejection) -> [Event] {
@@ -114,7 +123,7 @@ extension Office {
       if !isNew { events.append(.seatAdded(seat)) }
     }
     for day in days.keys.filter({ $0 >= today }).sorted() {
-      let (lost, seatless) = lose(removed, on: day, reason: "", at: now)
+      let (lost, seatless) = lose(removed, on: day, at: now)
       events += lost
       if !isNew { events += offer(added.map { FreedSeat(seat: $0) }, on: day, at: now) }
       events += offerFreeSeats(on: day, to: seatless, at: now)
@@ -124,9 +133,10 @@ extension Office {
 
   /// Sends the bookings of seats to the head of their day's queue, and takes back the seats' offers.
   ///
+  /// - Parameter reasons: why each seat is lost, where that was said.
   /// - Returns: also who is without a seat now, or without the seat that was held.
   private mutating func lose(
-    _ seats: [Seat.ID], on day: Day, reason: Reason, at now: Date
+    _ seats: [Seat.ID], on day: Day, reasons: [Seat.ID: Reason] = [:], at now: Date
   ) -> (events: [Event], seatless: Set<Booking.ID>) {
     var events: [Event] = []
     var seatless: Set<Booking.ID> = []
@@ -147,7 +157,8 @@ extension Office {
         waiting.hasDeclined = false
         put(waiting)
         if owner.account != nil {
-          owe(.lostSeat(BookingSummary(booking), reason: reason), to: .employee(owner.id), at: now)
+          owe(
+            .lostSeat(BookingSummary(booking), reason: reasons[seat] ?? ""), to: .employee(owner.id), at: now)
         }
         seatless.insert(waiting.id)
         events.append(.lostSeat(waiting, seat, owner: owner))

@@ -92,8 +92,8 @@ extension Notice {
     case planned([PlanOutcome])
     /// Silence lets the person's plan rest.
     case planRests
-    /// A day was closed with all its bookings.
-    case dayClosed(Day, [BookingSummary])
+    /// A day was closed with all its bookings; nil if no reason was given.
+    case dayClosed(Day, [BookingSummary], reason: Reason? = nil)
     /// To an admin: somebody waits to be let in. Changes what stands in the chat about that account's requests.
     case registrationRequested(RegistrationRequest.ID)
     /// To an admin: more requests wait than have a message of their own. Replaces the message that said so before.

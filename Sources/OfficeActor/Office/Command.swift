@@ -111,12 +111,12 @@ public enum Command: Sendable, Hashable {
 
   // MARK: Closing
 
-  /// An admin: closes a day with all its bookings.
-  case closeDay(Day)
+  /// An admin: closes a day with all its bookings, and may say why.
+  case closeDay(Day, reason: Reason = "")
   /// An admin: opens a day that an admin closed.
   case openDay(Day)
-  /// An admin: takes a seat out of use. Its bookings go to the head of the queue.
-  case closeSeat(SeatClosure)
+  /// An admin: takes seats out of use, all or none of them. Their bookings go to the head of the queue.
+  case closeSeats([SeatClosure])
   /// An admin: puts a seat back into use.
   case openSeat(Seat.ID)
   /// The bot, at start: offers the seats that the configuration has added, and sends bookings of those that

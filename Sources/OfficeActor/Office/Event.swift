@@ -50,7 +50,8 @@ public enum Event: Sendable, Hashable {
   case renamed(Employee, from: EmployeeName)
   case employeeRemoved(Employee)
 
-  case dayClosed(Day)
+  /// With the admin's reason; empty if none was given.
+  case dayClosed(Day, reason: Reason)
   case dayOpened(Day)
   case seatClosed(SeatClosure)
   case seatOpened(Seat.ID)

@@ -34,6 +34,8 @@ public enum JournalPosition: Sendable, Hashable {
 public struct JournalQuery: Sendable, Hashable {
   /// What happened to one person; nil for everybody.
   public var employee: Employee.ID?
+  /// What is about a seat, those left behind included; nil for all seats.
+  public var seat: Seat.ID?
   /// What happened on a day or is about it; nil for all days.
   public var day: Day?
   /// Nil for all kinds.
@@ -43,10 +45,11 @@ public struct JournalQuery: Sendable, Hashable {
 
   /// A query; without anything said, all of the journal.
   public init(
-    employee: Employee.ID? = nil, day: Day? = nil, kinds: Set<JournalRecord.Kind>? = nil,
-    position: JournalPosition = .newest
+    employee: Employee.ID? = nil, seat: Seat.ID? = nil, day: Day? = nil,
+    kinds: Set<JournalRecord.Kind>? = nil, position: JournalPosition = .newest
   ) {
     self.employee = employee
+    self.seat = seat
     self.day = day
     self.kinds = kinds
     self.position = position

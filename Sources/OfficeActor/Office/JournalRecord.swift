@@ -74,7 +74,7 @@ public struct JournalRecord: Sendable, Hashable {
   /// Whether the detail is what somebody typed, a reason: it is for people, and in no log.
   public var isDetailTyped: Bool {
     switch kind {
-    case .seatClosed: true
+    case .seatClosed, .dayClosed: true
     case .cancelled: detail != Self.inQuestion && detail != Self.absence
     default: false
     }
@@ -156,10 +156,12 @@ public struct JournalRecord: Sendable, Hashable {
     case .renamed(let employee, let before): self.init(.renamed, employee, detail: before.text)
     case .employeeRemoved(let employee): self.init(.employeeRemoved, employee)
 
-    case .dayClosed(let day): self.init(.dayClosed, day: day)
+    case .dayClosed(let day, let reason):
+      self.init(.dayClosed, day: day, detail: reason.isEmpty ? nil : reason.text)
     case .dayOpened(let day): self.init(.dayOpened, day: day)
     case .seatClosed(let closure):
-      self.init(.seatClosed, day: closure.from, seat: closure.seat, detail: closure.reason.text)
+      self.init(
+        .seatClosed, day: closure.from, seat: closure.seat, detail: ClosureDetail(closure).text)
     case .seatOpened(let seat): self.init(.seatOpened, seat: seat)
     case .seatAdded(let seat): self.init(.seatAdded, seat: seat)
     case .seatRemoved(let seat): self.init(.seatRemoved, seat: seat)

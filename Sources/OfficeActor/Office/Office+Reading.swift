@@ -1,4 +1,3 @@
-
 /// What can be asked of an office without changing it.
 extension Office {
   /// The employee that an account is registered as.
@@ -63,6 +62,11 @@ extension Office {
   /// The place of a seatless booking in its day's queue, beginning at 1; nil if it has a seat.
   public func placeInQueue(of booking: Booking) -> Int? {
     days[booking.day]?.placeInQueue(of: booking.id)
+  }
+
+  /// The bookings that had a seat through a day, newest first.
+  public func bookings(of seat: Seat.ID, through last: Day) -> [Booking] {
+    days.keys.filter { $0 <= last }.sorted(by: >).compactMap { days[$0]?.booking(of: seat) }
   }
 
   /// The bookings that have a seat from a day on, soonest first.

@@ -162,9 +162,9 @@ public struct Office: Sendable, Equatable {
     case .rename(let employee, let name): try rename(employee, to: name, by: principal, at: now)
     case .removeEmployee(let employee): try removeEmployee(employee, by: principal, at: now)
 
-    case .closeDay(let day): try close(day, by: principal, at: now)
+    case .closeDay(let day, let reason): try close(day, reason: reason, by: principal, at: now)
     case .openDay(let day): try open(day, by: principal, at: now)
-    case .closeSeat(let closure): try close(closure, by: principal, at: now)
+    case .closeSeats(let closures): try close(closures, by: principal, at: now)
     case .openSeat(let seat): try open(seat, by: principal, at: now)
     case .adoptSeats: try adoptSeats(by: principal, at: now)
     case .tellOfClosedDays: try tellOfClosedDays(by: principal, at: now)

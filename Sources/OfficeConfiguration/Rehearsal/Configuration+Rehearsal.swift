@@ -1,3 +1,4 @@
+import FloorPlan
 package import Foundation
 import Sockets
 
@@ -7,16 +8,18 @@ extension Configuration {
   ///
   /// - Parameters:
   ///   - path: as the operator gave it; messages repeat it.
+  ///   - isDrawn: whether the day is drawn; a start does that when people are answered.
   ///   - isBotRunning: whether a bot runs on a data folder and may thus use an address that is taken.
   ///   - note: called with what an operator should know though nothing is wrong.
   /// - Throws: everything that is wrong, at once.
   package static func rehearsed(
-    from path: String, environment: [String: String], isBotRunning: (URL) -> Bool,
+    from path: String, environment: [String: String], isDrawn: Bool = true, isBotRunning: (URL) -> Bool,
     noting note: (Finding) -> Void
   ) async throws(Mistakes) -> Configuration {
     let reader = Reader(file: path, environment: environment)
     let configuration = try reader.readFile(noting: note) { Configuration(reading: $0) }
-    try await Rehearsal(configuration: configuration, reader: reader).run(isBotRunning, noting: note)
+    let rehearsal = Rehearsal(configuration: configuration, reader: reader)
+    try await rehearsal.run(isBotRunning, isDrawn: isDrawn, noting: note)
     return configuration
   }
 }
@@ -27,12 +30,12 @@ private struct Rehearsal {
   let reader: Reader
 
   func run(
-    _ isBotRunning: (URL) -> Bool, noting note: (Configuration.Finding) -> Void
+    _ isBotRunning: (URL) -> Bool, isDrawn: Bool, noting note: (Configuration.Finding) -> Void
   ) async throws(Configuration.Mistakes) {
     rehearseToken()
     rehearseFolders(noting: note)
     rehearseAddresses(isBotRunning, noting: note)
-    await rehearseDrawing()
+    if isDrawn { await rehearseDrawing() }
     try reader.throwMistakes()
   }
 
@@ -95,7 +98,8 @@ private struct Rehearsal {
 
   private func rehearseDrawing() async {
     do {
-      _ = try await configuration.drawTrialDay()
+      _ = try await configuration.drawTrialDay(
+        with: FloorPlanRenderer(plan: configuration.floorPlan))
     } catch {
       add("a day cannot be drawn: \(error)", configuration.floorPlan == nil ? "seats" : "floor_plan")
     }

@@ -1,12 +1,14 @@
-import FloorPlan
+package import FloorPlan
 import OfficeActor
 
 extension Configuration {
   /// Draws one day of the office as people will see it: every seat, in every state in turn, with names.
   ///
+  /// - Parameter renderer: has this configuration's plan.
   /// - Returns: a PNG.
-  func drawTrialDay() async throws(RenderingError) -> [UInt8] {
-    try await FloorPlanRenderer(plan: floorPlan).png(of: .floor(trialDay))
+  /// - Throws: ``RenderingError`` if it cannot be drawn.
+  package func drawTrialDay(with renderer: FloorPlanRenderer) async throws(RenderingError) -> [UInt8] {
+    try await renderer.png(of: .floor(trialDay))
   }
 
   private var trialDay: FloorPicture {

@@ -16,8 +16,8 @@ public actor ChatStore {
   /// That a chat is used is noted so often, for the reading of it to write seldom.
   static let useNotedEvery: TimeInterval = 86_400
 
-  private let queue: DatabaseQueue
-  private let now: @Sendable () -> Date
+  let queue: DatabaseQueue
+  let now: @Sendable () -> Date
   private let executor = BlockingExecutor(label: "chats")
 
   /// Opens the store in a folder, or makes a new one.
@@ -276,6 +276,19 @@ public actor ChatStore {
             chat INTEGER NOT NULL,
             names TEXT NOT NULL,               -- one a line
             kept_at TEXT NOT NULL              -- UTC
+          ) STRICT;
+          """)
+    }
+    migrator.registerMigration("4 told messages") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE told_message (          -- that told something of its reader's affairs
+            number INTEGER PRIMARY KEY,        -- the newer, the greater
+            chat INTEGER NOT NULL REFERENCES chat (id) ON DELETE CASCADE,
+            message INTEGER NOT NULL,          -- Telegram message id
+            has_picture INTEGER NOT NULL,
+            told TEXT NOT NULL,                -- what it told, in the bot's own words
+            UNIQUE (chat, message)
           ) STRICT;
           """)
     }

@@ -40,6 +40,42 @@ extension OfficeDatabase {
           """, arguments: [kind.rawValue, days.lowerBound.iso, days.upperBound.iso, detail]) ?? 0
     }
   }
+
+  /// How many people came on days of a range, and how many seats they took, by what the journal tells of bookings.
+  /// Days about which it tells nothing are left out.
+  ///
+  /// - Throws: an error of SQLite's if the database cannot be read.
+  public func dayCounts(of days: ClosedRange<Day>) async throws -> [Day: DayCount] {
+    try await pool.read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT day,
+            sum(CASE WHEN kind IN (:booked, :restored) THEN 1
+              WHEN kind IN (:cancelled, :released) THEN -1 ELSE 0 END) AS people,
+            sum(CASE WHEN kind IN (:booked, :restored) AND seat IS NOT NULL THEN 1
+              WHEN kind = :moved AND seat_before IS NULL OR kind = :accepted THEN 1
+              WHEN kind IN (:cancelled, :released) AND seat IS NOT NULL OR kind = :lost THEN -1
+              ELSE 0 END) AS seats
+          FROM journal WHERE day BETWEEN :first AND :last AND booking IS NOT NULL GROUP BY day
+          """,
+        arguments: [
+          "booked": JournalRecord.Kind.booked.rawValue, "restored": JournalRecord.Kind.restored.rawValue,
+          "cancelled": JournalRecord.Kind.cancelled.rawValue,
+          "released": JournalRecord.Kind.released.rawValue, "moved": JournalRecord.Kind.moved.rawValue,
+          "accepted": JournalRecord.Kind.offerAccepted.rawValue,
+          "lost": JournalRecord.Kind.lostSeat.rawValue, "first": days.lowerBound.iso,
+          "last": days.upperBound.iso,
+        ])
+      let counts = rows.compactMap { row -> (Day, DayCount)? in
+        // What was booked before the journal begins may be told only by its end.
+        Day(iso: row["day"]).map {
+          ($0, DayCount(people: max(0, row["people"]), seats: max(0, row["seats"])))
+        }
+      }
+      return Dictionary(counts, uniquingKeysWith: { $1 })
+    }
+  }
 }
 
 extension JournalQuery {
@@ -59,6 +95,10 @@ extension JournalQuery {
     if let employee {
       conditions.append("employee = ?")
       arguments.append(employee.rawValue.databaseValue)
+    }
+    if let seat {
+      conditions.append("(seat = ? OR seat_before = ?)")
+      arguments += [seat.rawValue, seat.rawValue].map(\.databaseValue)
     }
     if let day {
       conditions.append("(day = ? OR at >= ? AND at < ?)")

@@ -56,6 +56,8 @@ actor World {
   /// Refused calls that no fault explains; kept apart so that many calls do not push them out.
   var refusals: [CallRecord] = []
   var callsCount = 0
+  /// What came along with calls, in bytes.
+  var uploadedBytes = 0
   var isClosing = false
 
   private var nextMessageID = Int.random(in: 1...10_000)
@@ -96,6 +98,7 @@ actor World {
     var status = 200
     if case .failure(let refusal) = result { status = refusal.code }
     callsCount += 1
+    uploadedBytes += call.files.values.reduce(0) { $0 + $1.bytes.count }
     let record = CallRecord(
       id: callsCount, date: now, method: call.method, parameters: call.parameters,
       files: call.files.mapValues(\.bytes.count), status: isDelivered ? status : 0, answer: answer,

@@ -20,12 +20,14 @@ public struct EditMessageMedia: ChatMethod {
   public let parseMode: ParseMode?
   /// Buttons under it.
   public let replyMarkup: InlineKeyboardMarkup?
+  /// How long an upload may take before something else is sent; nil to wait for it.
+  public let uploadMax: Duration?
 
   /// A new content for a message.
   public init(
     chat: ChatID, message: MessageID, photo: InputPhoto, caption: String? = nil,
     parseMode: ParseMode? = .html,
-    replyMarkup: InlineKeyboardMarkup? = nil
+    replyMarkup: InlineKeyboardMarkup? = nil, uploadMax: Duration? = nil
   ) {
     self.chatID = chat
     self.messageID = message
@@ -33,10 +35,15 @@ public struct EditMessageMedia: ChatMethod {
     self.caption = caption
     self.parseMode = caption == nil ? nil : parseMode
     self.replyMarkup = replyMarkup
+    self.uploadMax = uploadMax
   }
 
   /// The picture, if Telegram does not have it.
   public var uploads: [Upload] { photo.upload(as: Self.uploadField) }
+  /// An upload's own, if it has one.
+  public var timeLimit: Duration? { uploads.isEmpty ? nil : uploadMax }
+  /// Of an upload that is not waited for.
+  public var hasSubstitute: Bool { timeLimit != nil }
 
   private static let uploadField = "photo"
 

@@ -17,21 +17,28 @@ public struct SendPhoto: ChatMethod {
   public let parseMode: ParseMode?
   /// Buttons under it.
   public let replyMarkup: InlineKeyboardMarkup?
+  /// How long an upload may take before something else is sent; nil to wait for it.
+  public let uploadMax: Duration?
 
   /// A photo to send.
   public init(
     chat: ChatID, photo: InputPhoto, caption: String? = nil, parseMode: ParseMode? = .html,
-    replyMarkup: InlineKeyboardMarkup? = nil
+    replyMarkup: InlineKeyboardMarkup? = nil, uploadMax: Duration? = nil
   ) {
     self.chatID = chat
     self.photo = photo
     self.caption = caption
     self.parseMode = caption == nil ? nil : parseMode
     self.replyMarkup = replyMarkup
+    self.uploadMax = uploadMax
   }
 
   /// The photo, if Telegram does not have it.
   public var uploads: [Upload] { photo.upload(as: "photo") }
+  /// An upload's own, if it has one.
+  public var timeLimit: Duration? { uploads.isEmpty ? nil : uploadMax }
+  /// Of an upload that is not waited for.
+  public var hasSubstitute: Bool { timeLimit != nil }
 
   private enum CodingKeys: CodingKey {
     case chatID, photo, caption, parseMode, replyMarkup

@@ -51,10 +51,12 @@ public final class PacedBotAPI: BotAPI {
   /// The same with a call that is put together only when its turn has come, and anew after every wait: what is
   /// checked while it is put together holds when it goes out.
   ///
-  /// - Parameter making: the call, to that chat; what it throws is thrown, and nothing is sent.
+  /// - Parameters:
+  ///   - failed: told when a call that was put together came to nothing, before the wait for the next attempt.
+  ///   - making: the call, to that chat; what it throws is thrown, and nothing is sent.
   /// - Throws: what `making` throws, and ``TelegramError`` as for a call that is ready.
   public func send<M: ChatMethod>(
-    to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil,
+    to chat: ChatID, lane: Lane, superseding key: SupersessionKey? = nil, failed: () -> Void = {},
     _ making: () async throws(TelegramError) -> M
   ) async throws(TelegramError) -> M.Answer {
     let entry = pacer.entry(for: chat, lane: lane, key: key)
@@ -63,15 +65,22 @@ public final class PacedBotAPI: BotAPI {
     var holds = 0
     while true {
       var isMade = false
+      var hasSubstitute = false
       let failure: TelegramError
       do {
         let method = try await making()
         isMade = true
+        hasSubstitute = method.hasSubstitute
         let answer = try await api.call(method)
         pacer.finish(entry)
         return answer
       } catch {
         failure = error
+      }
+      if isMade { failed() }
+      if hasSubstitute, case .unavailable = failure {
+        pacer.finish(entry)
+        throw failure
       }
       guard isMade,
         let pause = pause(after: failure, attempt: attempt, holds: holds, isRepeatable: M.isIdempotent)

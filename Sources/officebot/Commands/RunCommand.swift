@@ -30,7 +30,8 @@ struct RunCommand: AsyncParsableCommand {
       let environment = ProcessInfo.processInfo.environment
       var notes: [Configuration.Finding] = []
       let configuration = try await Configuration.rehearsed(
-        from: config.path, environment: environment, isBotRunning: HealthCommand.isBotRunning(on:)
+        from: config.path, environment: environment, isDrawn: false,
+        isBotRunning: HealthCommand.isBotRunning(on:)
       ) {
         notes.append($0)
       }

@@ -11,6 +11,7 @@ import Telegram
 /// The conversation with people, and what it keeps.
 struct Talk {
   let loop: BotLoop
+  let renderer: FloorPlanRenderer
   /// Takes what Telegram delivers; nil where the bot polls.
   let page: WebhookPage?
   let chats: ChatStore
@@ -30,6 +31,7 @@ extension Bot {
     let notes = openNotes()
     let crashGuard = CrashGuard(notes: notes)
     let caughtUp = Alarm()
+    let renderer = FloorPlanRenderer(plan: configuration.floorPlan)
     let webhook = configuration.telegram.webhook
     let secret = webhook?.secret ?? .random
     let loop = BotLoop(
@@ -37,7 +39,7 @@ extension Bot {
       polling: lines.polling, webhook: webhook.map { WebhookAddress(url: $0.url, secret: secret.value) },
       group: configuration.group.map { GroupMembership(group: $0, api: lines.api) },
       invitation: configuration.invitation, database: office.database, errors: logs.errors, chats: chats,
-      renderer: FloorPlanRenderer(plan: configuration.floorPlan), crashGuard: crashGuard, trap: trap,
+      renderer: renderer, crashGuard: crashGuard, trap: trap,
       logger: logger, now: { clock.now },
       received: { [hearing = office.hearing] reception in
         hearing.note(reception)
@@ -49,7 +51,8 @@ extension Bot {
         take: { await loop.take($0) })
     }
     return Talk(
-      loop: loop, page: page, chats: chats, notes: notes, crashGuard: crashGuard, caughtUp: caughtUp)
+      loop: loop, renderer: renderer, page: page, chats: chats, notes: notes, crashGuard: crashGuard,
+      caughtUp: caughtUp)
   }
 
   private func openChats() throws -> ChatStore {

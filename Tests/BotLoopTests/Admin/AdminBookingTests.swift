@@ -159,8 +159,8 @@ struct AdminBookingTests {
       shows: """
         (СПБ: Закрыть день?)
         Закрыть <b>ср 25 ноября</b>?
-        Будет отменено: 2 брони.
-        Узнают об этом: 2 человека.
+        Отменится 2 брони, о них узнает 2 человека.
+        Причину можно написать: её увидят владельцы броней.
         [!Да, закрыть] [‹ Назад]
         """)
     let yes = try admin.screen.button("Да, закрыть")
@@ -175,6 +175,105 @@ struct AdminBookingTests {
     try await second.tap("Открыть день")
     #expect(second.toast == "ср 25 ноября открыт.")
     #expect(!office.office.isClosed(tomorrow))
+  }
+
+  @Test(
+    "a day is closed with a reason, which owners and the journal are told, and which counts for that closing alone"
+  )
+  func closingWithReason() async throws {
+    let office = try TestOffice()
+    let admin = AdminChat(office)
+    try await admin.go("Управление", "Брони", "ср 25 · 2", "Закрыть день")
+    try await admin.type("Ремонт\n<пола>")
+    #expect(admin.caption.hasSuffix("Причина: Ремонт &lt;пола&gt;"))
+    let yes = try admin.screen.button("Да, закрыть")
+    try await admin.tap(yes)
+    #expect(admin.toast == "ср 25 ноября закрыт, отменено: 2 брони.")
+    let reasons = office.office.notices.values.map { notice -> Reason? in
+      if case .dayClosed(_, _, let reason) = notice.content { reason } else { nil }
+    }
+    #expect(reasons == ["Ремонт <пола>", "Ремонт <пола>"])
+    let scene = office.steps.scene(for: office.asking(TestOffice.admin).viewer)
+    let sentences = office.journal.map { JournalSentence($0, in: scene).text }
+    #expect(sentences.last == "День закрыт: ср 25 ноября, причина: Ремонт <пола>")
+    try await admin.tap("Открыть день")
+    try await admin.tap(yes)
+    #expect(admin.toast == "Причина забылась. Напишите её ещё раз или обойдитесь без неё.")
+    #expect(!office.office.isClosed(tomorrow))
+  }
+
+  @Test("days that are over are found by «‹ Раньше» or a typed date, as far as bookings are kept")
+  func pastDays() async throws {
+    let bookings = [
+      TestOffice.booking(1, anna: true, "2", on: TestOffice.today + -1),
+      TestOffice.booking(2, of: 2, "1", guest: "Пётр", on: TestOffice.today + -20),
+      TestOffice.booking(3, of: 2, "3", on: TestOffice.today + -20),
+    ]
+    let admin = try AdminChat(TestOffice(bookings: bookings))
+    try await admin.go("Управление", "Брони", "‹ Раньше")
+    #expect(admin.caption.contains("Брони хранятся с ср 4 ноября."))
+    #expect(admin.screen.buttons.map(\.label).prefix(14).last == "пн 23 · 1")
+    #expect(!admin.screen.buttons.map(\.label).contains("Позже ›"))
+    try await admin.tap("‹ Раньше")
+    #expect(
+      admin.screen.buttons.map(\.label) == [
+        "ср 4 · 2", "чт 5 · 0", "пт 6 · 0", "сб 7 · 0", "вс 8 · 0", "пн 9 · 0", "Позже ›", "‹ Назад", "Меню",
+      ])
+    try await admin.tap("ср 4 · 2")
+    try expect(
+      admin.screen,
+      shows: """
+        (ср 4 ноября | 2 брони | free 2,A-4; taken 1,3)
+        <b>Брони: ср 4 ноября</b>
+        2 брони.
+        [1 · Орлов Борис, гость: Пётр]
+        [3 · Орлов Борис]
+        [‹ Назад] [Меню]
+        """)
+    try await admin.go("Управление", "Брони")
+    try await admin.type("23 ноября")
+    #expect(admin.caption.hasPrefix("<b>Брони: пн 23 ноября</b>\n1 бронь."))
+    try await admin.go("Управление", "Брони")
+    try await admin.type("никогда")
+    #expect(admin.caption.hasPrefix("Не понял день «никогда»."))
+  }
+
+  @Test("«Кто сейчас в офисе» lists everybody who is expected, guests with their hosts, and as a document")
+  func expected() async throws {
+    let bookings = [
+      TestOffice.booking(1, anna: true, "2", on: TestOffice.today),
+      TestOffice.booking(2, of: 2, "1", guest: "=Пётр", on: TestOffice.today),
+      TestOffice.booking(3, of: 3, nil, on: TestOffice.today),
+    ]
+    let admin = try AdminChat(TestOffice(bookings: bookings))
+    try await admin.go("Управление", "Брони", "Кто сейчас в офисе")
+    try expect(
+      admin.screen,
+      shows: """
+        (СПБ: Кто сейчас в офисе)
+        <b>вт 24 ноября</b>: сегодня в офисе жду 3 человека.
+        2 — Смирнова Анна
+        <b>Без места</b>
+        Ёлкин Пётр, 1-й в очереди
+        <b>Гости</b>
+        1 — =Пётр, принимает Орлов Борис
+        [Скачать]
+        [‹ Назад] [Меню]
+        """)
+    try await admin.tap("Скачать")
+    let document = try #require(admin.document)
+    #expect(document.name == "expected-2026-11-24.csv")
+    #expect(
+      String(decoding: document.bytes.dropFirst(3), as: UTF8.self) == """
+        Место;Зона;Кто;Принимает\r
+        2;Окно;Смирнова Анна;\r
+        без места;;Ёлкин Пётр;\r
+        1;Окно;'=Пётр;Орлов Борис\r
+
+        """)
+    let empty = try AdminChat(TestOffice())
+    try await empty.go("Управление", "Брони", "Кто сейчас в офисе")
+    #expect(empty.screen.buttons.map(\.label) == ["‹ Назад", "Меню"])
   }
 
   @Test("an admin books for whom they find, with Telegram or without, on a day or from the employee's card")

@@ -80,7 +80,10 @@ struct AdminLimitTests {
       .closingSeat(seat), .closingSeatUntil(seat, hasReason: true), .journal(JournalPage(filter: filter)),
       .journal(JournalPage(filter: filter, position: .before(.max))), .journalTopics(filter),
       .journalDays(filter), .journalEmployees(filter), .errors(), .errors(page: 300),
-      .statistics(Month(of: day)),
+      .statistics(Month(of: day)), .daysBefore(TestOffice.today), .expected(), .expected(page: 60),
+      .closingSeatThrough(seat, day, hasReason: true), .tickingSeats(), .tickingSeats(page: 4),
+      .seatHistory(seat),
+      .journalSeats(filter),
     ]
     let way = Trail(.menu).to(.admin(.menu)).to(.admin(.days)).to(.admin(.day(day)))
     for place in places {

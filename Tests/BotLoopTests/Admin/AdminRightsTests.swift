@@ -21,6 +21,9 @@ struct AdminRightsTests {
     .decide(.approve(RegistrationRequest.ID(rawValue: 1))),
     .decide(.refuse(RegistrationRequest.ID(rawValue: 1))),
     .closeSeat(Seat.ID("1"), through: nil, hasReason: false), .openSeat(Seat.ID("1")),
+    .closeDayWithReason(TestOffice.tomorrow), .tickSeat(Seat.ID("1"), true),
+    .tickZone(of: Seat.ID("1"), true),
+    .closeTicked(TickedSeats(seats: [Seat.ID("1")]).tag, through: nil), .downloadExpected,
     .downloadJournal(JournalFilter()), .downloadErrors, .downloadStatistics(Month(of: TestOffice.today)),
   ]
 
@@ -34,7 +37,10 @@ struct AdminRightsTests {
     .removing(Employee.ID(rawValue: 1)), .requests(), .seats(), .seat(Seat.ID("1")),
     .closingSeat(Seat.ID("1")), .closingSeatUntil(Seat.ID("1"), hasReason: false), .journal(JournalPage()),
     .journalTopics(JournalFilter()), .journalDays(JournalFilter()), .journalEmployees(JournalFilter()),
-    .errors(), .statistics(Month(of: TestOffice.today)),
+    .errors(), .statistics(Month(of: TestOffice.today)), .daysBefore(TestOffice.today), .expected(),
+    .closingSeatThrough(Seat.ID("1"), nil, hasReason: false), .tickingSeats(), .closingTicked,
+    .closingTickedUntil, .closingTickedThrough(nil), .seatHistory(Seat.ID("1")),
+    .journalSeats(JournalFilter()),
   ]
 
   private static let buttons: [Button] =

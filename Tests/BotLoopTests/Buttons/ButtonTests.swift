@@ -118,6 +118,28 @@ struct ButtonTests {
     (.admin(.openSeat(Seat.ID("12")), from: Trail(.menu)), "MO12|m"),
     (.admin(.downloadJournal(JournalFilter(topic: .bookings)), from: Trail(.menu)), "Mj--b|m"),
     (.admin(.downloadErrors, from: Trail(.menu)), "Mz|m"),
+    (.admin(.downloadExpected, from: Trail(.menu)), "Mi|m"),
+    (.admin(.closeDayWithReason(day), from: Trail(.menu)), "Mdg1a|m"),
+    (.admin(.tickSeat(Seat.ID("A.3"), true), from: Trail(.menu)), "Mt1A~13|m"),
+    (.admin(.tickZone(of: Seat.ID("A-3"), false), from: Trail(.menu)), "MT0A-3|m"),
+    (
+      .admin(.closeTicked(TickedSeats.Tag(rawValue: .max), through: day), from: Trail(.menu)),
+      "MK1z141z3-g1a|m"
+    ),
+    (.admin(.closeTicked(TickedSeats.Tag(rawValue: 36), through: nil), from: Trail(.menu)), "MK10-|m"),
+    (.open(Trail(.admin(.daysBefore(day)))), "oAPg1a"),
+    (.open(Trail(.admin(.expected(page: 1)))), "oAi1"),
+    (.open(Trail(.admin(.closingSeatThrough(Seat.ID("A.3"), day, hasReason: true)))), "oAG1g1a-A~13"),
+    (.open(Trail(.admin(.closingSeatThrough(Seat.ID("12"), nil, hasReason: false)))), "oAG0-12"),
+    (.open(Trail(.admin(.tickingSeats(page: 2)))), "oAT2"),
+    (.open(Trail(.admin(.closingTicked))), "oAW"),
+    (.open(Trail(.admin(.closingTickedUntil))), "oAI"),
+    (.open(Trail(.admin(.closingTickedThrough(day)))), "oAHg1a"),
+    (.open(Trail(.admin(.closingTickedThrough(nil)))), "oAH"),
+    (.open(Trail(.admin(.seatHistory(Seat.ID("A-3"), page: 1)))), "oAh1-A-3"),
+    (.open(Trail(.admin(.journalSeats(JournalFilter())))), "oAK--"),
+    (.open(Trail(.admin(.journalSeats(JournalFilter(seat: Seat.ID("A.3")))))), "oAK---A~13"),
+    (.open(Trail(.admin(.journalDays(JournalFilter(topic: .queue, seat: Seat.ID("12")))))), "oAy--q-12"),
     (.admin(.downloadStatistics(Month(of: day)), from: Trail(.menu)), "Mgirm|m"),
     (.admin(.addNames(36), from: Trail(.menu)), "Ml10|m"),
     (.open(Trail(.people(day))), "owg1a"),
@@ -294,6 +316,12 @@ struct TextEntryTests {
       (.planDay(.wed, from: Trail(.plan)), "p2|a"),
       (.away(since: nil, from: Trail(.away())), "w|z"),
       (.away(since: day, from: Trail(.away(from: day))), "wg1a|zg1a"),
+      (.closingSeats(TickedSeats(), at: Trail(.admin(.tickingSeats()))), "CAT0|"),
+      (
+        .closingSeats(
+          TickedSeats(seats: [Seat.ID("A|3"), Seat.ID("12")], reason: "ремонт | пол"),
+          at: Trail(.admin(.closingTicked))), "CAW|ремонт | пол\n12\nA|3"
+      ),
     ]
     + [GuestName("a|b")].compactMap { $0 }.flatMap { guest in
       [

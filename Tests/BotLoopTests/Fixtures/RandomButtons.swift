@@ -124,9 +124,18 @@ struct RandomButtons {
   }
 
   mutating func adminPlace() -> AdminPlace {
-    switch Int.random(in: 0..<28, using: &random) {
+    switch Int.random(in: 0..<35, using: &random) {
     case 0: .menu
     case 1: .days
+    case 28: .daysBefore(day())
+    case 29: .expected(page: page())
+    case 30:
+      .closingSeatThrough(
+        seat(), Bool.random(using: &random) ? day() : nil, hasReason: Bool.random(using: &random))
+    case 31: .tickingSeats(page: page())
+    case 32: random.one(of: .closingTicked, .closingTickedUntil, .closingTickedThrough(day()))
+    case 33: .seatHistory(seat(), page: page())
+    case 34: .journalSeats(filter())
     case 2: .day(day(), page: page())
     case 3: .booking(booking())
     case 4: .deleting(booking())
@@ -157,7 +166,14 @@ struct RandomButtons {
   }
 
   mutating func adminAction() -> AdminAction {
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<18, using: &random) {
+    case 14: .closeDayWithReason(day())
+    case 15: .tickSeat(seat(), Bool.random(using: &random))
+    case 16: .tickZone(of: seat(), Bool.random(using: &random))
+    case 17:
+      .closeTicked(
+        TickedSeats.Tag(rawValue: random.one(of: 0, 36, .max)),
+        through: Bool.random(using: &random) ? day() : nil)
     case 0: .delete(booking(), hasReason: Bool.random(using: &random))
     case 1: .move(booking(), to: seat(), isConfirmed: Bool.random(using: &random))
     case 2: .book(perhapsSeat(), on: day(), for: employee())
@@ -169,7 +185,7 @@ struct RandomButtons {
         seat(), through: Bool.random(using: &random) ? day() : nil, hasReason: Bool.random(using: &random))
     case 9: .openSeat(seat())
     case 10: .downloadJournal(filter())
-    case 11: .downloadErrors
+    case 11: Bool.random(using: &random) ? .downloadErrors : .downloadExpected
     case 12: .addNames(number())
     default: .downloadStatistics(month())
     }
@@ -189,7 +205,8 @@ struct RandomButtons {
     JournalFilter(
       employee: Bool.random(using: &random) ? employee() : nil,
       day: Bool.random(using: &random) ? day() : nil,
-      topic: JournalTopic.allCases.randomElement(using: &random))
+      topic: JournalTopic.allCases.randomElement(using: &random),
+      seat: Bool.random(using: &random) ? seat() : nil)
   }
 
   private mutating func position() -> JournalPosition {

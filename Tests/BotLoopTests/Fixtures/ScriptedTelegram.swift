@@ -185,6 +185,8 @@ extension ScriptedTelegram.Call {
       (message, text, photo, keyboard) = (
         method.messageID.rawValue, method.caption, method.photo, method.replyMarkup
       )
+    case let method as EditMessageCaption:
+      (message, text, keyboard) = (method.messageID.rawValue, method.caption, method.replyMarkup)
     case let method as EditMessageText:
       (message, text, keyboard) = (method.messageID.rawValue, method.text, method.replyMarkup)
     case let method as EditMessageReplyMarkup:

@@ -29,7 +29,8 @@ final class TestBot: Sendable {
   init(
     _ api: ScriptedTelegram = ScriptedTelegram(), office: TestOffice, folder: URL? = nil,
     group: GroupMembership? = nil, invitation: Invitation? = nil, patience: Duration = .seconds(3_600),
-    crashGuard: CrashGuard = CrashGuard()
+    crashGuard: CrashGuard = CrashGuard(), picturePatience: Duration = .seconds(2),
+    breaker: PictureBreaker = PictureBreaker(elapsed: { .zero }, logger: TestBot.quiet)
   ) throws {
     self.office = office
     self.api = api
@@ -46,7 +47,8 @@ final class TestBot: Sendable {
     let paced = PacedBotAPI(api: api, clock: ContinuousClock(), limits: limits, logger: Self.quiet)
     // Its own: one for all tests would have too many pictures waiting on a busy machine.
     let pictures = PictureShelf(
-      store: store, renderer: FloorPlanRenderer(), bot: UserID(7), now: { office.now }, logger: Self.quiet)
+      store: store, renderer: FloorPlanRenderer(), bot: UserID(7), now: { office.now },
+      patience: picturePatience, logger: Self.quiet)
     handler = UpdateHandler(
       steps: office.steps,
       entrance: Entrance(
@@ -54,7 +56,9 @@ final class TestBot: Sendable {
           CompanyGroup($0, office: office.state, store: store, bot: UserID(7), logger: Self.quiet)
         }, invitation: invitation, store: store, logger: Self.quiet),
       messages: LivingMessages(
-        api: paced, store: store, pictures: pictures, officeName: "СПБ",
+        api: paced, store: store, pictures: pictures,
+        breaker: breaker,
+        officeName: "СПБ",
         language: { _ in .russian }, logger: Self.quiet),
       deliveries: Deliveries(finishingMax: .seconds(3_600)), api: paced, logger: Self.quiet,
       crashGuard: crashGuard, patience: patience)

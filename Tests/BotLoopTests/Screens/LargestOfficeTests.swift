@@ -116,6 +116,7 @@ struct LargestOfficeTests {
         seat: Seat.ID("1"), seatBefore: Seat.ID("2")))
     records.journal = { _, _, count in Array(repeating: line, count: count) }
     records.journalCount = { _, _, _ in 44_000 }
+    records.dayCounts = { _ in [:] }
     records.errors = { [] }
     let office = try Self.office(zones: zones, records: records)
     let renderer = FloorPlanRenderer()
@@ -131,12 +132,18 @@ struct LargestOfficeTests {
       .seat(seat), .closingSeat(seat), .closingSeatUntil(seat, hasReason: true), .journal(JournalPage()),
       .journalTopics(JournalFilter()),
       .journalDays(JournalFilter(employee: employee, day: day, topic: .bookings)),
-      .journalEmployees(JournalFilter()), .errors(), .statistics(Month(of: day)),
+      .journalEmployees(JournalFilter()), .errors(), .statistics(Month(of: day)), .expected(),
+      .expected(page: 200),
+      .closingSeatThrough(seat, day, hasReason: false), .tickingSeats(), .tickingSeats(page: 49),
+      .seatHistory(seat), .journalSeats(JournalFilter()), .closingTicked, .closingTickedThrough(nil),
     ]
     for place in places {
       for typed in ["", "конст", "109999"] {
         let trail = Trail(.menu).to(.admin(.menu)).to(.admin(place))
-        let asking = office.asking(TestOffice.admin, entry: .admin(typed: typed, at: trail))
+        let all = TickedSeats(seats: Set(office.office.seats.map(\.id)), reason: Reason(typed))
+        let entry =
+          place.isOfTicked ? TextEntry.closingSeats(all, at: trail) : .admin(typed: typed, at: trail)
+        let asking = office.asking(TestOffice.admin, entry: entry)
         let screen = try await office.adminScreen(at: trail, for: asking)
         try screen.expectSound()
         guard typed.isEmpty, [.day(day), .seats(), .statistics(Month(of: day))].contains(place) else {

@@ -342,9 +342,10 @@ struct UpdateLoopTests {
 @Suite("What the bot tells of itself")
 struct GreetingTests {
   private func greeting(_ bot: TestBot, of user: UserID = UserID(7)) -> Greeting {
-    Greeting(
-      api: bot.api, bot: user, officeName: "СПБ", office: { bot.office.office }, store: bot.store,
-      logger: TestBot.quiet)
+    let told = ToldTelegram(api: bot.api, bot: user, store: bot.store, logger: TestBot.quiet)
+    return Greeting(
+      told: told, officeName: "СПБ", office: { bot.office.office },
+      adminMenus: AdminMenus(told) { bot.office.office }, logger: TestBot.quiet)
   }
 
   @Test("is told to Telegram once in every language, and again only what failed")
@@ -368,5 +369,32 @@ struct GreetingTests {
     }
     bot.api.expectDone()
     #expect(bot.api.calls.count == 2 * ScriptedTelegram.greeting.count)
+  }
+
+  @Test("an admin who writes finds «Управление» among the commands, in their own language, without a restart")
+  func adminMenus() async throws {
+    let bot = try TestBot(office: TestOffice())
+    let told = ToldTelegram(api: bot.api, bot: UserID(7), store: bot.store, logger: TestBot.quiet)
+    var handler = bot.handler
+    handler.adminMenus = AdminMenus(told) { bot.office.office }
+    func write(by user: AccountID) async throws {
+      await handler.handle(bot.typed("/menu", by: user.rawValue))
+      try await eventually { handler.deliveries.isIdle }
+    }
+    func lists() -> [String] { bot.api.summaries.filter { $0.contains("setMyCommands") } }
+    let group = ServiceGroup(services: [handler.deliveries], logger: TestBot.quiet)
+    async let run: Void = group.run()
+    for name in ["sendPhoto", "sendPhoto", "setMyCommands", "sendPhoto"] { bot.api.expect(name) }
+    try await write(by: TestOffice.anna)
+    try await write(by: TestOffice.admin)
+    try await write(by: TestOffice.admin)
+    #expect(lists().count == 1)
+    _ = try await bot.office.state.perform(.chooseLanguage(.english), by: .person(TestOffice.admin))
+    for name in ["sendPhoto", "setMyCommands"] { bot.api.expect(name) }
+    try await write(by: TestOffice.admin)
+    #expect(lists().count == 2)
+    await group.triggerGracefulShutdown()
+    try await run
+    bot.api.expectDone()
   }
 }

@@ -32,6 +32,14 @@ extension BotUnderTest {
   func boris() async throws -> Person { try await employee("Борис", as: "Волков Борис Андреевич") }
 }
 
+extension Message {
+  /// What a button sends; it may still be on its way when the button is gone.
+  func data(of label: String) -> String? {
+    guard case .callback(let data)? = button(label)?.action else { return nil }
+    return data
+  }
+}
+
 extension Person {
   /// Taps a button, then waits until the newest message says something.
   @discardableResult
@@ -88,6 +96,13 @@ extension Person {
     let day = try await opensDay(index, within: patience)
     try await taps("\(seat)", sees: "Забронировано: \(day.onButton) ", within: patience)
     return day
+  }
+
+  /// Waits until an earlier message has no buttons and says something.
+  func sees(_ text: String, in message: Message.ID) async throws {
+    try await waits(for: "«\(text)» without buttons in message \(message)") { view in
+      view.messages.contains { $0.id == message && $0.keyboard == nil && $0.text.contains(text) }
+    }
   }
 
   /// Waits until no message but the newest has buttons.

@@ -108,7 +108,13 @@ struct Person {
 
   /// An admin closes a seat; until it is opened if no last day is named.
   func closes(_ seat: Seat.ID, _ from: Day, through: Day? = nil, at now: Date = .noon) -> Step {
-    does(.closeSeat(SeatClosure(seat: seat, from: from, through: through, reason: "шумно")), at: now)
+    closes([seat], from, through: through, at: now)
+  }
+
+  func closes(_ seats: [Seat.ID], _ from: Day, through: Day? = nil, at now: Date = .noon) -> Step {
+    does(
+      .closeSeats(
+        seats.map { SeatClosure(seat: $0, from: from, through: through, reason: "шумно") }), at: now)
   }
 
   /// Everything that people said until a moment is handled; until `now` unless it is said.

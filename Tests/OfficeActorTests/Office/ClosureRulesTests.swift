@@ -25,6 +25,7 @@ struct ClosureRulesTests {
     Rule("a day with bookings: owners are told, nothing is offered", in: .oneSeat, given: [Person.anna.books("1", .tomorrow), Person.anna.invites("Гость", .tomorrow), Person.boris.waits(.tomorrow)], when: Person.admin.does(.closeDay(.tomorrow)), then: .tells("day closed", "cancelled #1 at 1", "cancelled #2", "cancelled #3"), owes: "anna: day closed 1, - Гость", "boris: day closed -"),
     Rule("with bookings of the admin who closes it", given: [Person.chief.books("1", .tomorrow)], when: Person.chief.does(.closeDay(.tomorrow)), then: .tells("day closed", "cancelled #1 at 1")),
     Rule("with bookings of who cannot be told", given: [Person.admin.does(.book("1", on: .tomorrow, for: .employee(3)))], when: Person.admin.does(.closeDay(.tomorrow)), then: .tells("day closed", "cancelled #1 at 1")),
+    Rule("with a reason, which owners are told", given: [Person.anna.books("1", .tomorrow)], when: Person.admin.does(.closeDay(.tomorrow, reason: "ремонт")), then: .tells("day closed", "cancelled #1 at 1"), owes: "anna: day closed 1 ремонт"),
     Rule("twice", given: [Person.admin.does(.closeDay(.tomorrow))], when: Person.admin.does(.closeDay(.tomorrow)), then: .alreadySo),
     Rule("today", when: Person.admin.does(.closeDay(.today)), then: .tells("day closed")),
     Rule("a day that is over", when: Person.admin.does(.closeDay(.yesterday)), then: .no(.dayIsPast(.yesterday))),
@@ -50,6 +51,9 @@ struct ClosureRulesTests {
     Rule("for fewer days than before: the others are offered", in: .oneSeat, given: [Person.admin.closes("1", .today), Person.anna.waits(.saturday)], when: Person.admin.closes("1", .today, through: .tomorrow), then: .tells("seat closed at 1", "offered #1 at 1"), owes: "anna: offer 1"),
     Rule("through a day that is over", when: Person.admin.closes("1", .yesterday + -1, through: .yesterday), then: .no(.dayIsPast(.yesterday))),
     Rule("no seat", when: Person.admin.closes("9", .today), then: .no(.seatUnknown("9"))),
+    Rule("several at once: nobody is offered one of the others", given: [Person.anna.books("1", .tomorrow), Person.boris.books("2", .tomorrow)], when: Person.admin.closes(["1", "2"], .today), then: .tells("seat closed at 1", "seat closed at 2", "lost seat #1 from 1", "lost seat #2 from 2", "offered #1 at 3"), owes: "anna: lost 1 шумно", "boris: lost 2 шумно", "anna: offer 1"),
+    Rule("several at once, one of them unknown: none", when: Person.admin.closes(["1", "9"], .today), then: .no(.seatUnknown("9"))),
+    Rule("several at once, one of them as it is already", given: [Person.admin.closes("1", .today)], when: Person.admin.closes(["1", "2"], .today), then: .tells("seat closed at 2")),
     Rule("opened, and somebody waits", in: .oneSeat, given: [Person.admin.closes("1", .today), Person.anna.waits(.tomorrow), Person.boris.waits(.saturday)], when: Person.admin.does(.openSeat("1")), then: .tells("seat opened at 1", "offered #1 at 1", "offered #2 at 1"), owes: "anna: offer 1", "boris: offer 2"),
     Rule("opened twice", given: [], when: Person.admin.does(.openSeat("1")), then: .alreadySo),
     Rule("opened and not there", when: Person.admin.does(.openSeat("9")), then: .no(.seatUnknown("9"))),
@@ -57,6 +61,18 @@ struct ClosureRulesTests {
     Rule("who let it go is not asked again", in: .twoSeats, given: [Person.anna.books("1", .tomorrow), Person.chief.books("2", .tomorrow), Person.boris.waits(.tomorrow), Person.chief.cancels(2), Person.bot.delivers(1), Person.bot.runsOutOffers(at: .at(13)), Person.admin.closes("1", .tomorrow, at: .at(13))], when: Person.anna.declines(2, at: .at(13)), then: .tells("offer declined #1 at 2")),
     Rule("whose held seat is closed is offered another", in: .twoSeats, given: [Person.anna.books("1", .tomorrow), Person.chief.books("2", .tomorrow), Person.boris.waits(.tomorrow), Person.anna.cancels(1), Person.chief.cancels(2)], when: Person.admin.closes("1", .tomorrow), then: .tells("seat closed at 1", "offer passed on #3 at 1", "offered #3 at 2"), owes: "boris: offer 2"),
   ]
+
+  @Test("days: a notice that an earlier version stored has no reason")
+  func earlierNotice() throws {
+    let day = String(decoding: try JSONEncoder().encode(Day.tomorrow), as: UTF8.self)
+    let stored = Data("{\"dayClosed\":{\"_0\":\(day),\"_1\":[]}}".utf8)
+    #expect(try JSONDecoder().decode(Notice.Content.self, from: stored) == .dayClosed(.tomorrow, []))
+    for reason in [nil, "ремонт"] as [Reason?] {
+      let notice = Notice.Content.dayClosed(.tomorrow, [], reason: reason)
+      let data = try JSONEncoder().encode(notice)
+      #expect(try JSONDecoder().decode(Notice.Content.self, from: data) == notice)
+    }
+  }
 
   @Test("by configuration: who lost a seat stands first, the first of them is offered what is new")
   func configurationOfSeats() throws {

@@ -94,7 +94,8 @@ struct OfficeHistoryTests {
             [day, day + 1, day + 2], for: presence(employee), seat: chance(3) ? nil : seat,
             onlyThisSeat: chance(3), seatlessIfFull: chance(2), movesOwn: chance(2), isConfirmed: chance(2)))
       case -13 ..< -10: return .planDay(weekday, random.one(of: .any, .seat(seat), .seat(seat), .remove))
-      case -10: return chance(3) ? .pausePlan : .resumePlan
+      case -10:
+        return random.one(of: .pausePlan, .resumePlan, .resumePlan, .planEveryDay(seat), .bookPlannedDays)
       case -9 ..< -6: return .openNextDay
       case -6:
         return .beAbsent(
@@ -130,7 +131,10 @@ struct OfficeHistoryTests {
       case 45: return chance(6) ? .removeEmployee(employee) : .runOutOffers(dueBy: now)
       case 46: return chance(3) ? .closeDay(day) : .openDay(day)
       case 47, 48: return .openDay(day)
-      case 49: return .closeSeat(SeatClosure(seat: seat, from: day, through: chance(4) ? nil : day))
+      case 49:
+        let through = chance(4) ? nil : day
+        return .closeSeats(
+          (chance(2) ? [seat] : [seat, "2"]).map { SeatClosure(seat: $0, from: day, through: through) })
       case 50..<52: return .openSeat(seat)
       case 52: return chance(2) ? .adoptSeats : .tellOfClosedDays
       case 53: return .tellAdmins(.announcement("Привет"))
@@ -169,7 +173,7 @@ struct OfficeHistoryTests {
         return .bot
       case .noteProfile(let profile): return .person(profile.id)
       case .approveRegistration, .refuseRegistration, .unlink, .rename, .removeEmployee, .closeDay, .openDay,
-        .closeSeat, .openSeat, .assignSeat, .unassignSeat, .beAbsent(_, of: .some, withGuests: _),
+        .closeSeats, .openSeat, .assignSeat, .unassignSeat, .beAbsent(_, of: .some, withGuests: _),
         .book(_, on: _, for: .employee, isConfirmed: _):
         return Person.admin.principal
       case .acceptOffer(let offer), .declineOffer(let offer):

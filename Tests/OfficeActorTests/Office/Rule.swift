@@ -121,7 +121,8 @@ struct Rule: Sendable, CustomTestStringConvertible {
     case .seatUnassigned(let seat): "unassigned \(seat)"
     case .planned(let outcomes): outcomes.map(words).joined(separator: "; ")
     case .planRests: "plan rests"
-    case .dayClosed(_, let bookings): "day closed \(seats(bookings))"
+    case .dayClosed(_, let bookings, let reason):
+      "day closed \(seats(bookings))\(reason.map { " \($0.text)" } ?? "")"
     case .registrationRequested(let request): "request \(request.rawValue)"
     case .requestsWait: "requests wait"
     case .approvalClosed: "approval closed"

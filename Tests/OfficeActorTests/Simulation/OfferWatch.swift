@@ -103,7 +103,7 @@ struct OfferWatch {
       case .seatRemoved(let seat):
         seats.remove(seat)
         closures[seat] = nil
-      case .dayClosed(let day): closedDays.insert(day)
+      case .dayClosed(let day, _): closedDays.insert(day)
       case .dayOpened(let day): closedDays.remove(day)
       default: break
       }

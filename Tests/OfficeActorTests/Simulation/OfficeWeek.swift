@@ -285,7 +285,7 @@ struct OfficeWeek {
     case 0, 1:
       guard let seat else { return }
       let through = chance(1, in: 3) ? nil : day + Int.random(in: 0...2, using: &random)
-      perform(.closeSeat(SeatClosure(seat: seat, from: day, through: through)), by: Self.admin)
+      perform(.closeSeats([SeatClosure(seat: seat, from: day, through: through)]), by: Self.admin)
     case 2, 3:
       for seat in office.closures.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
         perform(.openSeat(seat), by: Self.admin)

@@ -68,6 +68,55 @@ struct ChatStoreTests {
     #expect(try await again.names(other, of: 2) == nil)
   }
 
+  @Test("is what the last messages told, until they tell something else or are corrected, over a restart too")
+  func toldMessages() async throws {
+    let question = ToldMessage(id: 5, hasPicture: false, told: "q")
+    try await store.remember(question, in: 1)
+    try await store.remember(ToldMessage(id: 4, hasPicture: true, told: "m"), in: 1)
+    try await store.remember(ToldMessage(id: 4, hasPicture: true, told: "b"), in: 1)
+    #expect(try await store.memory(of: 1) == ChatMemory())
+    let again = try ChatStore(folder: folder.url)
+    #expect(
+      try await again.told(in: 1) == [ToldMessage(id: 4, hasPicture: true, told: "b"), question])
+    #expect(try await again.told(in: 2).isEmpty)
+
+    // What tells something newer by now is not overwritten.
+    try await again.correct(ToldMessage(id: 4, hasPicture: true, told: "m"), to: nil, in: 1)
+    try await again.correct(ToldMessage(id: 4, hasPicture: true, told: "m"), to: "c", in: 1)
+    #expect(try await again.told(in: 1).map(\.told) == ["b", "q"])
+    try await again.correct(question, to: "r", in: 1)
+    #expect(try await again.told(in: 1).map(\.told) == ["b", "r"])
+    try await again.forgetTold(in: 4, of: 1)
+    #expect(try await again.told(in: 1).map(\.told) == ["r"])
+
+    // Of a chat's messages those changed last are remembered.
+    for id in 6..<6 + Int64(ChatStore.toldMax) - 1 {
+      try await again.remember(ToldMessage(id: id, hasPicture: true, told: "m"), in: 1)
+    }
+    try await again.remember(ToldMessage(id: 5, hasPicture: false, told: "s"), in: 1)
+    try await again.remember(ToldMessage(id: 20, hasPicture: true, told: "m"), in: 1)
+    #expect(try await again.told(in: 1).map(\.id) == [5, 7, 8, 9, 10, 20])
+    _ = try await again.forget(before: Date() + 86_400, atMost: 100)
+    #expect(try await again.told(in: 1).isEmpty)
+  }
+
+  @Test("is kept when it is of an earlier version")
+  func earlierSchema() async throws {
+    let folder = try TemporaryFolder()
+    let kept = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Fixtures/Schemas/chats-3.sqlite")
+    try FileManager.default.copyItem(at: kept, to: folder.url.appending(path: "chats.db"))
+    let store = try ChatStore(folder: folder.url)
+    #expect(
+      try await store.memory(of: 101)
+        == ChatMemory(living: LivingMessage(id: 501, hasPicture: true), entry: "имя гостя"))
+    #expect(try await store.names(1, of: 101) == ["Ларина Ольга"])
+    #expect(try await store.fileID(of: "floor", bot: 7) == "A")
+    #expect(try await store.told(in: 101).isEmpty)
+    try await store.remember(ToldMessage(id: 501, hasPicture: true, told: "m"), in: 101)
+    #expect(try await store.told(in: 101).count == 1)
+  }
+
   @Test("of a picture is its file id, for each bot its own")
   func pictures() async throws {
     try await store.keep(fileID: "A", of: "floor", bot: 1, at: now)

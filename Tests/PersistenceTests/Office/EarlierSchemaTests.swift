@@ -36,7 +36,7 @@ struct EarlierSchemaTests {
     #expect(loaded.handled == [RequestID(rawValue: 77)])
     #expect(try database.lastRun(of: "cleanup") == SampleOffice.noon)
     let records = office.records
-    let isWeekKnown = schema >= 3
+    let isWeekKnown = schema >= 4
     #expect(records.plans.map(\.weekdays) == (isWeekKnown ? [[.mon, .fri]] : []))
     #expect(records.absences.map(\.from) == (isWeekKnown ? [SampleOffice.today + 7] : []))
     #expect(records.cancelled.map(\.seat) == (isWeekKnown ? [Seat.ID("1")] : []))
@@ -112,7 +112,7 @@ struct EarlierSchemaTests {
     try await perform(.cancel(own.id), by: anna)
     try await perform(.closeDay(today + 5), by: SampleOffice.admin)
     try await perform(
-      .closeSeat(SeatClosure(seat: Seat.ID("A-1"), from: today + 3, through: nil, reason: "Ремонт")),
+      .closeSeats([SeatClosure(seat: Seat.ID("A-1"), from: today + 3, through: nil, reason: "Ремонт")]),
       by: SampleOffice.admin)
     try await perform(.adoptSeats, by: .bot)
     for (weekday, change) in [(Weekday.mon, PlanChange.seat(Seat.ID("2"))), (.fri, .any)] {

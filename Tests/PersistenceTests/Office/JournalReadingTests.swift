@@ -42,6 +42,59 @@ struct JournalReadingTests {
     #expect(try await ids(JournalQuery(employee: anna, day: today + 1, kinds: [.moved])) == [6])
   }
 
+  @Test("is filtered by seat, the one that a move leaves included")
+  func seats() async throws {
+    try await SampleOffice.fill(database)
+    let all = try await database.journal(JournalQuery(), in: SampleOffice.zone, atMost: 100)
+    for seat in ["1", "2"].map({ Seat.ID($0) }) {
+      let wanted = all.filter { $0.record.seat == seat || $0.record.seatBefore == seat }.map(\.id)
+      #expect(wanted.contains(6))
+      #expect(try await ids(JournalQuery(seat: seat)) == wanted)
+    }
+  }
+
+  @Test("counts a day's people and seats as its bookings do, whatever became of them")
+  func dayCounts() async throws {
+    let state = SampleOffice.state(try database.loadSample(), database)
+    let day = SampleOffice.today + 1
+    func perform(_ command: Command, by principal: Principal) async throws {
+      _ = try await state.perform(command, by: principal)
+    }
+    try await perform(.addEmployees(SampleOffice.names("Смирнова Анна", "Волков Борис", "Ли Ю")), by: .bot)
+    for number in [1, 2, 3] as [Int64] {
+      try await perform(.register(as: Employee.ID(rawValue: number)), by: SampleOffice.person(number))
+    }
+    let seats = state.office.seats.map(\.id)
+    let anna = SampleOffice.person(1)
+    try await perform(.book(seats[0], on: day), by: anna)
+    for (index, seat) in seats.dropFirst().enumerated() {
+      let guest = try #require(GuestName("Гость \(index)"))
+      try await perform(.book(seat, on: day, for: .guest(guest)), by: anna)
+    }
+    try await perform(.book(nil, on: day), by: SampleOffice.person(2))
+    try await perform(.book(nil, on: day), by: SampleOffice.person(3))
+    try await expectCounts(of: day, in: state)
+    // Offered to the first who waits, who takes it.
+    let own = try #require(state.office.bookings(on: day).booking(of: seats[0]))
+    try await perform(.cancel(own.id), by: anna)
+    let offer = try #require(state.office.offers.first)
+    try await perform(.acceptOffer(offer.id), by: SampleOffice.person(2))
+    try await expectCounts(of: day, in: state)
+    try await perform(
+      .closeSeats([SeatClosure(seat: seats[0], from: day, through: nil)]), by: SampleOffice.admin)
+    try await expectCounts(of: day, in: state)
+    try await perform(.openSeat(seats[0]), by: SampleOffice.admin)
+    try await perform(.removeEmployee(Employee.ID(rawValue: 1)), by: SampleOffice.admin)
+    try await expectCounts(of: day, in: state)
+    #expect(try await database.dayCounts(of: (day + 1)...(day + 9)) == [:])
+  }
+
+  private func expectCounts(of day: Day, in state: OfficeState) async throws {
+    let bookings = state.office.bookings(on: day).all
+    let count = DayCount(people: bookings.count, seats: bookings.count { $0.seat != nil })
+    #expect(try await database.dayCounts(of: (day + -1)...(day + 1)) == [day: count])
+  }
+
   @Test("tells everything that was written")
   func columns() async throws {
     try await SampleOffice.fill(database)

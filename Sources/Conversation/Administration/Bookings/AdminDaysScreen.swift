@@ -1,8 +1,8 @@
 import FloorPlan
 import OfficeActor
 
-/// «Брони»: the booking window with the number of bookings of each day; also the choice of a day to book for
-/// somebody.
+/// «Брони»: the booking window with the number of bookings of each day, and the way to days that are over; also the
+/// choice of a day to book for somebody.
 struct AdminDaysScreen: AdminView {
   let scene: AdminScene
   /// Whom to book for; nil to look at the bookings.
@@ -12,7 +12,16 @@ struct AdminDaysScreen: AdminView {
     scene.screen(
       words.bookings, .calendar,
       caption: employee.map { words.whichDay(for: $0.name.text) } ?? words.bookingsOnDays(),
-      rows: days.map { day in button(day) }.rows(of: 2))
+      rows: days.map { day in button(day) }.rows(of: 2) + (employee == nil ? more : []),
+      awaitsText: employee == nil)
+  }
+
+  private var more: [[ScreenButton]] {
+    [
+      office.hasBookings(before: scene.today)
+        ? [scene.button(words.earlier, .daysBefore(scene.today))] : [],
+      [scene.button(words.whoIsExpected, .expected())],
+    ]
   }
 
   /// The window, and days after it that an admin has closed in advance or that have bookings.

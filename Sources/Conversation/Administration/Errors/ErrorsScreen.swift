@@ -2,7 +2,7 @@ import FloorPlan
 import Foundation
 import OfficeActor
 
-/// «Ошибки»: what went wrong, grouped, the newest first.
+/// «Ошибки»: what went wrong, grouped, the newest first; in plain words, the technical text behind them.
 struct ErrorsScreen: AdminView {
   let scene: AdminScene
   let groups: [ErrorGroup]
@@ -10,7 +10,7 @@ struct ErrorsScreen: AdminView {
 
   static let pageSize = 3
   private static let kindCharactersMax = 80
-  private static let exampleCharactersMax = 120
+  private static let exampleCharactersMax = 90
 
   func render() -> Screen {
     let page = Page(page, of: groups, size: Self.pageSize)
@@ -18,9 +18,9 @@ struct ErrorsScreen: AdminView {
     let blocks = page.items.map { group -> Markup in
       """
 
-      <b>\(group.kind.shortened(to: Self.kindCharactersMax))</b>
+      <b>\(words.text(of: Trouble(group)))</b>
       \(words.times(group.count)): \(group.first.inText(zone)) — \(group.last.inText(zone))
-      \(group.example.shortened(to: Self.exampleCharactersMax))
+      <i>\(group.kind.shortened(to: Self.kindCharactersMax)): \(group.example.shortened(to: Self.exampleCharactersMax))</i>
       """
     }
     return scene.screen(
@@ -39,7 +39,8 @@ struct ErrorsScreen: AdminView {
       header: words.errorColumns,
       rows: groups.map { group in
         [
-          group.kind, group.place, "\(group.count)", group.first.inTable(zone), group.last.inTable(zone),
+          words.text(of: Trouble(group)), group.kind, group.place, "\(group.count)",
+          group.first.inTable(zone), group.last.inTable(zone),
           group.example,
         ]
       }, leftOut: words.rowsLeftOut)

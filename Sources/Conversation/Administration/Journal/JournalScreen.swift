@@ -9,23 +9,29 @@ struct JournalScreen: AdminView {
   let lines: [JournalLine]
 
   static let pageSize = 10
-  private static let lineCharactersMax = 90
+  /// A longer sentence is shortened where not all of them fit.
+  private static let lengths = stride(from: 160, through: 40, by: -10)
 
   func render() -> Screen {
     let shown = shown
     let zone = office.rules.timeZone
-    let entries = shown.map { line -> Markup in
-      let sentence = JournalSentence(line, in: scene.scene).whole.shortened(to: Self.lineCharactersMax)
-      return "<b>\(line.at.inText(zone))</b> \(sentence)"
+    let sentences = shown.map { JournalSentence($0, in: scene.scene).whole }
+    let heading: [Markup] = ["<b>\(words.journal)</b>", filters]
+    let pages = Self.lengths.lazy.map { length in
+      heading
+        + zip(shown, sentences).map { "<b>\($0.at.inText(zone))</b> \($1.shortened(to: length))" as Markup }
     }
+    let entries = pages.first { $0.codePoints <= Self.captionCodePointsMax } ?? heading
     return scene.screen(
       words.journal, .journal,
-      caption: (["<b>\(words.journal)</b>", filters] + (entries.isEmpty ? [words.noEntries] : entries))
-        .lines(),
+      caption: (entries + (shown.isEmpty ? [words.noEntries] : [])).lines(),
       rows: [
         steps(shown),
         [
           scene.button(words.byEmployee, .journalEmployees(page.filter)),
+          scene.button(words.bySeat, .journalSeats(page.filter)),
+        ],
+        [
           scene.button(words.byDay, .journalDays(page.filter)),
           scene.button(words.byKind, .journalTopics(page.filter)),
         ],
@@ -33,6 +39,9 @@ struct JournalScreen: AdminView {
         [scene.button(words.download, .downloadJournal(page.filter))],
       ])
   }
+
+  /// What is said above a screen has room, too.
+  private static let captionCodePointsMax = 980
 
   private var isUpwards: Bool { if case .after = page.position { true } else { false } }
   private var isMore: Bool { lines.count > Self.pageSize }
@@ -45,20 +54,17 @@ struct JournalScreen: AdminView {
     guard let newest = shown.first, let oldest = shown.last else { return [] }
     let hasNewer = isUpwards ? isMore : page.position != .newest
     let hasOlder = isUpwards || isMore
-    guard hasNewer || hasOlder else { return [] }
-    func step(_ label: String, _ position: JournalPosition, _ isThere: Bool) -> ScreenButton {
-      let place = AdminPlace.journal(JournalPage(filter: page.filter, position: position))
-      return isThere ? scene.button(label, place) : ScreenButton(label, .label)
+    func step(_ label: String, _ position: JournalPosition) -> ScreenButton {
+      scene.button(label, .journal(JournalPage(filter: page.filter, position: position)))
     }
-    return [
-      step(words.newer, .after(newest.id), hasNewer), step(words.older, .before(oldest.id), hasOlder),
-    ]
+    return (hasNewer ? [step(words.newer, .after(newest.id))] : [])
+      + (hasOlder ? [step(words.older, .before(oldest.id))] : [])
   }
 
   private var filters: Markup {
     let parts = [
       page.filter.employee.map(scene.name), page.filter.day.map(words.day),
-      page.filter.topic.map(words.topic),
+      page.filter.topic.map(words.topic), page.filter.seat.map(words.seat),
     ].compactMap { $0 }
     return parts.isEmpty ? "" : words.only(parts.joined(separator: ", ").shortened(to: 150))
   }
@@ -74,7 +80,7 @@ struct JournalScreen: AdminView {
         line.at.inTable(zone), sentence.actor, sentence.text, words.kind(record.kind),
         record.employeeName ?? "",
         record.day?.iso ?? "", record.seat?.rawValue ?? "", record.seatBefore?.rawValue ?? "",
-        record.guest ?? "", record.detail ?? "",
+        record.guest ?? "", words.detail(record),
       ]
     }
     let cut = isCut ? [[words.onlyLatest(lines.count)]] : []
@@ -102,6 +108,30 @@ struct JournalTopicsScreen: AdminView {
         wanted.topic = topic
         return scene.button(topic.map(words.topic) ?? words.all, .journal(JournalPage(filter: wanted)))
       }.rows(of: 2))
+  }
+}
+
+/// Of which seat the journal shows entries.
+struct JournalSeatsScreen: AdminView {
+  let scene: AdminScene
+  let filter: JournalFilter
+
+  /// In a larger office the number is typed.
+  private static let seatsMax = 48
+
+  func render() -> Screen {
+    let seats = office.seats.count <= Self.seatsMax ? office.seats.map(\.id) : []
+    return scene.screen(
+      words.journal, .journal, caption: words.entriesOfSeat,
+      rows: [[button(words.allSeats, nil)]]
+        + seats.map { button($0.rawValue, $0) }.rows(of: min(5, SeatButtons.inRow(seats))),
+      awaitsText: true)
+  }
+
+  private func button(_ label: String, _ seat: Seat.ID?) -> ScreenButton {
+    var wanted = filter
+    wanted.seat = seat
+    return scene.button(label, .journal(JournalPage(filter: wanted)))
   }
 }
 

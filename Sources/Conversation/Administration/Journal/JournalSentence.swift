@@ -54,6 +54,7 @@ extension JournalTopic {
 extension JournalQuery {
   init(_ filter: JournalFilter, _ position: JournalPosition = .newest) {
     self.init(
-      employee: filter.employee, day: filter.day, kinds: filter.topic?.kinds, position: position)
+      employee: filter.employee, seat: filter.seat, day: filter.day, kinds: filter.topic?.kinds,
+      position: position)
   }
 }

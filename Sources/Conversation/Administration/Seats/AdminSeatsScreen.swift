@@ -23,7 +23,8 @@ struct AdminSeatsScreen: AdminView {
         FloorPicture(title: words.seats, subtitle: subtitle, seats: seats, legend: words.legend)),
       caption: "<b>\(words.seats)</b>\n\(subtitle). \(words.tapSeat)",
       rows: rows + [
-        scene.pages(page.index, of: page.count) { .seats(page: $0) }, scene.wayBack,
+        scene.pages(page.index, of: page.count) { .seats(page: $0) },
+        [scene.button(words.closeSeveral, .tickingSeats())], scene.wayBack,
       ], awaits: scene.entry)
   }
 
@@ -33,7 +34,7 @@ struct AdminSeatsScreen: AdminView {
   }
 }
 
-/// One seat: close it, open it.
+/// One seat: close it, open it, look who sat there.
 struct AdminSeatScreen: AdminView {
   let scene: AdminScene
   let seat: Seat
@@ -62,7 +63,11 @@ struct AdminSeatScreen: AdminView {
           : [
             scene.button(words.openSeat, .openSeat(seat.id), .success),
             scene.button(words.closeOtherwise, .closingSeat(seat.id)),
-          ]
+          ],
+        [
+          scene.button(words.history, .seatHistory(seat.id)),
+          scene.button(words.journal, .journal(JournalPage(filter: JournalFilter(seat: seat.id)))),
+        ],
       ])
   }
 }

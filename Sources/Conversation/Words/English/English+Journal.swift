@@ -5,6 +5,7 @@ extension English: JournalWords {
   var byEmployee: String { "Employee" }
   var byDay: String { "Day" }
   var byKind: String { "Kind" }
+  var bySeat: String { "Seat" }
   var resetFilters: String { "Reset filters" }
   var newer: String { "‹ Newer" }
   var older: String { "Older ›" }
@@ -14,8 +15,10 @@ extension English: JournalWords {
   var entriesOfDay: Markup {
     "Which day? You get the entries of that day and those about it. Type another day: 24 November or 24.11."
   }
+  var entriesOfSeat: Markup { "<b>Entries about which seat?</b>\nYou can type its number." }
   var all: String { "All" }
   var allDays: String { "All days" }
+  var allSeats: String { "All seats" }
   func noDay(_ typed: String) -> Markup {
     "I do not understand the day “\(typed)”. Type, for example: 24 November or 24.11."
   }
@@ -133,9 +136,9 @@ extension English: JournalWords {
     case .employeeAdded: return about("name added to the list")
     case .renamed: return about("renamed, before: \(detail ?? "?")")
     case .employeeRemoved: return about("name removed from the list")
-    case .dayClosed: return "Day closed: \(day)"
+    case .dayClosed: return "Day closed: \(day)" + (detail.map { ", reason: \($0)" } ?? "")
     case .dayOpened: return "Day opened: \(day)"
-    case .seatClosed: return "Closed \(seat) from \(day)" + (detail.map { ": \($0)" } ?? "")
+    case .seatClosed: return "Closed \(seat) \(closed(record))"
     case .seatOpened: return "Opened \(seat)"
     case .seatAdded: return "New in the configuration: \(seat)"
     case .seatRemoved: return "Gone from the configuration: \(seat)"
@@ -144,6 +147,33 @@ extension English: JournalWords {
     case .noticeUndeliverable:
       let why = detail.map { ", " + undelivered(DeliveryFailure(code: $0)) } ?? ""
       return "A notice was not delivered" + (record.employeeName.map { ": \($0)" } ?? "") + why
+    }
+  }
+
+  /// «from Sat 28 to Mon 30 November: repairs».
+  private func closed(_ record: JournalRecord) -> String {
+    let detail = ClosureDetail(record.detail ?? "")
+    let reason = detail.reason.isEmpty ? "" : ": \(detail.reason)"
+    guard let from = record.day else { return reason }
+    let span =
+      switch detail.end {
+      case .through(let last)?: self.span(from, last, untilOpened: "")
+      case .opened?: self.span(from, nil, untilOpened: "until it is opened")
+      case nil: "from \(day(from))"
+      }
+    return span + reason
+  }
+
+  func detail(_ record: JournalRecord) -> String {
+    guard let detail = record.detail, !detail.isEmpty else { return "" }
+    return switch (record.kind, detail) {
+    case (.seatClosed, _): ClosureDetail(detail).reason
+    case (.noticeUndeliverable, _): undelivered(DeliveryFailure(code: detail))
+    case (.cancelled, JournalRecord.inQuestion): "answered “Not coming”"
+    case (.cancelled, JournalRecord.absence): "absence"
+    case (.booked, JournalRecord.plan): "by “My days”"
+    case (.booked, JournalRecord.assigned): "assigned seat"
+    default: detail
     }
   }
 

@@ -35,6 +35,7 @@ extension English: AttendanceWords {
     return time.map { "Please answer by \($0), or \(lost)." } ?? "Please answer soon, or \(lost)."
   }
   var reminder: Markup { "A reminder: you have not answered yet." }
+  var attendanceConfirmed: Markup { "Your attendance is confirmed." }
   var coming: String { "I'm coming" }
   var notComing: String { "Not coming" }
   func cancel(_ guest: GuestName) -> String { "Cancel: \(guest.text)" }

@@ -28,9 +28,23 @@ extension Russian: AdminWords {
 
 extension Russian: AdminBookingWords {
   var bookingHeading: String { "Бронь" }
-  func bookingsOnDays() -> Markup { "<b>Брони</b>\nЧисло после точки — сколько броней на день." }
+  func bookingsOnDays() -> Markup {
+    "<b>Брони</b>\nЧисло после точки — сколько броней на день. Любой день можно написать: 24 ноября или 24.11."
+  }
   func whichDay(for name: String) -> Markup { "На какой день забронировать?\n<b>\(name)</b>" }
   func closedWithBookings(_ count: Int) -> String { count > 0 ? "закрыт, \(count)" : "закрыт" }
+  var earlier: String { "‹ Раньше" }
+  var later: String { "Позже ›" }
+  func pastDays(since first: Day) -> Markup {
+    "<b>Прошедшие дни</b>\nБрони хранятся с \(day(first)). Другой день напишите: 24 ноября или 24.11."
+  }
+  var whoIsExpected: String { "Кто сейчас в офисе" }
+  func expected(_ count: Int, on day: Day) -> Markup {
+    count == 0
+      ? "<b>\(self.day(day))</b>: сегодня никого не жду."
+      : "<b>\(self.day(day))</b>: сегодня в офисе жду \(people(count))."
+  }
+  var expectedColumns: [String] { ["Место", "Зона", "Кто", "Принимает"] }
   func bookings(on day: Day) -> Markup { "<b>Брони: \(self.day(day))</b>" }
   func bookingsThere(_ count: Int, withoutSeat: Int) -> Markup {
     count == 0 ? "Броней нет." : "\(bookings(count))\(withoutSeat > 0 ? ", без места: \(withoutSeat)" : "")."
@@ -78,6 +92,7 @@ extension Russian: AdminBookingWords {
     let cancelled = bookings == 1 ? "Отменится 1 бронь, о ней" : "Отменится \(self.bookings(bookings)), о них"
     return "\(cancelled) узнает \(people(told))."
   }
+  var typeDayReason: Markup { "Причину можно написать: её увидят владельцы броней." }
   var yesClose: String { "Да, закрыть" }
   func dayClosed(_ day: Day, cancelled: Int, isDone: Bool) -> Markup {
     guard isDone else { return "Уже обработано: \(self.day(day)) закрыт." }
@@ -101,20 +116,23 @@ extension Russian: SeatWords {
   var closeSeat: String { "Закрыть место" }
   var openSeat: String { "Открыть место" }
   var closeOtherwise: String { "Закрыть иначе" }
-  func closingSeat(_ seat: Seat.ID, reason: String) -> Markup {
-    "<b>Закрыть место \(seat.rawValue)</b>\(reason.isEmpty ? "" : ": \(reason)")"
+  func closing(_ seats: String, more: Int, count: Int, reason: String) -> Markup {
+    let what: Markup =
+      count == 1 ? "место \(seats)" : more > 0 ? "места \(seats) и ещё \(more)" : "места \(seats)"
+    return "<b>Закрыть \(what)</b>\(reason.isEmpty ? "" : ": \(reason)")"
   }
-  var typeClosingReason: Markup { "Напишите причину: её увидят те, чьи брони на этом месте." }
+  var typeClosingReason: Markup { "Напишите причину: её увидят те, кого это коснётся." }
   var withoutReason: String { "Без причины" }
-  func bookingsHit(_ days: [Day], count: Int) -> Markup {
-    guard count > 0 else { return "Броней на нём нет." }
+  func bookingsHit(_ days: [Day], moreDays: Int, count: Int, seats: Int) -> Markup {
+    guard count > 0 else { return seats == 1 ? "Броней на нём нет." : "Броней на них нет." }
     let named = days.map(dayOnButton).joined(separator: ", ")
-    let more = count > days.count ? " и ещё \(count - days.count)" : ""
+    let more = moreDays > 0 ? " и ещё \(moreDays.counting("день", "дня", "дней"))" : ""
     return """
-      На месте \(bookings(count)) (\(named)\(more)). Кого коснётся, встанет первым в очередь и узнает об этом.
+      На \(seats == 1 ? "месте" : "этих местах") \(bookings(count)) (\(named)\(more)). Кого коснётся, встанет первым в \
+      очередь и узнает об этом.
       """
   }
-  var untilWhen: Markup { "До какого дня, включительно?" }
+  var untilWhen: Markup { "До какого дня, включительно? Его можно и написать: 10 декабря." }
   var today: String { "Сегодня" }
   var untilOpened: String { "Пока не открою" }
   func seatClosed(_ seat: Seat.ID, queued: Int, isDone: Bool) -> Markup {
@@ -126,11 +144,47 @@ extension Russian: SeatWords {
   func seatOpened(_ seat: Seat.ID, isDone: Bool) -> Markup {
     isDone ? "Место \(seat.rawValue) открыто." : "Уже обработано: место \(seat.rawValue) открыто."
   }
+  func closedSpan(from: Day, through: Day?) -> Markup {
+    "\(span(from, through, untilOpened: "пока не откроете"))."
+  }
+  /// «на сб 28 ноября», «с сб 28 по пн 30 ноября», «с сб 28 ноября, пока не откроете».
+  func span(_ from: Day, _ through: Day?, untilOpened: String) -> String {
+    guard let through else { return "с \(day(from)), \(untilOpened)" }
+    if from == through { return "на \(day(from))" }
+    let isOneMonth = (from.year, from.month) == (through.year, through.month)
+    return "с \(isOneMonth ? dayOnButton(from) : day(from)) по \(day(through))"
+  }
+  func closingSeatsCost(bookings: Int, people: Int) -> Markup {
+    guard bookings > 0 else { return "Броней в эти дни нет." }
+    return """
+      Без места останется \(self.bookings(bookings)), об этом узнает \(self.people(people)); все они встанут первыми в \
+      очередь.
+      """
+  }
+  func seatsClosed(_ count: Int, queued: Int, isDone: Bool) -> Markup {
+    guard isDone else { return "Уже обработано: места закрыты." }
+    return queued == 0
+      ? "Закрыто мест: \(count)." : "Закрыто мест: \(count). Встали в очередь: \(bookings(queued))."
+  }
+
+  var closeSeveral: String { "Закрыть несколько" }
+  var tickSeats: Markup { "Отметьте места на кнопках или напишите номера: 12, 13." }
+  func tickedSummary(_ count: Int) -> String { "Отмечено: \(count.counting("место", "места", "мест"))" }
+  func wholeZone(_ zone: String) -> String { "Вся зона \(zone)" }
+  func closeTicked(_ count: Int) -> String { "Закрыть \(count.counting("место", "места", "мест"))" }
+  var ticksForgotten: Markup { "С тех пор отмечено другое. Отметьте места ещё раз." }
+
+  var history: String { "История" }
+  var nobodySatHere: Markup { "Броней этого места за прошедшие дни нет." }
 }
 
 extension Russian: StatisticsWords {
   func statistics(of month: Month) -> Markup { "<b>Статистика: \(self.month(month))</b>" }
   func visits(_ count: Int) -> Markup { "Посещений с начала месяца: \(count)." }
+  var comingTwoWeeks: String { "Ближайшие дни" }
+  func coming(_ days: [(day: Day, people: Int)]) -> Markup {
+    "\(comingTwoWeeks), сколько людей: \(days.map { "\(dayOnButton($0.day)) — \($0.people)" }.joined(separator: ", "))."
+  }
   func given(released: Int, declined: Int) -> Markup {
     "Снято без ответа: \(released), отказов «Не приду»: \(declined)."
   }
@@ -139,6 +193,7 @@ extension Russian: StatisticsWords {
   }
   var yes: String { "да" }
   func usedOn(_ weekday: Weekday) -> String { "Занято мест, \(self.weekday(weekday)), %" }
+  func used(_ seat: Seat.ID) -> String { "Дней занято, место \(seat.rawValue)" }
   var releasedRow: String { "Снято без ответа" }
   var declinedRow: String { "Отказы «Не приду»" }
 }
@@ -146,7 +201,29 @@ extension Russian: StatisticsWords {
 extension Russian: TroubleWords {
   var noErrors: Markup { "Ошибок нет." }
   func times(_ count: Int) -> String { count.counting("раз", "раза", "раз") }
-  var errorColumns: [String] { ["Что", "Где", "Сколько раз", "Впервые", "В последний раз", "Пример"] }
+  var errorColumns: [String] {
+    ["Что случилось", "Текст журнала ошибок", "Где", "Сколько раз", "Впервые", "В последний раз", "Пример"]
+  }
+  func text(of trouble: Trouble) -> String {
+    switch trouble {
+    case .telegram: "Telegram не отвечал или отвечал не то"
+    case .refusedByTelegram: "Telegram не принял сообщение"
+    case .pictures: "Не удалось показать картинку"
+    case .endedProcess: "Я дважды остановился на одном и том же и обошёл это"
+    case .jobs: "Работа по расписанию не удалась, пробую снова"
+    case .disk: "Диск не принимал записи"
+    case .memory: "Не сохранились вспомогательные записи; брони целы"
+    case .journal: "Журнал не читался"
+    case .documents: "Не удалось получить присланный файл"
+    case .clock: "Часы сервера шли неверно"
+    case .group: "Не удалось проверить группу компании"
+    case .registration: "Ссылку-приглашение придётся открыть ещё раз"
+    case .configuration: "Новые настройки не прочитались, работаю по прежним"
+    case .restored: "Офис восстановлен из снимка"
+    case .stopping: "Не всё удалось при остановке"
+    case .other: "Внутренняя ошибка"
+    }
+  }
   func undelivered(_ reason: DeliveryFailure) -> String {
     switch reason {
     case .notLinked: "аккаунт не привязан"

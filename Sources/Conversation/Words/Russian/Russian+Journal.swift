@@ -5,6 +5,7 @@ extension Russian: JournalWords {
   var byEmployee: String { "Сотрудник" }
   var byDay: String { "День" }
   var byKind: String { "Вид" }
+  var bySeat: String { "Место" }
   var resetFilters: String { "Сбросить фильтры" }
   var newer: String { "‹ Новее" }
   var older: String { "Старее ›" }
@@ -14,8 +15,10 @@ extension Russian: JournalWords {
   var entriesOfDay: Markup {
     "За какой день? Будут записи этого дня и записи о нём. Другой день напишите: 24 ноября или 24.11."
   }
+  var entriesOfSeat: Markup { "<b>О каком месте показать записи?</b>\nНомер можно написать." }
   var all: String { "Все" }
   var allDays: String { "Все дни" }
+  var allSeats: String { "Все места" }
   func noDay(_ typed: String) -> Markup {
     "Не понял день «\(typed)». Напишите, например: 24 ноября или 24.11."
   }
@@ -133,9 +136,9 @@ extension Russian: JournalWords {
     case .employeeAdded: return about("имя добавлено в список")
     case .renamed: return about("переименование, раньше: \(detail ?? "?")")
     case .employeeRemoved: return about("имя удалено из списка")
-    case .dayClosed: return "День закрыт: \(day)"
+    case .dayClosed: return "День закрыт: \(day)" + (detail.map { ", причина: \($0)" } ?? "")
     case .dayOpened: return "День открыт: \(day)"
-    case .seatClosed: return "Закрыто \(seat) с \(day)" + (detail.map { ": \($0)" } ?? "")
+    case .seatClosed: return "Закрыто \(seat) \(closed(record))"
     case .seatOpened: return "Открыто \(seat)"
     case .seatAdded: return "Новое в конфигурации: \(seat)"
     case .seatRemoved: return "Убрано из конфигурации: \(seat)"
@@ -144,6 +147,33 @@ extension Russian: JournalWords {
     case .noticeUndeliverable:
       let why = detail.map { ", " + undelivered(DeliveryFailure(code: $0)) } ?? ""
       return "Уведомление не доставлено" + (record.employeeName.map { ": \($0)" } ?? "") + why
+    }
+  }
+
+  /// «с сб 28 по пн 30 ноября: ремонт».
+  private func closed(_ record: JournalRecord) -> String {
+    let detail = ClosureDetail(record.detail ?? "")
+    let reason = detail.reason.isEmpty ? "" : ": \(detail.reason)"
+    guard let from = record.day else { return reason }
+    let span =
+      switch detail.end {
+      case .through(let last)?: self.span(from, last, untilOpened: "")
+      case .opened?: self.span(from, nil, untilOpened: "пока не откроют")
+      case nil: "с \(day(from))"
+      }
+    return span + reason
+  }
+
+  func detail(_ record: JournalRecord) -> String {
+    guard let detail = record.detail, !detail.isEmpty else { return "" }
+    return switch (record.kind, detail) {
+    case (.seatClosed, _): ClosureDetail(detail).reason
+    case (.noticeUndeliverable, _): undelivered(DeliveryFailure(code: detail))
+    case (.cancelled, JournalRecord.inQuestion): "ответ «Не приду»"
+    case (.cancelled, JournalRecord.absence): "отсутствие"
+    case (.booked, JournalRecord.plan): "по «Моим дням»"
+    case (.booked, JournalRecord.assigned): "закреплённое место"
+    default: detail
     }
   }
 

@@ -31,6 +31,7 @@ extension Russian: AttendanceWords {
     return time.map { "Ответьте до \($0), иначе \(lost)." } ?? "Ответьте, пожалуйста: иначе скоро \(lost)."
   }
   var reminder: Markup { "Напоминаю: вы ещё не ответили." }
+  var attendanceConfirmed: Markup { "Приход подтверждён." }
   var coming: String { "Приду" }
   var notComing: String { "Не приду" }
   func cancel(_ guest: GuestName) -> String { "Отменить: \(guest.text)" }
