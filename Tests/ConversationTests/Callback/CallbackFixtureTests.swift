@@ -55,7 +55,7 @@ struct CallbackFixtureTests {
     "\(value)".replacing(/[A-Z][A-Za-z]+\./, with: "")
       .replacing(/RecordID<(\w+)>\(rawValue: (\d+)\)/) { "\($0.1)(\($0.2))" }
       .replacing("(rawValue: ", with: "(")
-      .replacing(/, \w+: nil/, with: "").replacing(/\(\w+: nil, /, with: "(")
-      .replacing(/\(\w+: nil\)/, with: "()")
+      .replacing(#/, \w+: nil/#, with: "").replacing(#/\(\w+: nil, /#, with: "(")
+      .replacing(#/\(\w+: nil\)/#, with: "()")
   }
 }
