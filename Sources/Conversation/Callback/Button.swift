@@ -113,7 +113,7 @@ extension Button: Coded {
     Case("u", Self.bookUsualWeek, .andTrail) {
       if case .bookUsualWeek(let trail) = $0 { trail } else { nil }
     }
-    Case("p", Self.planDay, .weekday, .coded, .andTrail) {
+    Case("p", Self.planDay, .weekday, .dot(.coded), .andTrail) {
       if case .planDay(let weekday, let change, let trail) = $0 { (weekday, change, trail) } else { nil }
     }
     Case("q", Self.planEveryDay, .seatIfAny, .andTrail) {

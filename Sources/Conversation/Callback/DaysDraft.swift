@@ -93,39 +93,31 @@ extension Field where Value == Language {
 }
 
 extension Field where Value == DaysDraft {
-  /// Five parts between bars; the last one, a guest's name, may be anything.
-  static var draft: Field { Field<String>.rest.map({ DaysDraft(code: $0) }, { $0.code }) }
+  /// A guest's name, which may be anything, comes last.
+  static var draft: Field {
+    Field(
+      { DaysDraft($0, $1, $2, $3, $4, $5, $6) }, .list(.day, countMax: SeveralDays.daysMax),
+      .bar(.flag), .flag, .flag, .bar(.ifAny(.id)), .bar(.ifAny(.seat)), .bar(.ifAny(.guestName))
+    ) {
+      (
+        $0.days.sorted(), $0.onlyThisSeat, $0.seatlessIfFull, $0.showsOnlyFreeDays, $0.employee, $0.seat,
+        $0.guest
+      )
+    }
+  }
 }
 
 extension DaysDraft {
-  fileprivate var code: String {
-    let days = days.sorted().map { String($0.number, radix: 36) }.joined(separator: ",")
-    let flags = [onlyThisSeat, seatlessIfFull, showsOnlyFreeDays].map { $0 ? "1" : "0" }.joined()
-    var (employee, guest) = ("", "")
-    switch whom {
-    case .oneself: break
-    case .guest(let name): guest = name.text
-    case .employee(let id): employee = String(id.rawValue, radix: 36)
-    }
-    return [days, flags, employee, seat?.rawValue ?? "", guest].joined(separator: "|")
+  fileprivate init(
+    _ days: [Day], _ onlyThisSeat: Bool, _ seatlessIfFull: Bool, _ showsOnlyFreeDays: Bool,
+    _ employee: Employee.ID?, _ seat: Seat.ID?, _ guest: GuestName?
+  ) {
+    self.init(
+      days: Set(days), seat: seat, onlyThisSeat: onlyThisSeat, seatlessIfFull: seatlessIfFull,
+      showsOnlyFreeDays: showsOnlyFreeDays,
+      whom: guest.map(Whom.guest) ?? employee.map(Whom.employee) ?? .oneself)
   }
 
-  fileprivate init?(code: String) {
-    let parts = code.unicodeScalars.split(separator: "|", maxSplits: 4, omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
-    guard parts.count == 5 else { return nil }
-    let numbers = parts[0].split(separator: ",").map { Int($0, radix: 36) }
-    let flags = parts[1].map { $0 == "1" }
-    guard numbers.count <= SeveralDays.daysMax, numbers.allSatisfy({ $0 != nil }), flags.count == 3 else {
-      return nil
-    }
-    days = Set(numbers.compactMap { $0.map(Day.init(number:)) })
-    (onlyThisSeat, seatlessIfFull, showsOnlyFreeDays) = (flags[0], flags[1], flags[2])
-    seat = parts[3].isEmpty ? nil : Seat.ID(parts[3])
-    if let guest = GuestName(parts[4]) {
-      whom = .guest(guest)
-    } else if let id = Int64(parts[2], radix: 36) {
-      whom = .employee(Employee.ID(rawValue: id))
-    }
-  }
+  fileprivate var employee: Employee.ID? { if case .employee(let id) = whom { id } else { nil } }
+  fileprivate var guest: GuestName? { if case .guest(let name) = whom { name } else { nil } }
 }

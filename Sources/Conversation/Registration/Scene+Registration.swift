@@ -26,7 +26,7 @@ extension Scene {
   /// people who may tap it. Admins need not be employees: the office decides what they may do.
   func refusalToStranger(for button: Button) -> Step? {
     switch button {
-    case .open, .register, .admin, .chooseLanguage, .choose, .bookDays, .label: return nil
+    case .open, .register, .admin, .label: return nil
     default:
       guard employee == nil, !isAdmin else { return nil }
       let line = text(of: .notRegistered)

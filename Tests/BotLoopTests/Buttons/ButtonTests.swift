@@ -146,6 +146,40 @@ struct ButtonTests {
     (.open(Trail(.people(day, page: 2))), "owg1a-2"),
     (.open(Trail(.search)), "of"),
     (.open(Trail(.colleague(Employee.ID(rawValue: 5), page: 1))), "op5-1"),
+    (.open(Trail(.seatDays(Seat.ID("A-3")))), "otA-3"),
+    (.open(Trail(.week)), "ou"),
+    (.open(Trail(.severalDays)), "or"),
+    (.open(Trail(.wantedSeat)), "oo"),
+    (.open(Trail(.plan)), "oa"),
+    (.open(Trail(.planDay(.wed))), "oj2"),
+    (.open(Trail(.away())), "oz"),
+    (.open(Trail(.away(from: day))), "ozg1a"),
+    (.open(Trail(.awayQuestion(from: day, through: day + 1))), "oZg1a-g1b"),
+    (.open(Trail(.settings)), "os"),
+    (.open(Trail(.language)), "oi"),
+    (.chooseLanguage(.english), "len"),
+    (.restore(Booking.ID(rawValue: 71), from: Trail(.bookings())), "z1z|y"),
+    (.choose(.day(day), from: Trail(.severalDays)), "hdg1a|r"),
+    (.choose(.week(of: day), from: Trail(.severalDays)), "hwg1a|r"),
+    (.choose(.onlyThisSeat, from: Trail(.severalDays)), "ho|r"),
+    (.choose(.seatlessIfFull, from: Trail(.severalDays)), "hq|r"),
+    (.choose(.seat(nil), from: Trail(.severalDays)), "hs|r"),
+    (.choose(.seat(Seat.ID("A.3|")), from: Trail(.severalDays)), "hsA.3||r"),
+    (.choose(.daysWith(Seat.ID("12")), from: Trail(.severalDays)), "hb12|r"),
+    (.choose(.guest, from: Trail(.guest)), "hg|g"),
+    (.choose(.employee(Employee.ID(rawValue: 5)), from: Trail(.severalDays)), "he5|r"),
+    (.bookDays(from: Trail(.severalDays)), "d|r"),
+    (.bookUsualWeek(from: Trail(.menu)), "u|m"),
+    (.planDay(.wed, .any, from: Trail(.plan)), "p2.a|a"),
+    (.planDay(.sun, .seat(Seat.ID("12")), from: Trail(.plan)), "p6.s12|a"),
+    (.planDay(.mon, .remove, from: Trail(.plan)), "p0.x|a"),
+    (.planEveryDay(Seat.ID("12"), from: Trail(.plan)), "q12|a"),
+    (.planEveryDay(nil, from: Trail(.plan)), "q|a"),
+    (.bookPlannedDays(from: Trail(.plan)), "e|a"),
+    (.pausePlan, "P"),
+    (.resumePlan, "E"),
+    (.beAway(since: day, through: day + 1, withGuests: true, from: Trail(.week)), "wg1a.g1b.1|u"),
+    (.endAbsence(Absence.ID(rawValue: 9), from: Trail(.week)), "i9|u"),
     (.label, "-"),
   ]
 
@@ -223,7 +257,10 @@ struct ButtonTests {
       "oAjn0---qq", "oAjb-5--q", "oAt-", "oAt---", "oAg", "oAgb", "oAg2kln", "owg1a-0", "op5-0", "op5-", "M",
       "M|m",
       "Mz", "Mz|", "Mz |m", "Mz|m|m", "Mx1|m", "Mx21z|m", "Mx01z-|m", "Mv01z|m", "Mv01z-|m", "Mbg1a-5|m",
-      "MC0g1a|m", "MC0255t-12|m", "MU5-|m", "Ml|m", "Ml-1|m", "MO|m", "Mj-|m",
+      "MC0g1a|m", "l", "lfr", "lru ", "z|m", "h|r", "hd|r", "hz|r", "ho1|r", "hb|r", "he|r", "d", "u", "p2|a",
+      "p7.a|a", "p2a|a",
+      "p2.s|a", "q12", "e", "Pm", "E|m", "wg1a.1|u", "wg1a.g1b|u", "wg1a.g1b.2|u", "i|u", "ot", "oj7",
+      "oZg1a", "MC0255t-12|m", "MU5-|m", "Ml|m", "Ml-1|m", "MO|m", "Mj-|m",
       "\u{FEFF}om", "🙂", "book:12", "{\"a\":1}",
     ])
   func nearMisses(data: String) {
@@ -268,6 +305,17 @@ struct TextEntryTests {
       (.guestName(from: Trail(.menu).to(.guest)), "gm.g"),
       (.colleague(typed: "|", from: Trail(.search)), "cf||"),
       (.admin(typed: "", at: Trail(.admin(.adding))), "AAn|"),
+      (.severalDays(DaysDraft(), from: Trail(.severalDays)), "dr||000|||"),
+      (
+        .severalDays(
+          DaysDraft(
+            days: [day + 1, day], seat: Seat.ID("A|3"), onlyThisSeat: true,
+            whom: .employee(Employee.ID(rawValue: 5))), from: Trail(.severalDays)),
+        "dr|g1a,g1b,|100|5|A~23|"
+      ),
+      (.planDay(.wed, from: Trail(.plan)), "p2|a"),
+      (.away(since: nil, from: Trail(.away())), "w|z"),
+      (.away(since: day, from: Trail(.away(from: day))), "wg1a|zg1a"),
       (.closingSeats(TickedSeats(), at: Trail(.admin(.tickingSeats()))), "CAT0|"),
       (
         .closingSeats(
@@ -279,6 +327,7 @@ struct TextEntryTests {
       [
         (.guest(guest, on: day, from: Trail(.guest)), "vg1a|g|a|b"),
         (.guest(guest, on: nil, from: Trail(.guest)), "v|g|a|b"),
+        (.severalDays(DaysDraft(whom: .guest(guest)), from: Trail(.guest)), "dg||000|||a|b"),
       ]
     }
 
@@ -304,7 +353,8 @@ struct TextEntryTests {
       "", "s", "s|", "sg1a", "sg1a|", "s|m", "s|g1a|m", "sg1a|q", "s-1|m", "szzzzzzzzzzzz|m", "z", "S",
       "sg1a|m|", "sg1a|m.c.y.h.n1.n2.n3", "o", "o|m", "o07|m", "g", "gm|", "v", "v|m", "v|m|", "v-1|m|Иван",
       "c",
-      "cm", "A", "AAn", "AA|",
+      "cm", "A", "AAn", "AA|", "d", "dr", "dr|", "dr|g1a|000|||", "dr||0000|||", "dr||200|||", "dr||000|-|||",
+      "p7|a", "p|a", "w",
     ])
   func unreadable(code: String) {
     #expect(TextEntry(code: code) == nil)
@@ -328,7 +378,20 @@ extension Button {
     case .declineOffer(let offer, let seat, let day, let trail):
       trail.shorter.map { .declineOffer(offer, of: seat, on: day, from: $0) }
     case .admin(let action, let trail): trail.shorter.map { .admin(action, from: $0) }
-    default: nil
+    case .restore(let booking, let trail): trail.shorter.map { .restore(booking, from: $0) }
+    case .choose(let choice, let trail): trail.shorter.map { .choose(choice, from: $0) }
+    case .bookDays(let trail): trail.shorter.map { .bookDays(from: $0) }
+    case .bookUsualWeek(let trail): trail.shorter.map { .bookUsualWeek(from: $0) }
+    case .planDay(let weekday, let change, let trail):
+      trail.shorter.map { .planDay(weekday, change, from: $0) }
+    case .planEveryDay(let seat, let trail): trail.shorter.map { .planEveryDay(seat, from: $0) }
+    case .bookPlannedDays(let trail): trail.shorter.map { .bookPlannedDays(from: $0) }
+    case .beAway(let first, let last, let withGuests, let trail):
+      trail.shorter.map { .beAway(since: first, through: last, withGuests: withGuests, from: $0) }
+    case .endAbsence(let absence, let trail): trail.shorter.map { .endAbsence(absence, from: $0) }
+    case .register, .confirmAttendance, .declineAttendance, .decide, .chooseLanguage, .pausePlan, .resumePlan,
+      .label:
+      nil
     }
   }
 }

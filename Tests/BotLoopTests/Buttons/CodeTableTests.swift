@@ -21,17 +21,20 @@ struct CodeTableTests {
     try check(Self.places)
     try check(Self.adminPlaces)
     try check(Self.actions)
+    try check(
+      Self.buttons.compactMap { if case .choose(let choice, _) = $0 { choice } else { nil } }, in: "DaysDraft"
+    )
     try check(TextEntryTests.samples.map(\.0))
-    let decisions = try Self.declaredCases(of: "AdminDecision")
+    let decisions = try Self.declaredCases(in: "AdminDecision")
     #expect(
       decisions == Self.names(Self.buttons.compactMap { if case .decide(let it) = $0 { it } else { nil } }))
     #expect(
       decisions == Self.names(Self.actions.compactMap { if case .decide(let it) = $0 { it } else { nil } }))
   }
 
-  private func check<Value: Coded>(_ samples: [Value]) throws {
+  private func check<Value: Coded>(_ samples: [Value], in file: String = "\(Value.self)") throws {
     #expect(Set(samples.compactMap { Value.table.code(of: $0).first }) == Value.table.letters)
-    #expect(Self.names(samples) == (try Self.declaredCases(of: "\(Value.self)")))
+    #expect(Self.names(samples) == (try Self.declaredCases(in: file)))
   }
 
   /// The names of the samples' cases; a case without associated values is described by its name.
@@ -39,9 +42,9 @@ struct CodeTableTests {
     Set(samples.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" })
   }
 
-  private static func declaredCases(of type: String) throws -> Set<String> {
+  private static func declaredCases(in file: String) throws -> Set<String> {
     let source = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/Conversation/Callback/\(type).swift")
+      .appending(path: "../../../Sources/Conversation/Callback/\(file).swift")
     let declarations = try String(contentsOf: source, encoding: .utf8).matches(of: /(?m)^  case (\w+)/)
     return Set(declarations.map { String($0.1) })
   }

@@ -23,7 +23,7 @@ struct RandomButtons {
   init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   mutating func button() -> Button {
-    switch Int.random(in: 0..<17, using: &random) {
+    switch Int.random(in: 0..<28, using: &random) {
     case 0: .open(trail())
     case 1: .register(Employee.ID(rawValue: number()))
     case 2: .book(perhapsSeat(), on: day(), from: trail())
@@ -38,20 +38,49 @@ struct RandomButtons {
     case 10: .declineAttendance(on: day())
     case 11, 12: .decide(decision())
     case 13...15: .admin(adminAction(), from: trail())
+    case 16: .chooseLanguage(random.one(of: .russian, .english))
+    case 17: .restore(booking(), from: trail())
+    case 18, 19: .choose(choice(), from: trail())
+    case 20: .bookDays(from: trail())
+    case 21: .bookUsualWeek(from: trail())
+    case 22: .planDay(weekday(), random.one(of: .any, .remove, .seat(seat())), from: trail())
+    case 23: .planEveryDay(perhapsSeat(), from: trail())
+    case 24: .bookPlannedDays(from: trail())
+    case 25:
+      .beAway(since: day(), through: day(), withGuests: Bool.random(using: &random), from: trail())
+    case 26: .endAbsence(Absence.ID(rawValue: number()), from: trail())
     default: .label
     }
   }
 
   mutating func entry() -> TextEntry {
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<11, using: &random) {
     case 0: .seat(on: day(), from: trail())
     case 1: .otherSeat(of: booking(), from: trail())
     case 2: .guestName(from: trail())
     case 3: guest().map { .guest($0, on: day(), from: trail()) } ?? .guestName(from: trail())
     case 4: .colleague(typed: seat().rawValue, from: trail())
     case 5, 6: .admin(typed: seat().rawValue, at: trail())
+    case 7: .severalDays(draft(), from: trail())
+    case 8: .planDay(weekday(), from: trail())
+    case 9: .away(since: random.one(of: nil, day()), from: trail())
     default: .name(typed: seat().rawValue)
     }
+  }
+
+  private mutating func draft() -> DaysDraft {
+    let guest = guest().map { DaysDraft.Whom.guest($0) } ?? .oneself
+    return DaysDraft(
+      days: [day(), day()], seat: perhapsSeat(), onlyThisSeat: Bool.random(using: &random),
+      seatlessIfFull: Bool.random(using: &random), showsOnlyFreeDays: Bool.random(using: &random),
+      whom: random.one(of: .oneself, .employee(employee()), guest))
+  }
+
+  private mutating func choice() -> DaysChoice {
+    random.one(
+      of: .day(day()), .week(of: day()), .onlyThisSeat, .seatlessIfFull, .seat(perhapsSeat()),
+      .daysWith(seat()),
+      .guest, .employee(employee()))
   }
 
   /// Whatever a host may write, the store's own signs included.
@@ -67,7 +96,7 @@ struct RandomButtons {
   }
 
   mutating func place() -> Place {
-    switch Int.random(in: 0..<21, using: &random) {
+    switch Int.random(in: 0..<28, using: &random) {
     case 0: .menu
     case 1: .help
     case 2: .names(page: page())
@@ -85,6 +114,11 @@ struct RandomButtons {
     case 14: .moving(booking(), part: perhapsPage())
     case 15: .attendance(day())
     case 16...19: .admin(adminPlace())
+    case 20: .seatDays(seat())
+    case 21: random.one(of: .week, .severalDays, .wantedSeat, .plan, .settings, .language)
+    case 22: .planDay(weekday())
+    case 23: .away(from: random.one(of: nil, day()))
+    case 24: .awayQuestion(from: day(), through: day())
     default: Bool.random(using: &random) ? .booking(booking()) : .cancelling(booking())
     }
   }
@@ -180,6 +214,7 @@ struct RandomButtons {
   }
 
   private mutating func month() -> Month { Month(number: random.one(of: 12, 24_322, 119_999)) }
+  private mutating func weekday() -> Weekday { random.one(of: .mon, .wed, .sun) }
   private mutating func employee() -> Employee.ID { Employee.ID(rawValue: number()) }
   private mutating func booking() -> Booking.ID { Booking.ID(rawValue: number()) }
   private mutating func perhapsPage() -> Int? { Bool.random(using: &random) ? page() : nil }

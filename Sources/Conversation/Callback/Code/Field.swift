@@ -63,6 +63,25 @@ extension Field {
         return value
       })
   }
+
+  /// Values, each with a comma behind it.
+  static func list<Element>(_ field: Field<Element>, countMax: Int) -> Field where Value == [Element] {
+    Field(
+      write: { values, writer in
+        for value in values {
+          field.write(value, &writer)
+          writer.append(",")
+        }
+      },
+      read: { reader throws(UnreadableCode) in
+        var (values, ahead): ([Element], CodeReader) = ([], reader)
+        while values.count < countMax, let value = try? field.read(&ahead), ahead.skip(",") {
+          values.append(value)
+          reader = ahead
+        }
+        return values
+      })
+  }
 }
 
 extension Field where Value: Coded {
