@@ -54,7 +54,7 @@ let package = Package(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "FloorPlan", dependencies: ["CRsvg", "CXML", "Digests"], swiftSettings: strict),
     .target(name: "Sockets", swiftSettings: strict),
-    .target(name: "Waiting", swiftSettings: strict),
+    .target(name: "Waiting", dependencies: [lifecycle], swiftSettings: strict),
     .target(
       name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
@@ -84,8 +84,7 @@ let package = Package(
       name: "officebot",
       dependencies: [
         "OfficeActor", "OfficeConfiguration", "Persistence", "Telegram", "FloorPlan", "BotLoop", "Jobs",
-        "Logs",
-        "Vitals", "Sockets", "CMalloc", logging, lifecycle,
+        "Logs", "Vitals", "Sockets", "CMalloc", logging, lifecycle,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
