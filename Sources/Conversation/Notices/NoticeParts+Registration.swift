@@ -37,7 +37,7 @@ extension NoticeParts {
         \(count.counting("заявка ждёт", "заявки ждут", "заявок ждут")) решения. Пока их столько, о каждой отдельно \
         не пишу: все они в «Заявках».
         """,
-      rows: [[ScreenButton("Заявки", .open(Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))))]])
+      rows: [[wayToRequests]])
   }
 
   func approvalClosed() -> NoticeMessage {
@@ -48,7 +48,11 @@ extension NoticeParts {
         приняты; отклонённые тоже считаются. Место для новых заявок появится, когда вы кого-нибудь примете или пройдут \
         сутки.
         """,
-      rows: [[ScreenButton("Заявки", .open(Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))))]])
+      rows: [[wayToRequests]])
+  }
+
+  private var wayToRequests: ScreenButton {
+    ScreenButton("Заявки", .open(Trail(.menu).to(.admin(.menu)).to(.admin(.requests()))))
   }
 
   func requestSettled(_ request: RequestSummary) -> NoticeMessage {
