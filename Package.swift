@@ -54,7 +54,7 @@ let package = Package(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "FloorPlan", dependencies: ["CRsvg", "CXML", "Digests"], swiftSettings: strict),
     .target(name: "Sockets", swiftSettings: strict),
-    .target(name: "Waiting", swiftSettings: strict),
+    .target(name: "Waiting", dependencies: [lifecycle], swiftSettings: strict),
     .target(
       name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),

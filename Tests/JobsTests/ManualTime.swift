@@ -17,7 +17,7 @@ final class ManualTime: Sendable {
 
   var now: Date { state.withLock(\.now) }
 
-  /// How long it is since 1970 by a clock that nobody sets.
+  /// Time since 1970, leaving out by how much the clock was set.
   var passed: Duration {
     state.withLock { .seconds($0.now.timeIntervalSince1970 - $0.setBy) }
   }

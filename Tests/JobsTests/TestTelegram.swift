@@ -105,6 +105,6 @@ extension TestOffice {
 extension ManualTime {
   private static let start = ContinuousClock.now
 
-  /// The moment by a clock that goes as this one does and that nobody sets.
+  /// The same time on a monotonic clock: setting the wall clock does not move it.
   var instant: ContinuousClock.Instant { Self.start + passed }
 }

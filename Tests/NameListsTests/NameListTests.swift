@@ -228,7 +228,7 @@ struct NameListTests {
     }
   }
 
-  /// A list as nobody should write it.
+  /// A random list, as badly written as people's lists get.
   private static func lines(seed: UInt64) -> [String] {
     var random = SeededRandom(seed: seed)
     let separator = random.one(of: ";", "\t", "|")

@@ -31,13 +31,7 @@ final class Deliveries: Service, CustomStringConvertible {
   var isIdle: Bool { underWay.withLock { $0 == 0 } }
 
   func run() async throws {
-    await race {
-      await self.carryOut()
-    } _: {
-      // Ends the other one, should it take longer.
-      try? await gracefulShutdown()
-      try? await Task.sleep(for: self.finishingMax)
-    }
+    await withPatience(afterStop: finishingMax) { await self.carryOut() }
   }
 
   /// Starts a delivery and waits until it is done, at most for `patience`.

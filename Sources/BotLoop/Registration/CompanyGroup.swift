@@ -51,7 +51,7 @@ public final class CompanyGroup: Sendable {
     }
   }
 
-  /// Telegram says that the bot's standing in a chat has changed: if it is this group, Telegram is asked for the present standing.
+  /// Asks Telegram for the bot's present standing if the chat in which it has changed is this group.
   func look(after change: ChatMemberUpdated) async {
     guard [configured, state.withLock(\.membership.group)].contains(change.chat.id) else { return }
     let isInside: Bool

@@ -1,4 +1,4 @@
-import ServiceLifecycle
+import Waiting
 
 /// A document that is being fetched and read. Its chat goes on meanwhile, but its update is handled only when that is
 /// done: a document whose update was confirmed before would be lost with the process.
@@ -15,18 +15,9 @@ struct DocumentReading: Sendable {
   ///
   /// - Returns: whether it is done.
   func wait(afterStop patience: Duration) async -> Bool {
-    await withTaskGroup(of: Bool.self) { group in
-      group.addTask { [ended] in
-        for await _ in ended {}
-        return !Task.isCancelled
-      }
-      group.addTask {
-        try? await gracefulShutdown()
-        try? await Task.sleep(for: patience)
-        return false
-      }
-      defer { group.cancelAll() }
-      return await group.next() ?? false
-    }
+    await withPatience(afterStop: patience) { [ended] in
+      for await _ in ended {}
+      return !Task.isCancelled
+    } ?? false
   }
 }

@@ -2,13 +2,11 @@ public import Foundation
 public import Logging
 public import OfficeActor
 public import ServiceLifecycle
-import Synchronization
 
 /// Lets deadlines pass, each when its time is over: offers run out, and seats are released that nobody confirmed.
 ///
-/// Only silence lets one pass: while people cannot be heard, or the clock is not believed, they wait. What a clock that
-/// was not believed has made due gets its time anew: one that was behind has put deadlines that are over when it is
-/// put right.
+/// Only silence lets one pass: while people cannot be heard, or the clock is not believed, they wait. What is due when
+/// a wrong clock is put right gets its time anew: one that was behind has put deadlines that are over then.
 public final class Deadlines: Service, CustomStringConvertible {
   /// After a failure it is tried again this much later.
   public static let pause = Duration.seconds(5)
@@ -25,7 +23,6 @@ public final class Deadlines: Service, CustomStringConvertible {
   private let sleep: @Sendable (Duration) async throws -> Void
   private let logger: Logger
   private let alarm = Alarm()
-  private let wasDoubted = Mutex(false)
 
   /// - Parameters:
   ///   - isClockBelieved: whether what cannot be undone may be done by the clock.
@@ -58,7 +55,9 @@ public final class Deadlines: Service, CustomStringConvertible {
     await alarm.ringing(at: state.changes) {
       // What came due has its time anew from the recovery on, not from some seconds later.
       await self.alarm.ringing(at: self.hearing.recoveries) {
+        var doubted: Clocks?
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
+          doubted = self.noteBelief(after: doubted)
           await self.rest(await self.letPass())
         }
       }
@@ -73,7 +72,6 @@ public final class Deadlines: Service, CustomStringConvertible {
 
   /// Lets pass what is due, and tells how long nothing will be.
   private func letPass() async -> Duration {
-    noteBelief()
     let (moment, office) = (now(), state.office)
     let offer = office.offers.map(\.runsOutAt).min()
     let release = office.nextRelease(at: moment)
@@ -101,14 +99,20 @@ public final class Deadlines: Service, CustomStringConvertible {
     }
   }
 
-  private func noteBelief() {
-    let isBelieved = isClockBelieved()
-    let isDoubtOver = wasDoubted.withLock { wasDoubted in
-      defer { wasDoubted = !isBelieved }
-      return wasDoubted && isBelieved
-    }
-    if isDoubtOver { hearing.noteOtherRules() }
+  /// Notes when a wrong clock was put right. One that is believed because it went on steadily was not set since, and
+  /// has put no deadline that is over too soon.
+  ///
+  /// - Parameter doubted: the clocks at the last look, if the wall clock was not believed then.
+  /// - Returns: the same for this look.
+  private func noteBelief(after doubted: Clocks?) -> Clocks? {
+    let before = clocks
+    guard isClockBelieved() else { return before }
+    let jump = ClockTrust.jumpMax / .seconds(1)
+    if let doubted, abs(clocks.secondsSet(since: doubted)) > jump { hearing.noteOtherRules() }
+    return nil
   }
+
+  private var clocks: Clocks { Clocks(wall: now(), instant: instant()) }
 
   private func perform(_ command: Command) async -> Bool {
     do {
@@ -119,5 +123,16 @@ public final class Deadlines: Service, CustomStringConvertible {
       logger.error("a deadline could not be dealt with; it is tried again", metadata: ["error": "\(error)"])
       return false
     }
+  }
+}
+
+/// One moment by both clocks.
+private struct Clocks {
+  let wall: Date
+  let instant: ContinuousClock.Instant
+
+  /// By how many seconds the wall clock was set forward since another moment; negative if it was set back.
+  func secondsSet(since earlier: Clocks) -> TimeInterval {
+    wall.timeIntervalSince(earlier.wall) - (instant - earlier.instant) / .seconds(1)
   }
 }

@@ -57,13 +57,7 @@ public final class Courier: Service, CustomStringConvertible {
   ///
   /// - Throws: nothing; failures are logged.
   public func run() async throws {
-    await race {
-      await self.deliverAll()
-    } _: {
-      // Ends the other one, should it take longer.
-      try? await gracefulShutdown()
-      try? await Task.sleep(for: Self.finishingMax)
-    }
+    await withPatience(afterStop: Self.finishingMax) { await self.deliverAll() }
   }
 
   private func deliverAll() async {

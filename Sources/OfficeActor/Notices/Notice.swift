@@ -96,9 +96,9 @@ extension Notice {
     case dayClosed(Day, [BookingSummary], reason: Reason? = nil)
     /// To an admin: somebody waits to be let in. Changes what stands in the chat about that account's requests.
     case registrationRequested(RegistrationRequest.ID)
-    /// To an admin: more requests wait than have a message of their own. Replaces the message that said so before.
+    /// To an admin: how many requests wait when they are too many for a message each. Edits the earlier such message.
     case requestsWait
-    /// To an admin: so many strangers have asked that no more may.
+    /// To an admin: as many strangers have asked as the office takes; the next one is turned away.
     case approvalClosed
     /// To an admin: an earlier message is about a request that waits no longer.
     case requestSettled(RequestSummary, message: Int64)

@@ -15,15 +15,15 @@ extension Office {
     guard case .account(let admin) = notice.recipient else { return nil }
     switch notice.content {
     case .registrationRequested(let id):
-      return requests[id].flatMap { message(to: admin, about: $0.account)?.message }
-    case .requestsWait: return message(to: admin, about: nil)?.message
+      return requests[id].flatMap { message(to: admin, about: .account($0.account))?.message }
+    case .requestsWait: return message(to: admin, about: .all)?.message
     case .requestSettled(_, let message), .requestsSettled(let message): return message
     default: return nil
     }
   }
 
-  private func message(to admin: AccountID, about account: AccountID?) -> RequestMessage? {
-    requestMessages[RequestMessage.ID(admin: admin, topic: account.map { .account($0) } ?? .all)]
+  private func message(to admin: AccountID, about topic: RequestMessage.Topic) -> RequestMessage? {
+    requestMessages[RequestMessage.ID(admin: admin, topic: topic)]
   }
 
   /// Whether a request has, or is about to have, a message of its own.
@@ -64,7 +64,7 @@ extension Office {
       for admin in rules.admins.sorted() {
         oweAgain(
           .registrationRequested(request.id), to: admin,
-          editing: message(to: admin, about: request.account), at: now)
+          editing: message(to: admin, about: .account(request.account)), at: now)
       }
     }
   }
@@ -72,7 +72,7 @@ extension Office {
   /// The same for the message that tells how many wait.
   mutating func showAllAgain(at now: Date) {
     for admin in rules.admins.sorted() {
-      let message = message(to: admin, about: nil)
+      let message = message(to: admin, about: .all)
       if requests.isEmpty {
         if let message { closeMessage(message, at: now) }
       } else {
@@ -82,17 +82,12 @@ extension Office {
   }
 
   private mutating func showAll(to admin: AccountID, at now: Date) {
-    var shown = message(to: admin, about: nil)
+    var shown = message(to: admin, about: .all)
     if let message = shown, message.sentAt <= now - Self.allShownFor {
       closeMessage(message, at: now)
       shown = nil
     }
-    let isOwed = notices.values.contains { notice in
-      notice.recipient == .account(admin) && notice.content == .requestsWait
-        // An admin who cannot be reached is not tried again for every stranger.
-        && notice.failure.map { $0.at > now - Self.allShownFor } ?? true
-    }
-    if shown == nil, !isOwed {
+    if shown == nil, !isOwedOrFailed(.requestsWait, to: admin, at: now) {
       owe(.requestsWait, to: .account(admin), at: now)
     } else {
       oweAgain(.requestsWait, to: admin, editing: shown, at: now)
@@ -103,9 +98,7 @@ extension Office {
   private mutating func oweAgain(
     _ content: Notice.Content, to admin: AccountID, editing message: RequestMessage?, at now: Date
   ) {
-    let owed = notices.values.filter {
-      $0.failure == nil && $0.recipient == .account(admin) && $0.content == content
-    }
+    let owed = notices(of: content, to: admin).filter { $0.failure == nil }
     guard message != nil || !owed.isEmpty else { return }
     // One that has not set out yet will say what holds when it does.
     guard !owed.contains(where: { $0.dueAt > now }) else { return }
@@ -113,20 +106,28 @@ extension Office {
     owe(content, to: .account(admin), at: now, due: max(now, shownAt + Self.editingPause))
   }
 
-  /// Owes admins the word that no more strangers may ask; once a day, however often it closes.
+  /// Owes admins the news that no stranger can ask any more; once a day, however often that happens.
   mutating func tellClosing(at now: Date) {
     for admin in rules.admins.sorted() {
-      let told = requestMessages[RequestMessage.ID(admin: admin, topic: .closing)]
-      if let told, abs(now.timeIntervalSince(told.sentAt)) < Self.allShownFor { continue }
-      if !isOwedClosing(admin, at: now) { owe(.approvalClosed, to: .account(admin), at: now) }
+      if let told = message(to: admin, about: .closing),
+        abs(now.timeIntervalSince(told.sentAt)) < Self.allShownFor
+      {
+        continue
+      }
+      if !isOwedOrFailed(.approvalClosed, to: admin, at: now) {
+        owe(.approvalClosed, to: .account(admin), at: now)
+      }
     }
   }
 
-  private func isOwedClosing(_ admin: AccountID, at now: Date) -> Bool {
-    notices.values.contains { notice in
-      notice.recipient == .account(admin) && notice.content == .approvalClosed
-        && notice.failure.map { $0.at > now - Self.allShownFor } ?? true
-    }
+  /// Whether a notice is owed, or failed in the past day: an admin who cannot be reached is not tried again for every
+  /// stranger.
+  private func isOwedOrFailed(_ content: Notice.Content, to admin: AccountID, at now: Date) -> Bool {
+    notices(of: content, to: admin).contains { $0.failure.map { $0.at > now - Self.allShownFor } ?? true }
+  }
+
+  private func notices(of content: Notice.Content, to admin: AccountID) -> [Notice] {
+    notices.values.filter { $0.recipient == .account(admin) && $0.content == content }
   }
 
   // MARK: What waits no longer
@@ -169,14 +170,14 @@ extension Office {
     _ id: RegistrationRequest.ID, to admin: AccountID, as message: Int64, at now: Date
   ) {
     if let request = requests[id] {
-      noteShown(about: request.account, to: admin, as: message, at: now)
+      noteShown(about: .account(request.account), to: admin, as: message, at: now)
     } else if let settled = settledRequests[id] {
       // It was settled while the message was on its way.
-      let shown = self.message(to: admin, about: settled.account)?.message
+      let shown = self.message(to: admin, about: .account(settled.account))?.message
       guard shown != message else { return }
       if shown == nil, request(of: settled.account) != nil {
         // What the account asks for instead is owed, and will change this message.
-        noteShown(about: settled.account, to: admin, as: message, at: now)
+        noteShown(about: .account(settled.account), to: admin, as: message, at: now)
       } else {
         let request = RegistrationRequest(
           id: id, account: settled.account, employee: settled.employee, createdAt: settled.createdAt)
@@ -191,11 +192,11 @@ extension Office {
     if requests.isEmpty {
       oweOnce(.requestsSettled(message: message), to: admin, at: now)
     } else {
-      noteShown(about: nil, to: admin, as: message, at: now)
+      noteShown(about: .all, to: admin, as: message, at: now)
     }
   }
 
-  /// An admin was told that no more strangers may ask.
+  /// An admin was told that no stranger can ask any more.
   mutating func noteClosingTold(to admin: AccountID, as message: Int64, at now: Date) {
     put(
       RequestMessage(
@@ -203,19 +204,17 @@ extension Office {
   }
 
   private mutating func noteShown(
-    about account: AccountID?, to admin: AccountID, as message: Int64, at now: Date
+    about topic: RequestMessage.Topic, to admin: AccountID, as message: Int64, at now: Date
   ) {
-    let before = self.message(to: admin, about: account)
+    let before = self.message(to: admin, about: topic)
     put(
       RequestMessage(
-        id: RequestMessage.ID(admin: admin, topic: account.map { .account($0) } ?? .all), message: message,
+        id: RequestMessage.ID(admin: admin, topic: topic), message: message,
         sentAt: before?.message == message ? before?.sentAt ?? now : now, shownAt: now))
   }
 
   private mutating func oweOnce(_ content: Notice.Content, to admin: AccountID, at now: Date) {
-    let isOwed = notices.values.contains {
-      $0.failure == nil && $0.recipient == .account(admin) && $0.content == content
-    }
+    let isOwed = notices(of: content, to: admin).contains { $0.failure == nil }
     if !isOwed { owe(content, to: .account(admin), at: now) }
   }
 }

@@ -165,7 +165,7 @@ extension Office {
     guard strangers(at: now).subtracting([account]).count < Self.requestsMax else { throw .tooManyRequests }
   }
 
-  /// Whether so many strangers have asked that no more may.
+  /// Whether the next stranger's request is turned away because ``requestsMax`` have asked.
   func isApprovalClosed(at now: Date) -> Bool {
     rules.registration == .approval && requests.count + settledRequests.count >= Self.requestsMax
       && strangers(at: now).count >= Self.requestsMax

@@ -27,7 +27,7 @@ public struct RequestMessage: Sendable, Hashable, Identifiable {
 
   /// What a message is about.
   public enum Topic: Sendable, Hashable, Comparable {
-    /// So many have asked that no more may.
+    /// The bound on requests is reached: no stranger can ask any more.
     case closing
     /// All requests that have no message of their own.
     case all

@@ -177,7 +177,7 @@ struct RegistrationRulesTests {
     try deliver(at: .noon + 2_001)
     office = try Office(rules: rules, seats: [], records: office.records)
 
-    // Whoever is accepted makes room, which the next one takes: that is the same flood.
+    // Accepting somebody makes room, and the next stranger takes it: admins were told of that flood already.
     let first = try #require(office.requests.keys.min())
     _ = try office.perform(.approveRegistration(first), by: Person.admin.principal, at: .noon + 2_002)
     for number in 0...9 as ClosedRange<Int64> { try? ask(40_000 + number, at: .noon + 2_003) }
