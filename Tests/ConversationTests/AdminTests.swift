@@ -41,7 +41,7 @@ struct AdminTests {
     try admin.taps("Yes, close")
     #expect(admin.toast == "Closed: 3 seats. Now in the queue: 3 bookings.")
     #expect(admin.office.closures.count == 3)
-    try admin.taps("2", "Open seat", "Close seat", "Without a reason")
+    try admin.taps("✕ 2", "Open seat", "Close seat", "Without a reason")
     admin.act(.text("tomorrow"))
     #expect(admin.text.hasPrefix("Close seat 2 from Tue 24 to Wed 25 November?"))
   }

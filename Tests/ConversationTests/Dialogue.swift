@@ -130,7 +130,9 @@ struct Dialogue {
     copy.screen = screen
     for _ in 0...Trail.depthMax {
       let buttons = copy.screen.rows.joined()
-      if copy.screen.rows == copy.scene.forgettingEntry.menu.rows { return true }
+      let menu = copy.scene.forgettingEntry.menu.rows
+      // What has just been cancelled can be given back on top of the menu.
+      if copy.screen.rows.suffix(menu.count).elementsEqual(menu) { return true }
       if buttons.contains(where: { $0.button == .open(Trail(.menu)) }) { return true }
       guard let back = buttons.first(where: { $0.label == copy.scene.words.back }) else { return false }
       copy.act(.tap(back.button))

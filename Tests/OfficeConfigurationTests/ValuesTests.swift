@@ -61,7 +61,7 @@ struct ValuesTests {
       registration: { mode: group, group: -1001234567890, requests_per_day: 7 }
       employees: people.txt
       seats:
-        - { id: "007", zone: Окно }
+        - { id: "007", zone: Окно, features: [монитор, у окна] }
         - id: 12
         - { from: 20, to: 22, zone: Тихая }
         - { id: A-3 }
@@ -75,6 +75,12 @@ struct ValuesTests {
       data: state
       logs: { folder: ./logs, level: debug }
       """)
+    let own = try OwnPlan(svg: drawing)
+    func seat(_ id: String, _ zone: String = "", features: [String] = []) -> Seat {
+      // Where the drawing has it.
+      let middle = own.middles[id].map { SeatPoint(x: $0.x, y: $0.y) }
+      return Seat(id: Seat.ID(id), zone: zone, features: features, middle: middle)
+    }
     let expected = Configuration(
       telegram: Configuration.Telegram(apiURL: try #require(URL(string: "http://127.0.0.1:8081/bots"))),
       office: Configuration.Office(name: "СПБ"),
@@ -96,11 +102,10 @@ struct ValuesTests {
         file: folder.url.appending(path: "people.txt"),
         names: [try #require(EmployeeName("Иванов Пётр"))]),
       seats: [
-        Seat(id: Seat.ID("007"), zone: "Окно"), Seat(id: Seat.ID("12")),
-        Seat(id: Seat.ID("20"), zone: "Тихая"), Seat(id: Seat.ID("21"), zone: "Тихая"),
-        Seat(id: Seat.ID("22"), zone: "Тихая"), Seat(id: Seat.ID("A-3")),
+        seat("007", "Окно", features: ["монитор", "у окна"]), seat("12"), seat("20", "Тихая"),
+        seat("21", "Тихая"), seat("22", "Тихая"), seat("A-3"),
       ],
-      floorPlan: try OwnPlan(svg: drawing),
+      floorPlan: own,
       jobs: Configuration.Jobs(
         cleanupAt: Time(hour: 1, minute: 2), digestAt: Time(hour: 8, minute: 0)),
       snapshots: Configuration.Snapshots(

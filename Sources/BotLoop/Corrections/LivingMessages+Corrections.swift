@@ -32,7 +32,8 @@ extension LivingMessages {
     in chat: ChatID, besides shown: Int64? = nil, _ scene: @escaping @Sendable () -> Scene
   ) async {
     let shown = if let shown { shown } else { await memory(of: chat).living?.id }
-    for message in await told(in: chat) where message.id != shown {
+    // The newest first: what stays as it was asked depends on what is asked below it.
+    for message in await told(in: chat).reversed() where message.id != shown {
       guard let correction = await correction(of: message, in: chat, scene) else { continue }
       do throws(TelegramError) {
         try await carryOut(correction, on: message, in: chat, scene)

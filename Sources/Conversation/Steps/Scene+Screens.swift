@@ -7,6 +7,11 @@ extension Scene {
       if isAdmin, trail.place == .language { return LanguageScreen(scene: self, trail: trail).render() }
       return registration(at: trail).offeringAdministration(in: self)
     }
+    var trail = trail
+    if case .people(let day, let page) = trail.place {
+      // The ends of the booking window are ends.
+      trail = trail.to(.people(office.rules.bookingWindow(at: now).nearest(to: day), page: page))
+    }
     var screen = screen(at: trail, employee)
     screen.statement = statement(at: trail)
     return screen
@@ -46,11 +51,9 @@ extension Scene {
       }
       return screen(for: name, trail, employee)
     case .people(let day, let page):
-      let window = office.rules.bookingWindow(at: now)
-      let shown = min(max(day, window.lowerBound), window.upperBound)
       return PeopleScreen(
-        self, day: shown, page: page, window: window, employee: employee,
-        trail: trail.to(.people(shown, page: page))
+        self, day: day, page: page, window: office.rules.bookingWindow(at: now), employee: employee,
+        trail: trail
       ).render()
     case .search:
       return SearchScreen(self, typed: searched, trail: trail).render()

@@ -66,7 +66,7 @@ extension Office {
     // Whatever became of some of it, the rest is confirmed.
     if asked.isEmpty, retaken.isEmpty, let refusal { throw refusal }
     stamp(asked, \.confirmedAt, now)
-    noteAnswer(of: owner.id)
+    if !asked.isEmpty || !retaken.isEmpty { noteAnswer(of: owner.id) }
     return (asked.isEmpty ? [] : [.attendanceConfirmed(owner, about: day)]) + retaken
   }
 

@@ -68,8 +68,9 @@ extension Office {
       guard seatsByID[closure.seat] != nil else { throw .seatUnknown(closure.seat) }
       if let through = closure.through, through < today { throw .dayIsPast(through) }
     }
-    // Past days never change: on them the seat was open.
-    let new = wanted.map {
+    var named: Set<Seat.ID> = []
+    // Past days never change: on them the seat was open. A seat that is named twice is closed as it was named first.
+    let new = wanted.filter { named.insert($0.seat).inserted }.map {
       SeatClosure(seat: $0.seat, from: max($0.from, today), through: $0.through, reason: $0.reason)
     }.filter { closures[$0.seat] != $0 }
     let before = new.compactMap { closures[$0.seat] }

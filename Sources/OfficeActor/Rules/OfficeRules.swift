@@ -80,4 +80,7 @@ extension ClosedRange<Day> {
   public var days: [Day] {
     (lowerBound.number...upperBound.number).map(Day.init(number:))
   }
+
+  /// The day itself if it is in the range, else the end that is nearer.
+  public func nearest(to day: Day) -> Day { Swift.min(Swift.max(day, lowerBound), upperBound) }
 }

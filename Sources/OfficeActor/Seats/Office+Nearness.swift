@@ -60,7 +60,9 @@ private struct SeatRank {
     isInOtherZone = wanted?.zone.map { $0 != seat.zone } ?? false
     distance =
       if let origin {
-        if let middle = seat.middle, let other = origin.middle {
+        if seat.id == origin.id {
+          -1
+        } else if let middle = seat.middle, let other = origin.middle {
           middle.squaredDistance(to: other)
         } else {
           // Without a drawing the same zone is near, and everything else is far.

@@ -148,16 +148,11 @@ enum OfficeSchema {
           DELETE FROM job WHERE name GLOB 'tell of closed day *';
           """)
     }
-    migrator.registerMigration("3 languages") { db in
+    migrator.registerMigration("3 languages, plans, absences and assigned seats") { db in
       try db.execute(
         sql: """
           ALTER TABLE account ADD COLUMN app_language TEXT;    -- ru, en; NULL: another one, or not known
           ALTER TABLE account ADD COLUMN chosen_language TEXT; -- goes before it
-          """)
-    }
-    migrator.registerMigration("4 plans, absences and assigned seats") { db in
-      try db.execute(
-        sql: """
           CREATE TABLE cancelled_booking (     -- by its owner; it can be given back until its day is over
             id INTEGER PRIMARY KEY,            -- the booking's
             day TEXT NOT NULL,

@@ -265,7 +265,7 @@ struct AdminEmployeeTests {
     try expect(
       admin.screen,
       shows: """
-        (СПБ: Добавить?)
+        (СПБ: Добавить)
         <b>names.csv</b>
         <b>Добавить 3 имени?</b>
         Заголовка «ФИО» нет, имена взял из столбца 2.

@@ -37,6 +37,9 @@ struct AdminLimitTests {
     var records = AdminRecords.unexpected
     records.journal = { _, _, count in Array(repeating: line, count: count) }
     records.journalCount = { _, _, _ in 100_000 }
+    records.dayCounts = { days in
+      Dictionary(uniqueKeysWithValues: days.days.map { ($0, DayCount(people: 10_000, seats: 2_000)) })
+    }
     records.errors = {
       (0..<1_000).map {
         ErrorGroup(

@@ -243,7 +243,7 @@ struct ButtonTests {
       "bg1a|m",
       "b.12|m", "b.g1a.12|m", "bg1a.12", "bg1a.12|", "bg1a.12|q", "b-1.12|m", "bzzzzzzzzzzzz.12|m",
       "x", "x|",
-      "x|m", "x1", "x1|", "x1|z", "x-1|m", "x1y2p0ij32e8e8|m", "x1||m", "oy0", "ov7-", "k|m", "kg1a", "m7.|m",
+      "x|m", "x1", "x1|", "x1|B", "x-1|m", "x1y2p0ij32e8e8|m", "x1||m", "oy0", "ov7-", "k|m", "kg1a", "m7.|m",
       "m.12|m", "v7|m", "g.g1a.12|m", "g1z141z4.g1a.12|m",
       "g10.g1a|m", "a9.g1a.|m", "a9.12|m", "n.g1a.12|m",
       "Y", "Yg1a", "Y.12", "Y-1.12", "N", "N-1", "Ng1a.", "A", "A-1", "R01", "U", "U1 ", "U1-", "U1-2-3",

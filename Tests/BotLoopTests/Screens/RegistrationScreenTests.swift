@@ -46,11 +46,12 @@ struct RegistrationScreenTests {
         [‹] [2/3] [›]
         ⌨ имя «»
         """)
-    let pages = try [0, 1, 2, 100_000].map { page in
-      try ["‹", "›"].map { try names(office, page: page).button($0) }
+    let pages = [0, 1, 2, 100_000].map { page in
+      let screen = names(office, page: page)
+      return screen.buttons.filter { ["‹", "›"].contains($0.label) }.map(\.button)
     }
     func page(_ number: Int) -> Button { .open(Trail(.names(page: number))) }
-    #expect(pages == [[.label, page(1)], [page(0), page(2)], [page(1), .label], [page(1), .label]])
+    #expect(pages == [[page(1)], [page(0), page(2)], [page(1)], [page(1)]])
   }
 
   @Test(

@@ -31,13 +31,14 @@ struct AttendanceRoutingTests {
     let office = try await asked()
     let yes = Button.confirmAttendance(on: tomorrow)
     let reply = await tap(yes, office)
-    #expect(reply.toast == "Спасибо! Ждём ср 25 ноября.")
+    #expect(reply.toast == "Спасибо! Места на ср 25 ноября ваши.")
     #expect(office.office.bookings(on: tomorrow).booking(of: Seat.ID("2"))?.attendance.confirmedAt != nil)
     try expect(
       reply.screen,
       shows: """
         (СПБ: ср 25 ноября)
-        Спасибо! Ждём ср 25 ноября.
+        Спасибо! Места на ср 25 ноября ваши.
+
         Ваши брони:
         • ср 25 ноября, место 2 (Окно)
         • ср 25 ноября, место 3 (Окно), гость: Иван
@@ -70,7 +71,8 @@ struct AttendanceRoutingTests {
     #expect(cancel.label == "Отменить: Иван")
     let reply = await tap(cancel.button, office)
     #expect(office.office.bookings(on: tomorrow).booking(of: Seat.ID("3")) == nil)
-    #expect(try #require(reply.screen).buttons.map(\.label) == ["Приду", "Не приду", "Меню"])
+    let labels = try #require(reply.screen).buttons.map(\.label)
+    #expect(labels == ["Вернуть место 3", "Приду", "Не приду", "Меню"])
   }
 
   /// An office in which Anna was asked, her own booking and perhaps her guest's, and has said nothing.
@@ -119,7 +121,8 @@ struct AttendanceRoutingTests {
     _ = try await office.state.perform(.cancel(own.id), by: .person(TestOffice.anna))
     // As the button of an earlier version has it, with the seat that was one's own.
     let old = try #require(Button(data: "Y" + String(tomorrow.number, radix: 36) + ".2"))
-    #expect(await tap(old, office).toast == "Спасибо! Ждём ср 25 ноября.")
+    let reply = await tap(old, office)
+    #expect(reply.toast == "Спасибо! Место 3 на ср 25 ноября ваше.")
     let bookings = office.office.bookings(on: tomorrow)
     #expect(bookings.booking(of: Seat.ID("2")) == nil)
     #expect(bookings.booking(of: Seat.ID("3"))?.attendance.confirmedAt != nil)

@@ -40,13 +40,13 @@ struct BookingTests {
     let floor = office.screen(at: way, for: office.asking(anna))
     let button = try floor.button("Приду без места")
     let reply = await office.reply(to: button, from: office.asking(anna))
-    #expect(reply.toast == "Ждём вас ср 25 ноября, пока без места.")
+    #expect(reply.toast == "Вы 2-й в очереди на ср 25 ноября. Прийти можно и без места.")
     try expect(
       reply.screen,
       shows: """
         (ср 25 ноября | Свободно 0 из 4 | taken 1,2,3; closed A-4)
-        ✅ Забронировано: <b>ср 25 ноября, без места, 2-й в очереди</b>
-        Когда место освободится, предложим его по очереди.
+        Вы 2-й в очереди на <b>ср 25 ноября</b>. Прийти можно и без места.
+        Когда место освободится, предложу его по очереди.
         [!Отменить] [Выбрать место]
         [‹ Назад] [Меню]
         """)
@@ -92,7 +92,7 @@ struct BookingTests {
       #expect(try question.screen?.button("‹ Назад") == .open(way))
       let yes = try #require(question.screen).button("Да, пересесть")
       let moved = await office.reply(to: yes, from: office.asking(anna, 2))
-      #expect(moved.toast == "Пересели: место 3 вместо 2.")
+      #expect(moved.toast == "ср 25 ноября: место 3 вместо 2.")
       #expect(office.office.bookings(on: day).offer(of: Seat.ID("2"))?.booking == Booking.ID(rawValue: 5))
       let again = await office.reply(to: yes, from: office.asking(anna, 3))
       #expect(again.toast == "Уже обработано.")
@@ -108,7 +108,7 @@ struct BookingTests {
     let floor = Trail(.menu).to(.booking(mine)).to(.moving(mine))
     let shown = office.screen(at: floor, for: office.asking(anna))
     let reply = await office.reply(to: try shown.button("3"), from: office.asking(anna))
-    #expect(reply.toast == "Пересели: место 3 вместо 1.")
+    #expect(reply.toast == "ср 25 ноября: место 3 вместо 1.")
     #expect(
       try expectSound(reply).caption.plain.hasPrefix(
         "✅ Забронировано: ср 25 ноября, место 3 (Окно)\nГость: Ваня"))
@@ -144,7 +144,9 @@ struct BookingTests {
       shows: """
         (ср 25 ноября | Свободно 0 из 3 | taken 1,2; own 3)
         ✅ Забронировано: <b>ср 25 ноября, место 3 (Окно)</b>
+        Накануне в 12:00 спрошу, придёте ли вы. Не ответите до 19:00 — место освободится.
         [!Отменить] [Другое место]
+        [Ещё дни с местом 3]
         [‹ Назад] [Меню]
         """)
     for (request, again) in [(2, "Занять место 3"), (3, "Спасибо, не нужно")] {
@@ -163,11 +165,11 @@ struct BookingTests {
     let office = try queued(offers: [TestOffice.offer(to: 6)])
     let no = try office.screen(.booking(mine)).button("Спасибо, не нужно")
     let reply = await office.reply(to: no, from: office.asking(anna))
-    #expect(reply.toast == "Хорошо, место 3 на ср 25 ноября за вами не держим.")
+    #expect(reply.toast == "Хорошо. На ср 25 ноября больше ничего не предложу; свободное можно занять самим.")
     #expect(try expectSound(reply).caption.plain.contains("без места, 1-й в очереди"))
     #expect(office.office.booking(mine)?.hasDeclined == true)
     let again = await office.reply(to: no, from: office.asking(anna, 2))
-    #expect(again.toast == "Уже обработано: место 3 на ср 25 ноября за вами не держим.")
+    #expect(again.toast == "Уже обработано: место 3 на ср 25 ноября за вами не держу.")
     #expect(office.storage.commits.count == 1)
   }
 
@@ -176,7 +178,7 @@ struct BookingTests {
     let office = try queued()
     let late = Button.acceptOffer(Offer.ID(rawValue: 5), of: Seat.ID("3"), on: day, from: Trail(.menu))
     let reply = await office.reply(to: late, from: office.asking(anna))
-    let line = "Место 3 на ср 25 ноября за вами уже не держим: время вышло. Свободных мест на этот день нет."
+    let line = "Время вышло: место 3 на ср 25 ноября за вами больше не держу. Свободных мест на этот день нет."
     #expect(reply.toast == line)
     try expect(
       reply.screen,
@@ -184,7 +186,7 @@ struct BookingTests {
         (ср 25 ноября | Свободно 0 из 3 | taken 1,2,3)
         \(line)
         <b>ср 25 ноября</b>
-        Свободных мест нет. В очереди 1 человек. Вы пока без места, 1-й в очереди.
+        Свободных мест на этот день нет. Вы пока без места, 1-й в очереди.
         [*Моя бронь: без места]
         [‹ Назад] [Меню]
         ⌨ место на ср 25
@@ -246,9 +248,11 @@ struct BookingTests {
       shows: """
         (СПБ: Ваши гости)
         Отменено: ср 25 ноября, место 2 (Окно).
+
         <b>На ср 25 ноября остались ваши гости:</b>
         Ваня
         &lt;b&gt;Петя
+        [Вернуть место 2]
         [!Отменить и гостей]
         [‹ Назад] [Меню]
         """)

@@ -26,7 +26,9 @@ struct StepTests {
       shows: """
         (ср 25 ноября | Свободно 2 из 4 | free 2,A-4; taken 1; own 3)
         ✅ Забронировано: <b>ср 25 ноября, место 3 (Окно)</b>
+        Накануне в 12:00 спрошу, придёте ли вы. Не ответите до 19:00 — место освободится.
         [!Отменить] [Другое место]
+        [Ещё дни с местом 3]
         [‹ Назад] [Меню]
         """)
     #expect(try reply.screen?.button("‹ Назад") == .open(way))
@@ -38,7 +40,7 @@ struct StepTests {
     let office = try TestOffice()
     let reply = await office.reply(
       to: .book(Seat.ID("3"), on: day, from: way), from: office.asking(anna))
-    #expect(reply.toast == "Пересели: место 3 вместо 2.")
+    #expect(reply.toast == "ср 25 ноября: место 3 вместо 2.")
     #expect(office.office.booking(annas)?.seat == Seat.ID("3"))
     #expect(try caption(reply).contains("ср 25 ноября, место 3 (Окно)"))
   }
@@ -60,7 +62,7 @@ struct StepTests {
     arguments: [
       (
         .book(Seat.ID("1"), on: TestOffice.today + -1, from: Trail(.calendar)),
-        "пн 23 ноября уже прошёл. Выберите другой день."
+        "Этот день уже прошёл: пн 23 ноября. Выберите другой."
       ),
       (
         .book(Seat.ID("1"), on: TestOffice.today + 14, from: Trail(.calendar)),
@@ -81,7 +83,7 @@ struct StepTests {
       (.cancel(Booking.ID(rawValue: 55), from: Trail(.bookings())), "Уже обработано: этой брони больше нет."),
       (
         .cancel(Booking.ID(rawValue: 9), from: Trail(.bookings())),
-        "пн 23 ноября уже прошёл. Выберите другой день."
+        "Этот день уже прошёл: пн 23 ноября. Выберите другой."
       ),
       (
         .register(Employee.ID(rawValue: 3)),

@@ -53,7 +53,7 @@ struct CrashGuardTests {
     let bot = try TestBot(
       ScriptedTelegram(isScripted: false), office: office, crashGuard: CrashGuard(notes: notes))
     try await bot.running { await bot.handler.handle(update) }
-    #expect(bot.api.answers.map(\.text) == ["Пересели: место 3 вместо 2."])
+    #expect(bot.api.answers.map(\.text) == ["ср 25 ноября: место 3 вместо 2."])
     #expect(try TestBot.notes(in: folder).diedUnder == 0)
     #expect(await notes.begin(update.crashKey) == .innocent)
   }

@@ -24,7 +24,7 @@ struct UpdateHandlerTests {
     let bot = try TestBot(
       ScriptedTelegram(isScripted: trouble == .group || trouble == .label), office: TestOffice())
     var update = bot.tap(.book(Seat.ID("3"), on: day, from: Trail(.calendar).to(.day(day))))
-    var toast: String? = "Пересели: место 3 вместо 2."
+    var toast: String? = "ср 25 ноября: место 3 вместо 2."
     switch trouble {
     case .none: break
     case .unknownData: (update, toast) = (bot.tap("book:12"), "Эта кнопка устарела. Вот что есть сейчас.")
@@ -128,7 +128,7 @@ struct UpdateHandlerTests {
       await bot.handler.handle(book)
       await bot.handler.handle(book)
     }
-    #expect(bot.api.answers.map(\.text) == ["Пересели: место 3 вместо 2.", "Уже обработано."])
+    #expect(bot.api.answers.map(\.text) == ["ср 25 ноября: место 3 вместо 2.", "Уже обработано."])
     #expect(bot.office.storage.commits.count { !$0.journal.isEmpty } == 1)
   }
 

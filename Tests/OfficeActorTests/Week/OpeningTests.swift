@@ -10,6 +10,11 @@ struct OpeningTests {
     arguments: planning)
   func planned(rule: Rule) throws { try rule.check() }
 
+  @Test(
+    "are changed for what opens from then on; days that are open are booked when one asks for it",
+    arguments: changing)
+  func changed(rule: Rule) throws { try rule.check() }
+
   @Test("are booked for the owners of assigned seats before all others", arguments: owning)
   func assigned(rule: Rule) throws { try rule.check() }
 
@@ -205,6 +210,14 @@ struct OpeningTests {
     Rule("by an employee", when: Person.gleb.does(.assignSeat("3", to: 5, on: [.wed])), then: .no(.adminsOnly)),
     Rule("ended", given: [annas("3")], when: Person.admin.does(.unassignSeat("3")), then: .tells("seat unassigned anna at 3"), owes: "anna: unassigned 3"),
     Rule("ended twice", when: Person.admin.does(.unassignSeat("3")), then: .alreadySo),
+  ]
+
+  // swift-format-ignore
+  private static let changing: [Rule] = [
+    Rule("a change books nothing", given: [opened], when: Person.anna.plans(.wed, "3"), then: .tells("plan changed anna at 3")),
+    Rule("open days, when one asks", given: [opened, Person.anna.plans(.wed, "3")], when: Person.anna.does(.bookPlannedDays), then: .tells("booked #1 at 3", "booked #2 at 3")),
+    Rule("a day that opens goes by the change", given: [opened, Person.anna.plans(.wed, "3"), Person.anna.plans(.wed, "2")], when: opens, then: .tells("booked #1 at 2")),
+    Rule("not an open day that one has cancelled", given: [opened, Person.anna.books("1", .today), Person.anna.cancels(1), Person.anna.plans(.wed, "3")], when: Person.anna.does(.bookPlannedDays), then: .tells("booked #2 at 3")),
   ]
 
   private static let opened = Person.bot.does(.adoptSeats)
