@@ -117,8 +117,8 @@ final class LivingMessages: Sendable {
         return message
       }
       return message
-    } catch .fileRefused {
-      // A photo cannot become a text: a new message, and the old one loses its buttons.
+    } catch .fileRefused, .unavailable(_, .unknown, _) {
+      // A photo cannot become a text, and the message may be one by now: a new one, and the old one loses its buttons.
       return try await sendText(showing)
     }
   }
@@ -131,7 +131,7 @@ final class LivingMessages: Sendable {
           replyMarkup: showing.screen.keyboard, uploadMax: Self.uploadMax)
       }
       return LivingMessage(id: Int64(sent.id.rawValue), hasPicture: true)
-    } catch .fileRefused {
+    } catch .fileRefused, .unavailable(_, .unknown, _) {
       return try await sendText(showing)
     } catch .refused(let code, let description, let method) {
       // Our mistake, whatever the screen is: the person gets words and a way on.
@@ -167,11 +167,12 @@ final class LivingMessages: Sendable {
   /// Makes a call with the screen's picture, else with the standing one; by file id, else uploaded.
   ///
   /// - Parameter message: the message in the answer, in which a new picture's file id is.
-  /// - Throws: `fileRefused` if no picture at all could be drawn or was taken.
+  /// - Throws: `fileRefused` if no picture at all could be drawn or was taken, `unavailable` if one may have arrived.
   private func callWithPicture<M: ChatMethod>(
     for showing: Showing, answeredBy message: (M.Answer) -> Message?, _ method: (InputPhoto) -> M
   ) async throws(TelegramError) -> M.Answer {
     var lastFailure: TelegramError?
+    var unclear: TelegramError?
     let standing = Picture.standing(StandingPicture(.menu, office: officeName))
     for picture in [showing.screen.picture, standing] {
       for isDrawnAnew in [false, true] {
@@ -202,12 +203,15 @@ final class LivingMessages: Sendable {
           logger.warning(
             "a picture did not get through", metadata: ["error": "\(method): \(reason), \(effect)"])
           lastFailure = .fileRefused(description: reason, method: method)
+          if effect == .unknown {
+            unclear = .unavailable(reason: reason, effect: effect, method: method)
+          }
           if let upload = outgoing?.upload { breaker.failed(upload, reason) }
           break
         }
       }
     }
-    throw lastFailure ?? .fileRefused(description: "there is no picture", method: M.name)
+    throw unclear ?? lastFailure ?? .fileRefused(description: "there is no picture", method: M.name)
   }
 
   /// A picture that can go out now, and the upload that it is.

@@ -80,7 +80,7 @@ struct AdminTests {
         try await admin.taps("Удалить бронь", sees: "Удалить бронь:")
       }
       try await first.taps("Указать причину", sees: "Напишите причину")
-      try await first.writes("Ремонт у окна", sees: "причину: «Ремонт у окна»")
+      try await first.writes("Ремонт у окна", sees: "причине: «Ремонт у окна»")
       try await first.taps("Да, удалить", sees: "Удалено: Смирнова Анна Сергеевна")
       let answer = try await second.tap("Да, удалить")
       #expect(answer.text == "Уже обработано: этой брони больше нет.")

@@ -14,14 +14,14 @@ struct MovingTests {
       let day = try await anna.books(1)
       try await boris.books(2)
       try await vera.opensDay()
-      try await vera.taps("Приду без места", sees: "1-й в очереди")
+      try await vera.taps("Приду без места", sees: "Вы первый в очереди")
       try await boris.taps("Отменить", sees: "Отменить бронь:")
       try await boris.taps("Да, отменить", sees: "Отменено:")
-      try await vera.sees("Освободилось место 2")
+      try await vera.sees("освободилось место 2")
       // The time to answer starts now.
       try await bot.knowsThatAllIsDelivered()
       bot.sandbox.advance(by: .seconds(31 * 60))
-      try await vera.sees("больше не держится за вами")
+      try await vera.sees("за вами больше не держу")
       try await body(anna, vera, day)
     }
   }
@@ -39,9 +39,10 @@ struct MovingTests {
       try await anna.opensDay()
       try await anna.writes("2", sees: "Место 1 уйдёт очереди.")
       let answers = try await anna.taps("Да, пересесть", times: 3)
-      #expect(answers == ["Пересели: место 2 вместо 1.", "Уже обработано.", "Уже обработано."])
+      #expect(answers.first?.hasSuffix(": место 2 вместо 1.") == true)
+      #expect(answers.dropFirst() == ["Уже обработано.", "Уже обработано."])
       #expect(try await anna.lines() == ["\(day.onButton) · место 2"])
-      try await vera.sees("Освободилось место 1")
+      try await vera.sees("освободилось место 1")
       try await vera.taps("Занять место 1", sees: "место 1")
       #expect(try await vera.lines() == ["\(day.onButton) · место 1"])
     }

@@ -12,16 +12,16 @@ struct QueueTests {
 
       for (place, person) in [boris, vera, gleb].enumerated() {
         #expect(try await person.opensDay().free == 0)
-        let floor = try await person.sees("Свободных мест нет.")
-        let queue = ["Очереди нет", "В очереди 1 человек", "В очереди 2 человека"][place]
-        #expect(floor.text.contains("Свободных мест нет. \(queue)."))
-        try await person.taps("Приду без места", sees: "без места, \(place + 1)-й в очереди")
+        let floor = try await person.sees("Все места заняты, в очереди ")
+        let queue = ["никого. Встаньте первым", "1 человек. Встаньте в неё", "2 человека. Встаньте в неё"][place]
+        #expect(floor.text.contains("Все места заняты, в очереди \(queue): освободится место — предложу."))
+        try await person.taps("Приду без места", sees: "в очереди на \(day.onButton) ")
         #expect(try await person.lines() == ["\(day.onButton) · \(place + 1)-й в очереди"])
         try await person.writes("/menu", sees: "без места, \(place + 1)-й в очереди")
       }
 
       try await boris.lines()
-      try await boris.taps("\(day.onButton) · 1-й", sees: "Когда место освободится, предложим его")
+      try await boris.taps("\(day.onButton) · 1-й", sees: "Когда место освободится, предложу его")
       try await boris.taps("Отменить бронь", sees: "Отменить бронь:")
       try await boris.taps("Да, отменить", sees: "Отменено:")
       #expect(try await vera.lines() == ["\(day.onButton) · 1-й в очереди"])
@@ -41,10 +41,10 @@ struct QueueTests {
       let stale = try await vera.data(of: "1")
       try await anna.books(1)
       try await boris.opensDay()
-      try await boris.taps("Приду без места", sees: "1-й в очереди")
+      try await boris.taps("Приду без места", sees: "Вы первый в очереди")
       try await anna.taps("Отменить", sees: "Отменить бронь:")
       try await anna.taps("Да, отменить", sees: "Отменено:")
-      try await boris.sees("Освободилось место 1")
+      try await boris.sees("освободилось место 1")
       #expect(try await boris.lines() == ["\(day.onButton) · предложено место 1"])
 
       let answer = try await vera.tap(data: stale.data, on: stale.message)
@@ -54,7 +54,7 @@ struct QueueTests {
       #expect(refused.labels.joined().contains("Приду без места"))
 
       try await boris.opensDay()
-      try await boris.sees("Предложено место 1.")
+      try await boris.sees("предложено место 1.")
       try await boris.writes("1", sees: "Забронировано: \(day.onButton) ")
       #expect(try await boris.lines() == ["\(day.onButton) · место 1"])
       #expect(try await vera.lines() == [])
@@ -67,18 +67,18 @@ struct QueueTests {
       let (anna, boris) = (try await bot.anna(), try await bot.boris())
       let day = try await anna.books(1)
       try await boris.opensDay()
-      try await boris.taps("Приду без места", sees: "1-й в очереди")
+      try await boris.taps("Приду без места", sees: "Вы первый в очереди")
       try await anna.taps("Отменить", sees: "Отменить бронь:")
       try await anna.taps("Да, отменить", sees: "Отменено:")
-      try await boris.sees("Освободилось место 1")
+      try await boris.sees("освободилось место 1")
 
       try await boris.lines()
       let answers = try await boris.taps("Спасибо, не нужно", times: 2)
-      #expect(answers.first?.hasPrefix("Хорошо, место 1 на \(day.onButton) ") == true)
+      #expect(answers.first?.hasPrefix("Хорошо. На \(day.onButton) ") == true)
       #expect(answers.last?.hasPrefix("Уже обработано") == true)
       #expect(try await boris.lines() == ["\(day.onButton) · 1-й в очереди"])
       try await boris.taps(
-        "\(day.onButton) · 1-й", sees: "Больше места на этот день не предложим")
+        "\(day.onButton) · 1-й", sees: "Больше места на этот день не предложу")
       try await boris.taps("Выбрать место", sees: "Вы пока без места")
       try await boris.taps("1", sees: "место 1")
       #expect(try await boris.lines() == ["\(day.onButton) · место 1"])

@@ -36,7 +36,7 @@ struct RefusalTests {
       let (anna, boris) = (try await bot.anna(), try await bot.boris())
       try await anna.books(1)
       let day = try await boris.opensDay()
-      try await boris.sees("Свободных мест нет.")
+      try await boris.sees("Все места заняты")
       try await anna.taps("Отменить", sees: "Отменить бронь:")
       try await anna.taps("Да, отменить", sees: "Отменено:")
       let refused = try await boris.taps("Приду без места", sees: "есть свободные места. Свободны: 1.")
@@ -92,7 +92,7 @@ struct RefusalTests {
       let way = try #require(tomorrow.data.split(separator: "|").last)
       for (day, seat, refusal) in [
         (number + 20, "5", "пока не открыт: бронировать можно по "),
-        (number - 5, "5", "уже прошёл. Выберите другой день."),
+        (number - 5, "5", "Этот день уже прошёл"),
         (number + 2, "5", "офис закрыт. Выберите другой день."),
         (number, "99", "Места 99 в офисе больше нет. Выберите другое на плане."),
       ] {

@@ -14,7 +14,7 @@ struct TapTests {
 
       try await anna.taps("\(day.onButton) · место 6", sees: "Ваша бронь")
       try await anna.taps("Другое место", sees: "Ваше место: 6")
-      expect(try await anna.taps("8", times: 3), first: "Пересели: место 8 вместо 6.")
+      expect(try await anna.taps("8", times: 3), first: "\(day.onButton) ")
       #expect(try await anna.lines() == ["\(day.onButton) · место 8"])
 
       try await anna.invites("Иван")
@@ -51,7 +51,7 @@ struct TapTests {
         let second = try await anna.startTap(data: other.data, on: other.message)
         let answers = [try await anna.answer(to: first).text, try await anna.answer(to: second).text]
         #expect(answers[0]?.hasPrefix("Место 3 на \(day.onButton) ") == true)
-        #expect(answers[1] == "Пересели: место 4 вместо 3.")
+        #expect(answers[1]?.hasSuffix(": место 4 вместо 3.") == true)
         #expect(try await anna.lines().last == "\(day.onButton) · место 4")
         #expect(try await anna.lines().count == round)
       }
@@ -123,7 +123,7 @@ struct TapTests {
 
   @Test("What was refused is not carried out when Telegram delivers it later, nor after a restart")
   func refusedThenRedelivered() async throws {
-    try await BotUnderTest.journey(expecting: .redeliveredTaps) { bot in
+    try await BotUnderTest.journey(expecting: .redeliveredTapsAfterStart) { bot in
       let (anna, boris) = (try await bot.anna(), try await bot.boris())
       let day = try await boris.opensDay()
       try await anna.books(2)

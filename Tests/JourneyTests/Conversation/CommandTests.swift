@@ -26,18 +26,19 @@ struct CommandTests {
     try await BotUnderTest.journey { bot in
       _ = try await bot.anna()
       let commands = await bot.sandbox.commands?.array?.compactMap { $0["command"]?.string }
-      #expect(commands?.starts(with: ["menu", "book", "my"]) == true)
+      #expect(commands?.starts(with: ["menu", "book", "week", "my"]) == true)
       #expect(commands?.contains("cancel") == true)
     }
   }
 
-  @Test("After /cancel a number is no seat any more")
+  @Test("After /cancel a number is no seat of the day any more")
   func cancel() async throws {
     try await BotUnderTest.journey { bot in
       let anna = try await bot.anna()
       try await anna.opensDay()
       try await anna.writes("/cancel", sees: "Броней пока нет")
-      try await anna.writes("5", sees: "Броней пока нет")
+      // It is a seat without a day.
+      try await anna.writes("5", sees: "Место 5: на какой день?")
       #expect(try await anna.bookings() == [])
     }
   }

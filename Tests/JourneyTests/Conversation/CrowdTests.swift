@@ -45,7 +45,7 @@ struct CrowdTests {
       #expect(Set(seen.compactMap(\.first)).isSuperset(of: "mcdybxvwfgkl"), "\(seen.sorted())")
       try await anna.writes("/who", sees: "Кто в офисе:")
       try await anna.taps("Найти коллегу", sees: "Кого найти?")
-      let found = try await anna.writes("щ", sees: "500 человек. Показаны первые 8")
+      let found = try await anna.writes("щ", sees: "500 человек, показаны первые 8")
       try await anna.taps(try #require(found.labels.first?.first), sees: "ЖЖЖ")
     }
   }

@@ -11,7 +11,7 @@ struct PeopleTests {
       try await anna.invites("Иван Грозный")
       try await anna.taps("1", sees: "Забронировано")
       try await boris.opensDay()
-      try await boris.taps("Приду без места", sees: "1-й в очереди")
+      try await boris.taps("Приду без места", sees: "Вы первый в очереди")
 
       try await boris.taps("Меню", sees: "Ближайшая бронь")
       let today = try await boris.taps("Кто в офисе", sees: "Пока никого.")

@@ -52,7 +52,7 @@ struct PictureTests {
       #expect(shown.id == booked.id)
       while shown.picture == nil {
         try await anna.taps("Настройки", sees: "Настройки")
-        shown = try await anna.taps("Назад", sees: "Ближайшая бронь")
+        shown = try await anna.taps("‹ Назад", sees: "Ближайшая бронь")
       }
       #expect(shown.id == booked.id)
     }

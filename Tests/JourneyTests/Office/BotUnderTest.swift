@@ -21,6 +21,9 @@ final class BotUnderTest: Sendable {
     static let redeliveredTaps = Expectations(refusals: [
       "Bad Request: query is too old and response timeout expired or query ID is invalid"
     ])
+    /// The same for a bot that starts anew: what the one before it sent counts for Telegram, and it cannot know.
+    static let redeliveredTapsAfterStart = Expectations(
+      refusals: redeliveredTaps.refusals.union((1...3).map { "Too Many Requests: retry after \($0)" }))
   }
 
   let sandbox: Sandbox

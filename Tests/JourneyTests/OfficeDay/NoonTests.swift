@@ -37,7 +37,7 @@ struct NoonTests {
       try await bot.waits(for: "everybody to be asked") {
         try await tapper.tap(data: floors[times % floors.count].open, on: message)
         times += 1
-        while let person = notAsked.first, try await person.chat.contains("Вы придёте") {
+        while let person = notAsked.first, try await person.chat.contains("Придёте завтра") {
           notAsked.removeFirst()
         }
         try await Task.sleep(for: Self.pause)
@@ -47,7 +47,7 @@ struct NoonTests {
 
       var questions: [Date] = []
       for person in people.dropFirst() {
-        let own = try await person.chat.messages.filter { $0.text.contains("Вы придёте") }
+        let own = try await person.chat.messages.filter { $0.text.contains("Придёте завтра") }
         #expect(own.count == 1, "\(person.firstName)")
         questions += own.map(\.date)
       }

@@ -35,7 +35,7 @@ struct ReloadTests {
       #expect(open.count == 4, "five days, one of them closed")
       try await anna.writes("/menu", sees: "Смирнова")
       try time.move(to: "11:00", afterDays: 1, in: bot.sandbox)
-      try await anna.sees("Вы придёте \(asked.onButton) ")
+      try await anna.sees("Придёте завтра, \(asked.onButton) ")
 
       // A file with mistakes changes nothing, and each is told.
       try bot.folder.write("admins: [1]\nofice: {}\nseats: none\n", to: "config/office.yaml")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Answers of Telegram that get lost or come late", .timeLimit(.minutes(30)))
 struct LostAnswerTests {
-  private let question = "Вы придёте"
+  private let question = "Придёте завтра"
 
   /// On day 0 Anna takes a seat for day 2; on day 1 it is nearly noon.
   private func beforeNoon(
@@ -70,7 +70,7 @@ struct LostAnswerTests {
       try await dasha.sees(question)
       try await anna.sees("отвязал ваш аккаунт")
       #expect(try await !anna.chat.messages.contains { $0.text.contains(question) })
-      try await dasha.taps("Приду", sees: "Спасибо! Ждём")
+      try await dasha.taps("Приду", sees: "Спасибо! Место")
     }
   }
 
