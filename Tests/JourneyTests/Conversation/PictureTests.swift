@@ -31,7 +31,7 @@ struct PictureTests {
 
   @Test(
     "If uploads fail or hang the screen comes as a new text message, later ones in its place, until pictures get through",
-    arguments: [Fault.Kind.badGateway, .reset, .stall(.seconds(3_600))])
+    arguments: [Fault.Kind.badGateway, .reset, .stall(.seconds(20))])
   func textInstead(_ fault: Fault.Kind) async throws {
     try await BotUnderTest.journey { bot in
       let anna = try await bot.anna()
