@@ -26,7 +26,8 @@ struct WeekTests {
   @Test("the usual week takes one tap from the menu")
   func usualWeek() throws {
     var dialogue = try regular()
-    let label = try #require(dialogue.labels.first { $0.hasPrefix("Как обычно: ") && $0.contains(",") && $0.contains("·") })
+    let label = try #require(
+      dialogue.labels.first { $0.hasPrefix("Как обычно: ") && $0.contains(",") && $0.contains("·") })
     try dialogue.tap(label)
     #expect(dialogue.text.hasPrefix("Забронировано: "))
     #expect(dialogue.text.contains("чт 26 ноября — место 2"))
@@ -113,7 +114,8 @@ struct WeekTests {
       ("до 10 декабря", "2026-11-24", "2026-12-10"), ("1–5.12", "2026-12-01", "2026-12-05"),
       ("завтра", "2026-11-25", "2026-11-25"), ("с 1 по 5 декабря", "2026-12-01", "2026-12-05"),
       ("1-5 декабря", "2026-12-01", "2026-12-05"), ("1.12-5.12", "2026-12-01", "2026-12-05"),
-      ("с 28 ноября по 3 декабря", "2026-11-28", "2026-12-03"), ("until 10 December", "2026-11-24", "2026-12-10"),
+      ("с 28 ноября по 3 декабря", "2026-11-28", "2026-12-03"),
+      ("until 10 December", "2026-11-24", "2026-12-10"),
       ("from 1 to 5 December", "2026-12-01", "2026-12-05"), ("пт", "2026-11-27", "2026-11-27"),
     ])
   func spans(text: String, from: String, through: String) throws {

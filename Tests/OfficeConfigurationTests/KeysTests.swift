@@ -19,7 +19,8 @@ struct KeysTests {
 
   static let rows = [
     Row(key: "office.booking_window_days", line: "office: { booking_window_days: 7 }"),
-    Row(key: "office.language", line: "office: { name: A, language: en }", lineAtStart: "office: { name: A }"),
+    Row(
+      key: "office.language", line: "office: { name: A, language: en }", lineAtStart: "office: { name: A }"),
     Row(key: "office.guests_per_day", line: "office: { guests_per_day: 0 }"),
     Row(key: "office.closed_weekdays", line: "office: { closed_weekdays: [sat, sun] }"),
     Row(key: "office.closed_days", line: "office: { closed_days: [2027-01-01] }"),

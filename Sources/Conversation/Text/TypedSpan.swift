@@ -12,11 +12,14 @@ struct TypedSpan: Sendable, Hashable {
 
   /// Nil if the text is anything else.
   init?(_ text: String, today: Day) {
-    let words = text.lowercased().replacing("—", with: "–").split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.lowercased().replacing("—", with: "–").split(whereSeparator: \.isWhitespace).map(
+      String.init)
     let vocabulary = Vocabulary.all
     let kept = words.filter { !vocabulary.fromWords.contains($0) && !vocabulary.fillers.contains($0) }
     if let first = kept.first, vocabulary.throughWords.contains(first) {
-      guard let last = TypedPlace.day(kept.dropFirst().joined(separator: " "), today: today) else { return nil }
+      guard let last = TypedPlace.day(kept.dropFirst().joined(separator: " "), today: today) else {
+        return nil
+      }
       self.init(from: today, through: last)
     } else if let middle = kept.firstIndex(where: vocabulary.throughWords.contains) {
       self.init(kept[..<middle].joined(separator: " "), kept[(middle + 1)...].joined(separator: " "), today)

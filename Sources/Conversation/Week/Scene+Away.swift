@@ -8,7 +8,8 @@ extension Scene {
       guard case .success(.done(let events)) = outcome, let employee = scene.employee,
         let absence = events.lazy.compactMap(\.absence).first
       else {
-        let line: Markup = if case .failure(let refusal) = outcome { scene.text(of: refusal) } else { scene.words.alreadyDone }
+        let line: Markup =
+          if case .failure(let refusal) = outcome { scene.text(of: refusal) } else { scene.words.alreadyDone }
         return .show(scene.forgettingEntry.screen(at: Trail(.menu).to(.week)).saying(line), toast: line)
       }
       let cancelled = events.count { if case .cancelledForAbsence = $0 { true } else { false } }

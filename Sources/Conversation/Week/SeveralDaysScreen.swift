@@ -88,7 +88,8 @@ struct WantedSeatScreen: SceneView {
     return Screen(
       picture: standing(.question, words.wantedSeatHeading), caption: words.whichSeat,
       rows: [
-        usual.map { [ScreenButton(words.usualSeat($0), .choose(.seat($0), from: trail.back), .success)] } ?? [],
+        usual.map { [ScreenButton(words.usualSeat($0), .choose(.seat($0), from: trail.back), .success)] }
+          ?? [],
         [ScreenButton(words.anySeat, .choose(.seat(nil), from: trail.back))], [back(trail), menu],
       ],
       awaits: .severalDays(draft, from: trail))

@@ -60,7 +60,9 @@ extension Seat {
         return []
       }
       // One more than allowed is enough to be refused.
-      return (first...min(last, first + Office.seatsMax)).map { Self(id: ID(String($0)), zone: zone, features: features) }
+      return (first...min(last, first + Office.seatsMax)).map {
+        Self(id: ID(String($0)), zone: zone, features: features)
+      }
     default:
       section.reader.addMistake(
         "expected either `id` or `from` and `to`", key: section.key, at: section.place)

@@ -153,7 +153,8 @@ struct OfficeReader {
     let reason: String? = try columns.value()
     return Notice(
       id: id, recipient: recipient, content: content, createdAt: createdAt, dueAt: dueAt,
-      unclearAttempts: unclearAttempts, failure: failedAt.map { Notice.Failure(at: $0, reason: DeliveryFailure(code: reason ?? "")) }
+      unclearAttempts: unclearAttempts,
+      failure: failedAt.map { Notice.Failure(at: $0, reason: DeliveryFailure(code: reason ?? "")) }
     )
   }
 

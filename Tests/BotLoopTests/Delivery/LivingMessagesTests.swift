@@ -194,7 +194,10 @@ struct LivingMessagesTests {
     for _ in 1...2 { bot.api.expect("sendPhoto", fails: badFile) }
     bot.api.expect("sendMessage")
     try await handle(bot, bot.typed("/menu"))
-    #expect(bot.api.calls.last?.labels == ["Забронировать", "Моя неделя", "Мои брони", "Кто в офисе", "Пригласить гостя", "Настройки"])
+    #expect(
+      bot.api.calls.last?.labels == [
+        "Забронировать", "Моя неделя", "Мои брони", "Кто в офисе", "Пригласить гостя", "Настройки",
+      ])
     #expect(try await bot.living()?.hasPicture == false)
   }
 

@@ -178,7 +178,8 @@ struct BookingTests {
     let office = try queued()
     let late = Button.acceptOffer(Offer.ID(rawValue: 5), of: Seat.ID("3"), on: day, from: Trail(.menu))
     let reply = await office.reply(to: late, from: office.asking(anna))
-    let line = "Время вышло: место 3 на ср 25 ноября за вами больше не держу. Свободных мест на этот день нет."
+    let line =
+      "Время вышло: место 3 на ср 25 ноября за вами больше не держу. Свободных мест на этот день нет."
     #expect(reply.toast == line)
     try expect(
       reply.screen,

@@ -13,7 +13,8 @@ struct QueueTests {
       for (place, person) in [boris, vera, gleb].enumerated() {
         #expect(try await person.opensDay().free == 0)
         let floor = try await person.sees("Все места заняты, в очереди ")
-        let queue = ["никого. Встаньте первым", "1 человек. Встаньте в неё", "2 человека. Встаньте в неё"][place]
+        let queue = ["никого. Встаньте первым", "1 человек. Встаньте в неё", "2 человека. Встаньте в неё"][
+          place]
         #expect(floor.text.contains("Все места заняты, в очереди \(queue): освободится место — предложу."))
         try await person.taps("Приду без места", sees: "в очереди на \(day.onButton) ")
         #expect(try await person.lines() == ["\(day.onButton) · \(place + 1)-й в очереди"])

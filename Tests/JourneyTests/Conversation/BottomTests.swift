@@ -35,7 +35,8 @@ struct BottomTests {
       let offer = try await boris.sees("освободилось место 1")
       let decline = try #require(offer.button("Спасибо, не нужно")?.data)
       try await boris.writes("/my", sees: "Мои брони")
-      let newest = try await boris.taps("\(day.onButton) · предложено место 1", sees: "Вам предложено место 1")
+      let newest = try await boris.taps(
+        "\(day.onButton) · предложено место 1", sees: "Вам предложено место 1")
       _ = try await boris.answer(to: try await boris.startTap(data: decline, on: offer.id))
       try await boris.sees("не предложу", in: newest.id)
     }

@@ -336,7 +336,10 @@ struct OfficeHistoryTests {
       for profile in office.profiles.values
       where office.employee(linkedTo: profile.id) == nil && !asking.contains(profile.id)
         && !office.rules.admins.contains(profile.id)
-        && !office.notices.values.contains(where: { $0.recipient == .account(profile.id) && $0.failure == nil }) {
+        && !office.notices.values.contains(where: {
+          $0.recipient == .account(profile.id) && $0.failure == nil
+        })
+      {
         faults.append("a profile that nobody needs: \(profile)")
       }
       let accounts = office.employees.all.compactMap(\.account)

@@ -66,7 +66,8 @@ struct AccountProfileTests {
     try perform(Person.admin.does(.approveRegistration(1)))
     #expect(office.profiles.values.map(\.name) == ["Вера К."])
     try perform(Person.admin.does(.unlink(3)))
-    #expect(office.profiles.values.map(\.name) == ["Вера К."], "what is still to be said is said in her language")
+    #expect(
+      office.profiles.values.map(\.name) == ["Вера К."], "what is still to be said is said in her language")
     try tellEverybody(in: &office)
     #expect(office.profiles.isEmpty)
   }

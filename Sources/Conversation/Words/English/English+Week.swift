@@ -36,7 +36,8 @@ extension English: WeekWords {
     case .seat(let seat): return "✅ \(day) — seat \(seat.rawValue)"
     case .nearest(let seat, _): return "✅ \(day) — seat \(seat.rawValue), the nearest that is free"
     case .queue: return "⏳ \(day) — in the queue"
-    case .move(let left, let seat): return "✅ \(day) — seat \(seat.rawValue)\(left.map { " instead of \($0.rawValue)" } ?? "")"
+    case .move(let left, let seat):
+      return "✅ \(day) — seat \(seat.rawValue)\(left.map { " instead of \($0.rawValue)" } ?? "")"
     case .present(let booking):
       return "• \(day) — you have it: \(booking.seat.map(self.seat) ?? withoutSeat)"
     case .no: return "✕ \(no)"
@@ -102,7 +103,9 @@ extension English: WeekWords {
     "Noted: you are away \(span(from, through)).\(cancelled == 0 ? "" : " Cancelled: \(bookings(cancelled)).")"
   }
   func awayNow(_ from: Day, _ through: Day) -> Markup { "You are away \(span(from, through))" }
-  func endAbsence(_ from: Day, _ through: Day) -> String { "End: \(dayOnButton(from)) – \(dayOnButton(through))" }
+  func endAbsence(_ from: Day, _ through: Day) -> String {
+    "End: \(dayOnButton(from)) – \(dayOnButton(through))"
+  }
   var giveBack: String { "Undo" }
   func absenceEnded(given: Int, lost: Markup) -> Markup {
     let back: Markup = given == 0 ? "" : " Given back: \(bookings(given))."
@@ -119,7 +122,9 @@ extension English: WeekWords {
 
   // MARK: Undo
 
-  func restore(_ seat: Seat.ID?) -> String { seat.map { "Undo: seat \($0.rawValue)" } ?? "Undo: back to the queue" }
+  func restore(_ seat: Seat.ID?) -> String {
+    seat.map { "Undo: seat \($0.rawValue)" } ?? "Undo: back to the queue"
+  }
   func restored(_ line: Markup) -> Markup { "Yours again: \(line)." }
 
   // MARK: Refusals

@@ -28,7 +28,8 @@ extension Russian: WeekWords {
   func usualSeat(_ seat: Seat.ID) -> String { "\(seat.rawValue), как обычно" }
   var anySeat: String { "Любое" }
   func daysBooked(_ count: Int) -> Markup {
-    count == 0 ? "<b>Ничего не забронировал</b>" : "<b>Забронировано: \(count.counting("день", "дня", "дней"))</b>"
+    count == 0
+      ? "<b>Ничего не забронировал</b>" : "<b>Забронировано: \(count.counting("день", "дня", "дней"))</b>"
   }
   func answer(_ answer: DayAnswer.Answer, on day: Day, no: Markup) -> Markup {
     let day = self.day(day)
@@ -36,7 +37,8 @@ extension Russian: WeekWords {
     case .seat(let seat): return "✅ \(day) — место \(seat.rawValue)"
     case .nearest(let seat, _): return "✅ \(day) — место \(seat.rawValue), ближайшее свободное"
     case .queue: return "⏳ \(day) — в очереди"
-    case .move(let left, let seat): return "✅ \(day) — место \(seat.rawValue)\(left.map { " вместо \($0.rawValue)" } ?? "")"
+    case .move(let left, let seat):
+      return "✅ \(day) — место \(seat.rawValue)\(left.map { " вместо \($0.rawValue)" } ?? "")"
     case .present(let booking):
       return "• \(day) — уже есть: \(booking.seat.map(self.seat) ?? withoutSeat)"
     case .no: return "✕ \(no)"
@@ -120,7 +122,9 @@ extension Russian: WeekWords {
 
   // MARK: Undo
 
-  func restore(_ seat: Seat.ID?) -> String { seat.map { "Вернуть место \($0.rawValue)" } ?? "Вернуть в очередь" }
+  func restore(_ seat: Seat.ID?) -> String {
+    seat.map { "Вернуть место \($0.rawValue)" } ?? "Вернуть в очередь"
+  }
   func restored(_ line: Markup) -> Markup { "Вернул: \(line)." }
 
   // MARK: Refusals
@@ -129,7 +133,9 @@ extension Russian: WeekWords {
     name.map { "\($0): не в офисе до \(self.day(day)). Сначала закончите отсутствие." }
       ?? "Вы указали, что вас не будет до \(self.day(day)). Сначала закончите отсутствие."
   }
-  func absenceTooLong(last: Day) -> Markup { "Можно указать самое позднее по \(day(last)), дальше — не больше года." }
+  func absenceTooLong(last: Day) -> Markup {
+    "Можно указать самое позднее по \(day(last)), дальше — не больше года."
+  }
   func tooManyAbsences(_ max: Int) -> Markup { "Указано уже \(max) отсутствий, больше нельзя." }
   var absenceIsGone: Markup { "Уже обработано: этого отсутствия больше нет." }
   var nothingChosen: Markup { "Не выбрано ни одного дня." }

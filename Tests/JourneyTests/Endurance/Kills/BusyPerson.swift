@@ -123,7 +123,9 @@ actor BusyPerson {
       return nil
     }
     let text = answer.text ?? ""
-    if text.hasSuffix("— ваше.") || text.contains(": место ") && text.contains(" вместо ") || text.hasPrefix("Отменено:") {
+    if text.hasSuffix("— ваше.") || text.contains(": место ") && text.contains(" вместо ")
+      || text.hasPrefix("Отменено:")
+    {
       return .done
     }
     if text.contains(" занято: ") { return .refused }
