@@ -162,6 +162,7 @@ extension Office {
       var failed = notice
       failed.failure = Notice.Failure(at: now, reason: reason)
       put(failed)
+      forgetProfile(ofReceiverOf: notice)
       let employee: Employee? =
         if case .employee(let id) = notice.recipient { employees[id] } else { nil }
       let passed: [Event] =

@@ -47,7 +47,6 @@ extension Office {
     var unlinked = employee
     unlinked.account = nil
     put(unlinked)
-    forgetProfile(of: account)
     owe(.unlinked(name: employee.name.text, hasLeftGroup: hasLeftGroup), to: .account(account), at: now)
     forgetReached(employee.id, at: now)
     // Nobody can be asked for the name until somebody is linked to it again.

@@ -102,7 +102,11 @@ extension Office {
   ) -> [Event] {
     refused.compactMap { request in
       settle(request, as: outcome, at: now, decidedBy: decider)
-      guard let employee = employees[request.employee] else { return nil }
+      guard let employee = employees[request.employee] else {
+        forgetProfile(of: request.account)
+        return nil
+      }
+      // In the language that the profile tells: it is forgotten when this is delivered.
       owe(.registrationRefused(name: employee.name.text), to: .account(request.account), at: now)
       return .registrationRefused(request, employee)
     }
@@ -119,10 +123,7 @@ extension Office {
   ) {
     remove(request)
     put(SettledRequest(request, settledAt: now, outcome: outcome))
-    if !keepingMessages {
-      closeMessages(about: request, as: outcome, at: now, unless: decider)
-      forgetProfile(of: request.account)
-    }
+    if !keepingMessages { closeMessages(about: request, as: outcome, at: now, unless: decider) }
     showAllAgain(at: now)
   }
 

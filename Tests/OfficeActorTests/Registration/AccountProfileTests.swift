@@ -90,6 +90,18 @@ struct AccountProfileTests {
     #expect(office.profiles.isEmpty)
   }
 
+  @Test("is forgotten when what is owed to the account cannot be delivered")
+  func undeliverable() throws {
+    var office = try office()
+    _ = try office.take(Person.stranger.asks(for: 3, profile: profile(500, "Вера")))
+    _ = try office.take(Person.admin.does(.refuseRegistration(1)))
+    let owed = try #require(office.notices.values.first { $0.recipient == .account(Self.account) })
+    #expect(office.profiles.count == 1)
+    _ = try office.perform(
+      .settle(owed.id, .undeliverable(to: Self.account, reason: .blocked)), by: .bot, at: .noon)
+    #expect(office.profiles.isEmpty)
+  }
+
   /// Delivers every notice to the account that it is for.
   private func tellEverybody(in office: inout Office) throws {
     for notice in office.notices.values.sorted(by: { $0.id < $1.id }) {

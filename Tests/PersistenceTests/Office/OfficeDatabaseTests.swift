@@ -119,7 +119,8 @@ struct OfficeDatabaseTests {
     let office = state.office
     #expect(Set(office.settledRequests.values.map(\.outcome)) == [.withdrawn, .refused])
     #expect(Set(office.requestMessages.values.map(\.message)) == [41, 77])
-    #expect(office.profiles.count == 7)
+    // Seven who wait, and one who is to hear of a refusal.
+    #expect(office.profiles.count == 8)
     try database.close()
     let again = try OfficeDatabase(folder: folder.url).load(rules: rules, seats: SampleOffice.seats).office
     #expect(again.requests == office.requests)
