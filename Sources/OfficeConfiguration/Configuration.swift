@@ -16,6 +16,8 @@ package struct Configuration: Sendable, Hashable {
   package var employees: EmployeesFile?
   /// At least one, in the file's order, ids unique.
   package var seats: [Seat]
+  /// Whose some seats are in a new office.
+  package var assignments: [ConfiguredAssignment] = []
   /// The office's own drawing; nil to have the floor laid out from the seats.
   package var floorPlan: OwnPlan?
   package var jobs = Jobs()
@@ -53,12 +55,14 @@ extension Configuration {
   /// Notes in the section's reader what is wrong; the value is of use only if nothing is.
   init(reading root: Section) {
     let admins = OfficeRules.admins(reading: root)
-    let seats = Seat.list(reading: root)
+    let (seats, assignments) = Seat.list(reading: root)
     var rules = OfficeRules(reading: root, admins: admins, seats: seats)
     telegram = root.section("telegram") { Telegram(reading: $0) }
     office = root.section("office") { Office(reading: $0, into: &rules) }
     registration = root.section("registration") { Registration(reading: $0, into: &rules) }
     employees = root.entry("employees").flatMap { EmployeesFile(reading: $0) }
+    SeatAssignment.check(assignments, employees: employees)
+    self.assignments = assignments.map(\.assignment)
     floorPlan = OwnPlan(reading: root, seats: seats, removedSeats: rules.removedSeats)
     jobs = root.section("jobs") { Jobs(reading: $0) }
     snapshots = root.section("snapshots") { Snapshots(reading: $0) }

@@ -46,6 +46,26 @@ struct AdminTests {
     #expect(admin.text.hasPrefix("Close seat 2 from Tue 24 to Wed 25 November?"))
   }
 
+  @Test("a seat is assigned to somebody on the weekdays that are ticked, and taken back with one tap")
+  func assigning() throws {
+    var admin = try admin()
+    try admin.taps("Manage", "Seats", "2", "Assign")
+    admin.act(.text("smi"))
+    try admin.taps("Smith Anna")
+    #expect(admin.labels.first == "☑ Every day")
+    try admin.taps("☑ Every day")
+    #expect(!admin.labels.contains("Yes, assign"), "no weekday is ticked")
+    try admin.taps("☐ Mon", "☐ Thu", "Yes, assign")
+    #expect(admin.toast?.hasPrefix("Seat 2 is assigned to Smith Anna.") == true)
+    let assigned = try #require(admin.office.assignedSeats[Seat.ID("2")])
+    #expect(assigned.weekdays == [.mon, .thu])
+    #expect(admin.text.contains("Assigned to Smith Anna (Mon, Thu)"))
+    try admin.taps("Unassign")
+    #expect(admin.office.assignedSeats.isEmpty)
+    #expect(admin.toast == "Seat 2 is no longer assigned.")
+    #expect(admin.labels.contains("Assign"))
+  }
+
   @Test("what is ticked is a part of the chat's memory: a restart forgets nothing")
   func restart() throws {
     let ticked = TickedSeats(seats: [Seat.ID("1"), Seat.ID("A-3")], reason: "repairs | paint")

@@ -317,6 +317,10 @@ struct MistakesTests {
         "admins: [1]\nseats:\n- { from: 1, to: 1999 }\n- { id: a }\n- { id: b }",
         "office.yaml:5:3: seats: makes more than 2000 seats"),
       MistakesRow(
+        "admins: [1]\nseats:\n- { from: 1, to: 5, assigned: Анна }\n- { id: a, assigned: Анна, assigned_on: [moon] }\n"
+          + "- { id: b, assigned_on: [mon] }\n- { id: c, assigned: Анна, assigned_on: [mon] }",
+        "x"),
+      MistakesRow(
         "admins: [1]\nseats: [{ from: 0, to: 999999 }]",
         "office.yaml:2:9: seats: makes more than 2000 seats"),
     ])

@@ -62,7 +62,7 @@ struct ValuesTests {
       employees: people.txt
       seats:
         - { id: "007", zone: Окно, features: [монитор, у окна] }
-        - id: 12
+        - { id: 12, assigned: "Иванов Пётр", assigned_on: [mon, thu] }
         - { from: 20, to: 22, zone: Тихая }
         - { id: A-3 }
       floor_plan: floor.svg
@@ -104,6 +104,10 @@ struct ValuesTests {
       seats: [
         seat("007", "Окно", features: ["монитор", "у окна"]), seat("12"), seat("20", "Тихая"),
         seat("21", "Тихая"), seat("22", "Тихая"), seat("A-3"),
+      ],
+      assignments: [
+        ConfiguredAssignment(
+          seat: Seat.ID("12"), name: try #require(EmployeeName("Иванов Пётр")), weekdays: [.mon, .thu])
       ],
       floorPlan: own,
       jobs: Configuration.Jobs(

@@ -108,7 +108,7 @@ extension Scene {
     case .requests(let page): return RequestsScreen(scene: scene, page: page).render()
     case .seats(let page): return AdminSeatsScreen(scene: scene, page: page).render()
     case .seat(let id), .closingSeat(let id), .closingSeatUntil(let id, _), .closingSeatThrough(let id, _, _),
-      .seatHistory(let id, _):
+      .assigning(let id), .assigningDays(let id, _, _), .seatHistory(let id, _):
       guard let seat = office.seat(id) else { return gone(.seats(), scene, .seatUnknown(id)) }
       return screen(of: place, seat, scene)
     case .tickingSeats(let page):
@@ -155,6 +155,19 @@ extension Scene {
         seats: ClosingSeats(scene: scene, seats: [seat.id], reason: hasReason ? scene.typed : ""),
         through: last, yes: .closeSeat(seat.id, through: last, hasReason: hasReason)
       ).render()
+    case .assigning:
+      return EmployeeChoiceScreen(
+        scene: scene, heading: words.assignTo(seat.id),
+        found: NameSearch.find(scene.typed, in: scene.office.employees.all), page: 0,
+        chosen: {
+          scene.button($0.name.onButton, .assigningDays(seat.id, to: $0.id, Set(Weekday.allCases)))
+        }
+      ).render()
+    case .assigningDays(_, let id, let weekdays):
+      guard let employee = office.employees[id], !employee.isRemoved else {
+        return gone(.seat(seat.id), scene, .employeeUnknown(id))
+      }
+      return AssigningDaysScreen(scene: scene, seat: seat, employee: employee, weekdays: weekdays).render()
     case .seatHistory(_, let page): return SeatHistoryScreen(scene: scene, seat: seat, page: page).render()
     default: return AdminSeatScreen(scene: scene, seat: seat).render()
     }

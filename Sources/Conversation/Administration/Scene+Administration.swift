@@ -48,6 +48,9 @@ extension Scene {
       return change(.openSeat(seat), trail.to(.admin(.seat(seat)))) {
         $1.seatOpened(seat, isDone: !$0.isEmpty)
       }
+    case .assignSeat(let seat, let id, let weekdays): return assign(seat, to: id, on: weekdays, trail)
+    case .unassignSeat(let seat):
+      return change(.unassignSeat(seat), trail.to(.admin(.seat(seat)))) { _, words in words.unassigned(seat) }
     case .addNames(let number): return addNames(kept: number, trail)
     case .downloadJournal(let filter): return journalDocument(filter)
     case .downloadErrors:

@@ -25,6 +25,10 @@ package enum AdminAction: Sendable, Hashable {
   case closeTicked(TickedSeats.Tag, through: Day?)
   /// «Открыть место».
   case openSeat(Seat.ID)
+  /// «Да, закрепить».
+  case assignSeat(Seat.ID, to: Employee.ID, on: Set<Weekday>)
+  /// «Открепить».
+  case unassignSeat(Seat.ID)
   /// «Да, добавить 25»: names that were kept under this number.
   case addNames(Int64)
   /// «Скачать».
@@ -79,6 +83,10 @@ extension AdminAction: Coded {
       if case .closeTicked(let tag, let day) = $0 { (tag, day) } else { nil }
     }
     Case("O", Self.openSeat, .seat) { if case .openSeat(let seat) = $0 { seat } else { nil } }
+    Case("a", { .assignSeat($2, to: $1, on: $0) }, .weekdays, .dash(.id), .dash(.seat)) {
+      if case .assignSeat(let seat, let employee, let weekdays) = $0 { (weekdays, employee, seat) } else { nil }
+    }
+    Case("A", Self.unassignSeat, .seat) { if case .unassignSeat(let seat) = $0 { seat } else { nil } }
     Case("l", Self.addNames, .number()) { if case .addNames(let number) = $0 { number } else { nil } }
     Case("j", Self.downloadJournal, .filter) {
       if case .downloadJournal(let filter) = $0 { filter } else { nil }

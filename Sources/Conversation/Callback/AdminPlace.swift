@@ -54,6 +54,10 @@ package enum AdminPlace: Sendable, Hashable {
   case closingTicked
   case closingTickedUntil
   case closingTickedThrough(Day?)
+  /// «Закрепить»: for whom.
+  case assigning(Seat.ID)
+  /// On which weekdays.
+  case assigningDays(Seat.ID, to: Employee.ID, Set<Weekday>)
   /// «История», a page of it.
   case seatHistory(Seat.ID, page: Int = 0)
 
@@ -85,6 +89,7 @@ extension AdminPlace {
       (.tickingSeats, .tickingSeats), (.closingTickedThrough, .closingTickedThrough):
       true
     case (.seatHistory(let seat, _), .seatHistory(let other, _)): seat == other
+    case (.assigningDays(let seat, _, _), .assigningDays(let other, _, _)): seat == other
     case (.closingSeatThrough(let seat, _, _), .closingSeatThrough(let other, _, _)): seat == other
     case (.day(let day, _), .day(let otherDay, _)): day == otherDay
     case (.bookings(let employee, _), .bookings(let otherEmployee, _)): employee == otherEmployee
@@ -166,6 +171,14 @@ extension AdminPlace: Coded {
     Case("I", .closingTickedUntil)
     Case("H", Self.closingTickedThrough, .ifAny(.day)) {
       if case .closingTickedThrough(let day) = $0 { .some(day) } else { nil }
+    }
+    Case("a", Self.assigning, .seat) { if case .assigning(let seat) = $0 { seat } else { nil } }
+    Case("A", { .assigningDays($2, to: $1, $0) }, .weekdays, .dash(.id), .dash(.seat)) {
+      if case .assigningDays(let seat, let employee, let weekdays) = $0 {
+        (weekdays, employee, seat)
+      } else {
+        nil
+      }
     }
     Case("h", { .seatHistory($1, page: $0) }, .page, .dash(.seat)) {
       if case .seatHistory(let seat, let page) = $0 { (page, seat) } else { nil }

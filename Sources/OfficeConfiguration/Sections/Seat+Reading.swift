@@ -5,18 +5,20 @@ extension Seat {
   /// Above any number on a door, and small enough for arithmetic.
   static let numberMax = 999_999
 
-  /// The seats in the file's order, single ones and ranges.
-  static func list(reading root: Section) -> [Self] {
+  /// The seats in the file's order, single ones and ranges, and whose some of them are.
+  static func list(reading root: Section) -> (seats: [Self], assignments: [SeatAssignment]) {
     guard let entry = root.entry("seats"), !entry.isEmptyList else {
       root.addMistake("is missing; list at least one seat: `- { id: \"1\" }`", key: "seats")
-      return []
+      return ([], [])
     }
     var seats: [Self] = []
+    var assignments: [SeatAssignment] = []
     // People type ids, and neither case nor alphabet counts then.
     var taken: [String: (id: ID, line: Int)] = [:]
     for item in entry.items(countMax: Office.seatsMax) {
       guard let section = item.section() else { continue }
       let added = some(reading: section)
+      if let assignment = SeatAssignment(reading: section, of: added) { assignments.append(assignment) }
       section.refuseUnknownKeys()
       guard seats.count + added.count <= Office.seatsMax else {
         item.addMistake("makes more than \(Office.seatsMax) seats")
@@ -36,7 +38,7 @@ extension Seat {
         seats.append(seat)
       }
     }
-    return seats
+    return (seats, assignments)
   }
 
   /// The ids of `removed_seats`, none of which may be a seat that there is.

@@ -43,6 +43,7 @@ extension Bot {
     Allocation.giveBackWhatIsFree()
     try await readEmployees(into: state, isNew: loaded.isNew)
     try await adoptConfiguration(in: state)
+    if loaded.isNew { try await assignSeats(in: state) }
     return OpenOffice(
       snapshots: snapshots, database: database, lastKnown: lastKnown, state: state, hearing: hearing,
       trouble: trouble)
@@ -90,6 +91,16 @@ extension Bot {
       logger.warning(
         "names in the employees file are not in the office; the file is read into a new office only",
         metadata: ["names": "\(unknown.count)", "first": "\(unknown[0].text)"])
+    }
+  }
+
+  /// Whose seats are at first; afterwards admins say.
+  private func assignSeats(in state: OfficeState) async throws(StartFailure) {
+    guard !configuration.assignments.isEmpty else { return }
+    do throws(Refusal) {
+      _ = try await state.perform(.adoptAssignments(configuration.assignments), by: .bot)
+    } catch {
+      throw StartFailure(description: "the seats could not be assigned: \(error)")
     }
   }
 

@@ -85,7 +85,7 @@ struct AdminLimitTests {
       .journalDays(filter), .journalEmployees(filter), .errors(), .errors(page: 300),
       .statistics(Month(of: day)), .daysBefore(TestOffice.today), .expected(), .expected(page: 60),
       .closingSeatThrough(seat, day, hasReason: true), .tickingSeats(), .tickingSeats(page: 4),
-      .seatHistory(seat),
+      .seatHistory(seat), .assigning(seat), .assigningDays(seat, to: employee, Set(Weekday.allCases)),
       .journalSeats(filter),
     ]
     let way = Trail(.menu).to(.admin(.menu)).to(.admin(.days)).to(.admin(.day(day)))

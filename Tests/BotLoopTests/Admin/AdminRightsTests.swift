@@ -21,6 +21,7 @@ struct AdminRightsTests {
     .decide(.approve(RegistrationRequest.ID(rawValue: 1))),
     .decide(.refuse(RegistrationRequest.ID(rawValue: 1))),
     .closeSeat(Seat.ID("1"), through: nil, hasReason: false), .openSeat(Seat.ID("1")),
+    .assignSeat(Seat.ID("1"), to: Employee.ID(rawValue: 1), on: [.mon]), .unassignSeat(Seat.ID("1")),
     .closeDayWithReason(TestOffice.tomorrow), .tickSeat(Seat.ID("1"), true),
     .tickZone(of: Seat.ID("1"), true),
     .closeTicked(TickedSeats(seats: [Seat.ID("1")]).tag, through: nil), .downloadExpected,
@@ -40,6 +41,7 @@ struct AdminRightsTests {
     .errors(), .statistics(Month(of: TestOffice.today)), .daysBefore(TestOffice.today), .expected(),
     .closingSeatThrough(Seat.ID("1"), nil, hasReason: false), .tickingSeats(), .closingTicked,
     .closingTickedUntil, .closingTickedThrough(nil), .seatHistory(Seat.ID("1")),
+    .assigning(Seat.ID("1")), .assigningDays(Seat.ID("1"), to: Employee.ID(rawValue: 1), [.mon]),
     .journalSeats(JournalFilter()),
   ]
 

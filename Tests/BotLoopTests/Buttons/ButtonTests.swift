@@ -116,6 +116,14 @@ struct ButtonTests {
     (.admin(.closeSeat(Seat.ID("12"), through: day, hasReason: false), from: Trail(.menu)), "MC0g1a-12|m"),
     (.admin(.closeSeat(Seat.ID("12"), through: nil, hasReason: true), from: Trail(.menu)), "MC1-12|m"),
     (.admin(.openSeat(Seat.ID("12")), from: Trail(.menu)), "MO12|m"),
+    (
+      .admin(
+        .assignSeat(Seat.ID("A-3"), to: Employee.ID(rawValue: 5), on: [.mon, .sun]), from: Trail(.menu)),
+      "Ma1t-5-A-3|m"
+    ),
+    (.admin(.unassignSeat(Seat.ID("12")), from: Trail(.menu)), "MA12|m"),
+    (.open(Trail(.admin(.assigning(Seat.ID("A.3"))))), "oAaA~13"),
+    (.open(Trail(.admin(.assigningDays(Seat.ID("12"), to: Employee.ID(rawValue: 5), [])))), "oAA0-5-12"),
     (.admin(.downloadJournal(JournalFilter(topic: .bookings)), from: Trail(.menu)), "Mj--b|m"),
     (.admin(.downloadErrors, from: Trail(.menu)), "Mz|m"),
     (.admin(.downloadExpected, from: Trail(.menu)), "Mi|m"),

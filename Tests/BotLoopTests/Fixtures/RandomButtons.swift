@@ -134,7 +134,10 @@ struct RandomButtons {
         seat(), Bool.random(using: &random) ? day() : nil, hasReason: Bool.random(using: &random))
     case 31: .tickingSeats(page: page())
     case 32: random.one(of: .closingTicked, .closingTickedUntil, .closingTickedThrough(day()))
-    case 33: .seatHistory(seat(), page: page())
+    case 33:
+      random.one(
+        of: .seatHistory(seat(), page: page()), .assigning(seat()),
+        .assigningDays(seat(), to: employee(), [.mon, weekday()]))
     case 34: .journalSeats(filter())
     case 2: .day(day(), page: page())
     case 3: .booking(booking())
@@ -183,7 +186,9 @@ struct RandomButtons {
     case 8:
       .closeSeat(
         seat(), through: Bool.random(using: &random) ? day() : nil, hasReason: Bool.random(using: &random))
-    case 9: .openSeat(seat())
+    case 9:
+      random.one(
+        of: .openSeat(seat()), .unassignSeat(seat()), .assignSeat(seat(), to: employee(), on: [weekday()]))
     case 10: .downloadJournal(filter())
     case 11: Bool.random(using: &random) ? .downloadErrors : .downloadExpected
     case 12: .addNames(number())

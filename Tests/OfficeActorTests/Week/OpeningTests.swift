@@ -197,6 +197,7 @@ struct OpeningTests {
     Rule("no longer when it is unassigned", given: [opened, annas("3"), Person.admin.does(.unassignSeat("3"))], when: opens, then: .alreadySo),
     Rule("also while nobody is linked to the name", given: [opened, annas("3"), Person.admin.does(.unlink(1))], when: opens, then: .tells("booked #3 at 3")),
     Rule("no longer for a name that was removed", given: [opened, annas("3"), Person.admin.does(.removeEmployee(1))], when: opens, then: .alreadySo),
+    Rule("as the configuration of a new office says; who is not on the list gets none", given: [opened], when: Person.bot.does(.adoptAssignments(configured)), then: .tells("seat assigned anna at 3", "booked #1 at 3", "booked #2 at 3")),
     // Days that are open already.
     Rule("at once where it is free", given: [opened], when: annas("3"), then: .tells("seat assigned anna at 3", "booked #1 at 3", "booked #2 at 3"), owes: "anna: assigned 3 on wed"),
     Rule("not where somebody has it", given: [Person.boris.books("3", .today)], when: annas("3"), then: .tells("seat assigned anna at 3", "booked #2 at 3"), owes: "anna: assigned 3 on wed"),
@@ -220,6 +221,10 @@ struct OpeningTests {
     Rule("not an open day that one has cancelled", given: [opened, Person.anna.books("1", .today), Person.anna.cancels(1), Person.anna.plans(.wed, "3")], when: Person.anna.does(.bookPlannedDays), then: .tells("booked #2 at 3")),
   ]
 
+  /// Anna's seat on Wednesdays, and one of a name that the office does not know.
+  private static let configured = [("3", "Смирнова Анна"), ("2", "Никто Никакой")].compactMap { seat, name in
+    EmployeeName(name).map { ConfiguredAssignment(seat: Seat.ID(seat), name: $0, weekdays: [.wed]) }
+  }
   private static let opened = Person.bot.does(.adoptSeats)
   private static let nextDay = Date.noon + 86_400
   private static let opens = Person.bot.opens(at: nextDay)

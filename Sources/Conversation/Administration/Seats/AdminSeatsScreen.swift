@@ -45,6 +45,7 @@ struct AdminSeatScreen: AdminView {
     let closure = office.closures[seat.id].flatMap { closure in
       closure.through.map { $0 >= scene.today } ?? true ? closure : nil
     }
+    let assigned = office.assignedSeats[seat.id]
     let bookings = office.bookings(of: seat.id, from: scene.today)
     let lines = bookings.prefix(Self.bookingsShownMax).map { booking -> Markup in
       "\(words.day(booking.day)) — \(AdminBookingLine(booking, in: scene).who.plain.shortened(to: 80))"
@@ -54,6 +55,10 @@ struct AdminSeatScreen: AdminView {
       caption: ([
         "<b>\(words.seatHeading(seat.id))</b>\(seat.zone.isEmpty ? "" : " (\(seat.zone))")",
         closure.map(words.seatClosed) ?? words.seatIsOpen,
+        assigned.map { assigned in
+          words.assignedTo(
+            scene.name(assigned.employee), Weekday.allCases.filter(assigned.weekdays.contains))
+        },
         bookings.isEmpty ? words.bookingsThere(0, withoutSeat: 0) : "\(words.bookings):",
       ] + lines + (bookings.count > lines.count ? [words.andMore(bookings.count - lines.count)] : []))
       .lines(),
@@ -64,6 +69,11 @@ struct AdminSeatScreen: AdminView {
             scene.button(words.openSeat, .openSeat(seat.id), .success),
             scene.button(words.closeOtherwise, .closingSeat(seat.id)),
           ],
+        [
+          assigned == nil
+            ? scene.button(words.assign, .assigning(seat.id))
+            : scene.button(words.unassign, .unassignSeat(seat.id), .danger)
+        ],
         [
           scene.button(words.history, .seatHistory(seat.id)),
           scene.button(words.journal, .journal(JournalPage(filter: JournalFilter(seat: seat.id)))),

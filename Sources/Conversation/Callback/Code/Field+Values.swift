@@ -61,6 +61,16 @@ extension Field where Value == Day {
   }
 }
 
+extension Field where Value == Set<Weekday> {
+  /// A bit for each, Monday's the lowest.
+  static var weekdays: Field {
+    let all = Weekday.allCases
+    return Field<Int>.number(in: 0...(1 << all.count - 1)).map(
+      { bits in Set(all.indices.filter { bits & 1 << $0 != 0 }.map { all[$0] }) },
+      { weekdays in all.indices.reduce(0) { weekdays.contains(all[$1]) ? $0 | 1 << $1 : $0 } })
+  }
+}
+
 extension Field where Value == Seat.ID {
   /// An id without the signs that separate places and trails.
   static var seat: Field {
