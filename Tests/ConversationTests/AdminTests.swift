@@ -66,6 +66,21 @@ struct AdminTests {
     #expect(admin.labels.contains("Assign"))
   }
 
+  @Test("somebody's absence is entered and ended on their behalf, in days that are typed")
+  func absence() throws {
+    var admin = try admin()
+    try admin.taps("Manage", "Employees", "Smith Anna", "I'm away")
+    admin.act(.text("tomorrow"))
+    #expect(admin.text.hasPrefix("Smith Anna: away on Wed 25 November?"))
+    try admin.taps("Yes, away")
+    #expect(admin.toast?.hasPrefix("Noted: Smith Anna is away on Wed 25 November.") == true)
+    let away = try #require(admin.office.employee(linkedTo: Dialogue.employee))
+    #expect(admin.office.absence(of: away.id, on: Dialogue.today + 1) != nil)
+    try admin.taps("I'm away", "End")
+    #expect(admin.toast?.hasPrefix("The absence is over.") == true)
+    #expect(admin.office.absence(of: away.id, on: Dialogue.today + 1) == nil)
+  }
+
   @Test("what is ticked is a part of the chat's memory: a restart forgets nothing")
   func restart() throws {
     let ticked = TickedSeats(seats: [Seat.ID("1"), Seat.ID("A-3")], reason: "repairs | paint")

@@ -100,7 +100,7 @@ extension Scene {
       return EmployeesScreen(scene: scene, links: links, page: page).render()
     case .adding: return AddingScreen(scene: scene).render()
     case .employee(let id), .bookings(let id, _), .renaming(let id), .unlinking(let id), .removing(let id),
-      .seatFor(let id, _, _), .dayFor(let id):
+      .seatFor(let id, _, _), .dayFor(let id), .absence(let id, _), .absenceQuestion(let id, _, _):
       guard let employee = office.employees[id], !employee.isRemoved else {
         return gone(.employees(), scene, .employeeUnknown(id))
       }
@@ -191,6 +191,13 @@ extension Scene {
     switch place {
     case .bookings(_, let page):
       EmployeeBookingsScreen(scene: scene, employee: employee, page: page).render()
+    case .absence(_, let from): AbsenceScreen(scene: scene, employee: employee, from: from).render()
+    case .absenceQuestion(_, let from, let through):
+      if from <= through {
+        AbsenceQuestionScreen(scene: scene, employee: employee, from: from, through: through).render()
+      } else {
+        AbsenceScreen(scene: scene, employee: employee, from: nil).render()
+      }
     case .renaming: RenamingScreen(scene: scene, employee: employee).render()
     case .unlinking: UnlinkingScreen(scene: scene, employee: employee).render()
     case .removing: RemovingScreen(scene: scene, employee: employee).render()

@@ -48,6 +48,8 @@ extension Scene {
       return change(.openSeat(seat), trail.to(.admin(.seat(seat)))) {
         $1.seatOpened(seat, isDone: !$0.isEmpty)
       }
+    case .beAbsent(let id, let from, let through): return beAbsent(id, from, through, trail)
+    case .endAbsence(let id): return endAbsenceForOwner(id, trail)
     case .assignSeat(let seat, let id, let weekdays): return assign(seat, to: id, on: weekdays, trail)
     case .unassignSeat(let seat):
       return change(.unassignSeat(seat), trail.to(.admin(.seat(seat)))) { _, words in words.unassigned(seat) }
@@ -178,6 +180,8 @@ extension Scene {
     case .seatFor(let id, let day, _):
       guard let seat = seat(line) else { return noSeat(line, on: day, trail) }
       return book(seat, on: day, for: id, trail.back)
+    case .absence(let id, let from): return absence(typed: line, of: id, from: from, trail)
+    case .absenceQuestion(let id, _, _): return absence(typed: line, of: id, from: nil, trail)
     case .seats:
       guard let seat = seat(line) else {
         return show(trail, saying: words.noSuchSeat(line.shortened(to: 50)))

@@ -15,6 +15,10 @@ package enum AdminAction: Sendable, Hashable {
   case openDay(Day)
   /// «Да, удалить».
   case remove(Employee.ID)
+  /// «Да, не будет».
+  case beAbsent(Employee.ID, from: Day, through: Day)
+  /// «Закончить».
+  case endAbsence(Absence.ID)
   /// «Да, закрыть»: a seat, through a day or until it is opened; with the reason that was typed just before.
   case closeSeat(Seat.ID, through: Day?, hasReason: Bool)
   /// «☐ 12», «☑ 12»: whether a seat is to be closed with others.
@@ -66,6 +70,10 @@ extension AdminAction: Coded {
     }
     Case("o", Self.openDay, .day) { if case .openDay(let day) = $0 { day } else { nil } }
     Case("X", Self.remove, .id) { if case .remove(let employee) = $0 { employee } else { nil } }
+    Case("f", Self.beAbsent, .id, .dash(.day), .dash(.day)) {
+      if case .beAbsent(let employee, let from, let through) = $0 { (employee, from, through) } else { nil }
+    }
+    Case("F", Self.endAbsence, .id) { if case .endAbsence(let absence) = $0 { absence } else { nil } }
     Case("C", { .closeSeat($2, through: $1, hasReason: $0) }, .flag, .ifAny(.day), .dash(.seat)) {
       if case .closeSeat(let seat, let day, let hasReason) = $0 {
         (hasReason, day, seat)

@@ -37,6 +37,11 @@ package enum AdminPlace: Sendable, Hashable {
   case unlinking(Employee.ID)
   case removing(Employee.ID)
 
+  /// «Меня не будет» on somebody's behalf: from which day, then through which.
+  case absence(of: Employee.ID, from: Day? = nil)
+  /// What the absence costs.
+  case absenceQuestion(of: Employee.ID, from: Day, through: Day)
+
   // «Заявки».
   case requests(page: Int = 0)
 
@@ -152,6 +157,16 @@ extension AdminPlace: Coded {
     Case("R", Self.renaming, .id) { if case .renaming(let employee) = $0 { employee } else { nil } }
     Case("U", Self.unlinking, .id) { if case .unlinking(let employee) = $0 { employee } else { nil } }
     Case("X", Self.removing, .id) { if case .removing(let employee) = $0 { employee } else { nil } }
+    Case("l", Self.absence, .id, .dash(.ifAny(.day))) {
+      if case .absence(let employee, let from) = $0 { (employee, from) } else { nil }
+    }
+    Case("L", Self.absenceQuestion, .id, .dash(.day), .dash(.day)) {
+      if case .absenceQuestion(let employee, let from, let through) = $0 {
+        (employee, from, through)
+      } else {
+        nil
+      }
+    }
     Case("q", Self.requests, .page) { if case .requests(let page) = $0 { page } else { nil } }
     Case("s", Self.seats, .page) { if case .seats(let page) = $0 { page } else { nil } }
     Case("S", Self.seat, .seat) { if case .seat(let seat) = $0 { seat } else { nil } }

@@ -10,6 +10,17 @@ struct TypedSpan: Sendable, Hashable {
     self.through = through
   }
 
+  /// A span that is typed where its first day may be chosen already: then what is typed is the last. Nil if it is
+  /// anything else, or ends before it begins.
+  init?(_ text: String, since first: Day?, today: Day) {
+    let span: TypedSpan? =
+      if let first { TypedPlace.day(text, today: today).map { TypedSpan(from: first, through: $0) } } else {
+        TypedSpan(text, today: today)
+      }
+    guard let span, span.from <= span.through else { return nil }
+    self = span
+  }
+
   /// Nil if the text is anything else.
   init?(_ text: String, today: Day) {
     let words = text.lowercased().replacing("—", with: "–").split(whereSeparator: \.isWhitespace).map(

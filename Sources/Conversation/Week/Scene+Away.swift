@@ -40,11 +40,7 @@ extension Scene {
 
   /// A span that is typed: a day is its end where the beginning is chosen.
   func away(typed text: String, from: Day?, _ trail: Trail) -> Step {
-    let span: TypedSpan? =
-      if let from { TypedPlace.day(text, today: today).map { TypedSpan(from: from, through: $0) } } else {
-        TypedSpan(text, today: today)
-      }
-    guard let span, span.from <= span.through else {
+    guard let span = TypedSpan(text, since: from, today: today) else {
       return .show(screen(at: trail).saying(words.notUnderstoodSpan(text)))
     }
     return .show(screen(at: trail.to(.awayQuestion(from: span.from, through: span.through))))

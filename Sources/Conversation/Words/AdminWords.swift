@@ -82,6 +82,13 @@ protocol EmployeeWords {
   func telegram(_ account: Markup?) -> Markup
   func futureBookings(_ count: Int, nearest: Markup?) -> Markup
   func bookingsButton(_ count: Int) -> String
+  func absenceFrom(_ name: String) -> Markup
+  func absenceThrough(_ name: String, from day: Day) -> Markup
+  func absenceNow(_ from: Day, _ through: Day) -> Markup
+  func absenceQuestion(_ name: String, _ from: Day, _ through: Day, cancelled: Int) -> Markup
+  var yesAbsent: String { get }
+  func absenceSet(_ name: String, _ from: Day, _ through: Day, cancelled: Int) -> Markup
+  func absenceEndedForOwner(given: Int) -> Markup
   var rename: String { get }
   var unlinkTelegram: String { get }
   var removeEmployee: String { get }

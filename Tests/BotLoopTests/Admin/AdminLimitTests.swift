@@ -86,6 +86,8 @@ struct AdminLimitTests {
       .statistics(Month(of: day)), .daysBefore(TestOffice.today), .expected(), .expected(page: 60),
       .closingSeatThrough(seat, day, hasReason: true), .tickingSeats(), .tickingSeats(page: 4),
       .seatHistory(seat), .assigning(seat), .assigningDays(seat, to: employee, Set(Weekday.allCases)),
+      .absence(of: employee), .absence(of: employee, from: day),
+      .absenceQuestion(of: employee, from: day, through: day + 300),
       .journalSeats(filter),
     ]
     let way = Trail(.menu).to(.admin(.menu)).to(.admin(.days)).to(.admin(.day(day)))

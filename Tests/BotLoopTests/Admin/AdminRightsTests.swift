@@ -22,6 +22,8 @@ struct AdminRightsTests {
     .decide(.refuse(RegistrationRequest.ID(rawValue: 1))),
     .closeSeat(Seat.ID("1"), through: nil, hasReason: false), .openSeat(Seat.ID("1")),
     .assignSeat(Seat.ID("1"), to: Employee.ID(rawValue: 1), on: [.mon]), .unassignSeat(Seat.ID("1")),
+    .beAbsent(Employee.ID(rawValue: 1), from: TestOffice.today, through: TestOffice.tomorrow),
+    .endAbsence(Absence.ID(rawValue: 1)),
     .closeDayWithReason(TestOffice.tomorrow), .tickSeat(Seat.ID("1"), true),
     .tickZone(of: Seat.ID("1"), true),
     .closeTicked(TickedSeats(seats: [Seat.ID("1")]).tag, through: nil), .downloadExpected,
@@ -42,6 +44,8 @@ struct AdminRightsTests {
     .closingSeatThrough(Seat.ID("1"), nil, hasReason: false), .tickingSeats(), .closingTicked,
     .closingTickedUntil, .closingTickedThrough(nil), .seatHistory(Seat.ID("1")),
     .assigning(Seat.ID("1")), .assigningDays(Seat.ID("1"), to: Employee.ID(rawValue: 1), [.mon]),
+    .absence(of: Employee.ID(rawValue: 1)),
+    .absenceQuestion(of: Employee.ID(rawValue: 1), from: TestOffice.today, through: TestOffice.tomorrow),
     .journalSeats(JournalFilter()),
   ]
 

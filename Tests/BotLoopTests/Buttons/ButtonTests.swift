@@ -122,6 +122,14 @@ struct ButtonTests {
       "Ma1t-5-A-3|m"
     ),
     (.admin(.unassignSeat(Seat.ID("12")), from: Trail(.menu)), "MA12|m"),
+    (.admin(.beAbsent(Employee.ID(rawValue: 5), from: day, through: day), from: Trail(.menu)), "Mf5-g1a-g1a|m"),
+    (.admin(.endAbsence(Absence.ID(rawValue: 7)), from: Trail(.menu)), "MF7|m"),
+    (.open(Trail(.admin(.absence(of: Employee.ID(rawValue: 5))))), "oAl5-"),
+    (.open(Trail(.admin(.absence(of: Employee.ID(rawValue: 5), from: day)))), "oAl5-g1a"),
+    (
+      .open(Trail(.admin(.absenceQuestion(of: Employee.ID(rawValue: 5), from: day, through: day)))),
+      "oAL5-g1a-g1a"
+    ),
     (.open(Trail(.admin(.assigning(Seat.ID("A.3"))))), "oAaA~13"),
     (.open(Trail(.admin(.assigningDays(Seat.ID("12"), to: Employee.ID(rawValue: 5), [])))), "oAA0-5-12"),
     (.admin(.downloadJournal(JournalFilter(topic: .bookings)), from: Trail(.menu)), "Mj--b|m"),

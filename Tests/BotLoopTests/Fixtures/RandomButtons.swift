@@ -137,7 +137,8 @@ struct RandomButtons {
     case 33:
       random.one(
         of: .seatHistory(seat(), page: page()), .assigning(seat()),
-        .assigningDays(seat(), to: employee(), [.mon, weekday()]))
+        .assigningDays(seat(), to: employee(), [.mon, weekday()]), .absence(of: employee(), from: day()),
+        .absenceQuestion(of: employee(), from: day(), through: day()))
     case 34: .journalSeats(filter())
     case 2: .day(day(), page: page())
     case 3: .booking(booking())
@@ -188,7 +189,8 @@ struct RandomButtons {
         seat(), through: Bool.random(using: &random) ? day() : nil, hasReason: Bool.random(using: &random))
     case 9:
       random.one(
-        of: .openSeat(seat()), .unassignSeat(seat()), .assignSeat(seat(), to: employee(), on: [weekday()]))
+        of: .openSeat(seat()), .unassignSeat(seat()), .assignSeat(seat(), to: employee(), on: [weekday()]),
+        .beAbsent(employee(), from: day(), through: day()), .endAbsence(Absence.ID(rawValue: number())))
     case 10: .downloadJournal(filter())
     case 11: Bool.random(using: &random) ? .downloadErrors : .downloadExpected
     case 12: .addNames(number())

@@ -22,6 +22,7 @@ struct EmployeeScreen: AdminView {
           scene.button(words.bookingsButton(bookings.count), .bookings(of: employee.id)),
           scene.button(words.book, .dayFor(employee.id)),
         ],
+        [scene.button(words.away, .absence(of: employee.id))],
         [scene.button(words.journal, .journal(JournalPage(filter: JournalFilter(employee: employee.id))))],
         [scene.button(words.rename, .renaming(employee.id))]
           + (employee.account == nil

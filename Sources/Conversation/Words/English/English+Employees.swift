@@ -25,6 +25,30 @@ extension English: EmployeeWords {
     nearest.map { "Future bookings: \(count). The next one: \($0)." } ?? "No future bookings."
   }
   func bookingsButton(_ count: Int) -> String { "Bookings · \(count)" }
+  func absenceFrom(_ name: String) -> Markup {
+    """
+    <b>\(name): away from which day?</b>
+    Tap the day, or type the span: “until 10 December”, “1–5.12”, “tomorrow”.
+    """
+  }
+  func absenceThrough(_ name: String, from day: Day) -> Markup {
+    "<b>\(name): from \(self.day(day)), through which day?</b>"
+  }
+  func absenceNow(_ from: Day, _ through: Day) -> Markup { "Away \(span(from, through))." }
+  func absenceQuestion(_ name: String, _ from: Day, _ through: Day, cancelled: Int) -> Markup {
+    """
+    <b>\(name): away \(span(from, through))?</b>
+    \(cancelled == 0 ? "There are no bookings on these days." : "This cancels \(bookings(cancelled)).") Bookings of \
+    guests stay, and the employee is told.
+    """
+  }
+  var yesAbsent: String { "Yes, away" }
+  func absenceSet(_ name: String, _ from: Day, _ through: Day, cancelled: Int) -> Markup {
+    "Noted: \(name) is away \(span(from, through)).\(cancelled == 0 ? "" : " Cancelled: \(bookings(cancelled)).")"
+  }
+  func absenceEndedForOwner(given: Int) -> Markup {
+    "The absence is over.\(given == 0 ? "" : " Given back: \(bookings(given)).")"
+  }
   var rename: String { "Rename" }
   var unlinkTelegram: String { "Unlink Telegram" }
   var removeEmployee: String { "Remove employee" }

@@ -116,7 +116,7 @@ extension English: WeekWords {
   }
   func notInOffice(through day: Day) -> String { "away until \(self.day(day))" }
 
-  private func span(_ from: Day, _ through: Day) -> String {
+  func span(_ from: Day, _ through: Day) -> String {
     from == through ? "on \(day(from))" : "from \(day(from)) through \(day(through))"
   }
 

@@ -25,6 +25,30 @@ extension Russian: EmployeeWords {
     nearest.map { "Будущие брони: \(count). Ближайшая: \($0)." } ?? "Будущих броней нет."
   }
   func bookingsButton(_ count: Int) -> String { "Брони · \(count)" }
+  func absenceFrom(_ name: String) -> Markup {
+    """
+    <b>\(name): с какого дня не будет?</b>
+    Нажмите день или напишите сразу: «до 10 декабря», «1–5.12», «завтра».
+    """
+  }
+  func absenceThrough(_ name: String, from day: Day) -> Markup {
+    "<b>\(name): с \(self.day(day)) — по какой день, включительно?</b>"
+  }
+  func absenceNow(_ from: Day, _ through: Day) -> Markup { "Не будет: \(span(from, through))." }
+  func absenceQuestion(_ name: String, _ from: Day, _ through: Day, cancelled: Int) -> Markup {
+    """
+    <b>\(name): не будет \(span(from, through))?</b>
+    \(cancelled == 0 ? "Броней на эти дни нет." : "Отменится \(bookings(cancelled)).") Брони гостей останутся, \
+    сотрудник узнает.
+    """
+  }
+  var yesAbsent: String { "Да, не будет" }
+  func absenceSet(_ name: String, _ from: Day, _ through: Day, cancelled: Int) -> Markup {
+    "Записал: \(name), не будет \(span(from, through)).\(cancelled == 0 ? "" : " Отменено: \(bookings(cancelled)).")"
+  }
+  func absenceEndedForOwner(given: Int) -> Markup {
+    "Отсутствие закончено.\(given == 0 ? "" : " Вернул: \(bookings(given)).")"
+  }
   var rename: String { "Переименовать" }
   var unlinkTelegram: String { "Отвязать Telegram" }
   var removeEmployee: String { "Удалить сотрудника" }

@@ -116,7 +116,7 @@ extension Russian: WeekWords {
   }
   func notInOffice(through day: Day) -> String { "не в офисе до \(self.day(day))" }
 
-  private func span(_ from: Day, _ through: Day) -> String {
+  func span(_ from: Day, _ through: Day) -> String {
     from == through ? day(from) : "с \(day(from)) по \(day(through))"
   }
 
