@@ -69,7 +69,7 @@ struct AdminTests {
   @Test("somebody's absence is entered and ended on their behalf, in days that are typed")
   func absence() throws {
     var admin = try admin()
-    try admin.taps("Manage", "Employees", "Smith Anna", "I'm away")
+    try admin.taps("Manage", "Employees", "● Smith Anna", "I'm away")
     admin.act(.text("tomorrow"))
     #expect(admin.text.hasPrefix("Smith Anna: away on Wed 25 November?"))
     try admin.taps("Yes, away")

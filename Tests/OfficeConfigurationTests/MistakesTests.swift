@@ -319,7 +319,11 @@ struct MistakesTests {
       MistakesRow(
         "admins: [1]\nseats:\n- { from: 1, to: 5, assigned: Анна }\n- { id: a, assigned: Анна, assigned_on: [moon] }\n"
           + "- { id: b, assigned_on: [mon] }\n- { id: c, assigned: Анна, assigned_on: [mon] }",
-        "x"),
+        "office.yaml:3:31: seats.assigned: is for one seat, not for a range",
+        "office.yaml:4:42: seats.assigned_on: «moon» is not one of mon, tue, wed, thu, fri, sat, sun; did you mean "
+          + "`mon`?",
+        "office.yaml:5:25: seats.assigned_on: says on which days the seat is somebody's; `assigned` says whose",
+        "office.yaml:6:22: seats.assigned: «Анна» has «a» on some of these days"),
       MistakesRow(
         "admins: [1]\nseats: [{ from: 0, to: 999999 }]",
         "office.yaml:2:9: seats: makes more than 2000 seats"),

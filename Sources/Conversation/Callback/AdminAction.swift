@@ -92,7 +92,11 @@ extension AdminAction: Coded {
     }
     Case("O", Self.openSeat, .seat) { if case .openSeat(let seat) = $0 { seat } else { nil } }
     Case("a", { .assignSeat($2, to: $1, on: $0) }, .weekdays, .dash(.id), .dash(.seat)) {
-      if case .assignSeat(let seat, let employee, let weekdays) = $0 { (weekdays, employee, seat) } else { nil }
+      if case .assignSeat(let seat, let employee, let weekdays) = $0 {
+        (weekdays, employee, seat)
+      } else {
+        nil
+      }
     }
     Case("A", Self.unassignSeat, .seat) { if case .unassignSeat(let seat) = $0 { seat } else { nil } }
     Case("l", Self.addNames, .number()) { if case .addNames(let number) = $0 { number } else { nil } }

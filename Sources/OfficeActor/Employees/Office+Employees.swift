@@ -46,6 +46,8 @@ extension Office {
       let gone = coming.filter { $0.day == day }
       events += gone.map { .cancelled($0, owner: employee, reason: "") } + vacate(gone, at: now)
     }
+    // Of days that are over: nobody is asked about them any more.
+    for offer in offers where booking(offer.booking)?.owner == id { withdraw(offer) }
     for released in released[id] ?? [] { remove(released) }
     events += forgetWeek(of: id).map { .seatUnassigned($0, employee) }
     events += refuse(openRequests(for: id), as: .nameRemoved, at: now)

@@ -10,7 +10,8 @@ struct SeatAssignment {
     let weekdays = Set<Weekday>(section.list("assigned_on", countMax: Weekday.allCases.count, .word()))
     guard let entry = section.entry("assigned") else {
       if !weekdays.isEmpty {
-        section.entry("assigned_on")?.addMistake("says on which days the seat is somebody's; `assigned` says whose")
+        section.entry("assigned_on")?.addMistake(
+          "says on which days the seat is somebody's; `assigned` says whose")
       }
       return nil
     }
@@ -34,7 +35,8 @@ struct SeatAssignment {
       }
       let others = earlier[assignment.name, default: []]
       if let other = others.first(where: { !$0.weekdays.isDisjoint(with: assignment.weekdays) }) {
-        entry.addMistake("\(assignment.name.text.inMessage) has \(other.seat.rawValue.inMessage) on some of these days")
+        entry.addMistake(
+          "\(assignment.name.text.inMessage) has \(other.seat.rawValue.inMessage) on some of these days")
       }
       earlier[assignment.name] = others + [assignment]
     }

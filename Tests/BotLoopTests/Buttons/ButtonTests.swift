@@ -122,7 +122,10 @@ struct ButtonTests {
       "Ma1t-5-A-3|m"
     ),
     (.admin(.unassignSeat(Seat.ID("12")), from: Trail(.menu)), "MA12|m"),
-    (.admin(.beAbsent(Employee.ID(rawValue: 5), from: day, through: day), from: Trail(.menu)), "Mf5-g1a-g1a|m"),
+    (
+      .admin(.beAbsent(Employee.ID(rawValue: 5), from: day, through: day), from: Trail(.menu)),
+      "Mf5-g1a-g1a|m"
+    ),
     (.admin(.endAbsence(Absence.ID(rawValue: 7)), from: Trail(.menu)), "MF7|m"),
     (.open(Trail(.admin(.absence(of: Employee.ID(rawValue: 5))))), "oAl5-"),
     (.open(Trail(.admin(.absence(of: Employee.ID(rawValue: 5), from: day)))), "oAl5-g1a"),

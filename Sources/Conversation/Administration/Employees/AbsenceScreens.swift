@@ -1,3 +1,4 @@
+import FloorPlan
 import OfficeActor
 
 /// When somebody will be away, on their behalf: from which day, then through which.

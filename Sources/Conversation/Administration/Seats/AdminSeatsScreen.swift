@@ -46,6 +46,10 @@ struct AdminSeatScreen: AdminView {
       closure.through.map { $0 >= scene.today } ?? true ? closure : nil
     }
     let assigned = office.assignedSeats[seat.id]
+    let owner: Markup =
+      assigned.map {
+        words.assignedTo(scene.name($0.employee), Weekday.allCases.filter($0.weekdays.contains))
+      } ?? ""
     let bookings = office.bookings(of: seat.id, from: scene.today)
     let lines = bookings.prefix(Self.bookingsShownMax).map { booking -> Markup in
       "\(words.day(booking.day)) — \(AdminBookingLine(booking, in: scene).who.plain.shortened(to: 80))"
@@ -55,10 +59,7 @@ struct AdminSeatScreen: AdminView {
       caption: ([
         "<b>\(words.seatHeading(seat.id))</b>\(seat.zone.isEmpty ? "" : " (\(seat.zone))")",
         closure.map(words.seatClosed) ?? words.seatIsOpen,
-        assigned.map { assigned in
-          words.assignedTo(
-            scene.name(assigned.employee), Weekday.allCases.filter(assigned.weekdays.contains))
-        },
+        owner,
         bookings.isEmpty ? words.bookingsThere(0, withoutSeat: 0) : "\(words.bookings):",
       ] + lines + (bookings.count > lines.count ? [words.andMore(bookings.count - lines.count)] : []))
       .lines(),

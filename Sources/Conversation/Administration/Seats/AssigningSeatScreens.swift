@@ -44,7 +44,8 @@ extension Scene {
   /// Open days of an assigned seat that stay with who has them.
   private func daysTakenByOthers(_ seat: Seat.ID, from id: Employee.ID, on weekdays: Set<Weekday>) -> [Day] {
     office.rules.bookingWindow(at: now).days.filter { day in
-      weekdays.contains(day.weekday) && office.bookings(on: day).booking(of: seat).map { $0.owner != id } ?? false
+      weekdays.contains(day.weekday)
+        && office.bookings(on: day).booking(of: seat).map { $0.owner != id } ?? false
     }
   }
 }
