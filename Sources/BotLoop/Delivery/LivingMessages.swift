@@ -6,6 +6,7 @@ import OfficeActor
 import Persistence
 import Synchronization
 import Telegram
+import Waiting
 
 /// Shows screens: one living message per chat, edited in place, replaced where that is impossible.
 final class LivingMessages: Sendable {
@@ -18,6 +19,9 @@ final class LivingMessages: Sendable {
   private let language: @Sendable (ChatID) -> Language
   let logger: Logger
   let showings = Mutex(Showings())
+
+  private static let textAttemptsMax = 4
+  private static let textBackoff = Backoff(first: .seconds(1), longest: .seconds(4), spread: 0.2)
 
   /// How long a screen waits for the upload of its picture.
   static let uploadMax = Duration.milliseconds(800)
@@ -141,20 +145,29 @@ final class LivingMessages: Sendable {
     }
   }
 
-  /// A result is worth a second message if nothing says whether the first one arrived.
   private func sendResult(_ showing: Showing) async throws(TelegramError) -> LivingMessage {
-    var message: LivingMessage
-    do throws(TelegramError) {
-      message = try await sendText(showing)
-    } catch .unavailable(_, .unknown, _) {
-      message = try await sendText(showing)
-    }
+    var message = try await sendText(showing)
     message.isResult = true
     return message
   }
 
+  /// Sends the text of a screen, more than once if nothing says whether it arrived: perhaps the person has it twice,
+  /// but without it they have no answer at all.
   private func sendText(
     _ showing: Showing, screen other: Screen? = nil
+  ) async throws(TelegramError) -> LivingMessage {
+    for attempt in 1..<Self.textAttemptsMax {
+      do throws(TelegramError) {
+        return try await sendTextOnce(showing, other)
+      } catch .unavailable(_, .unknown, _) {
+        try? await Task.sleep(for: Self.textBackoff.pause(after: attempt))
+      }
+    }
+    return try await sendTextOnce(showing, other)
+  }
+
+  private func sendTextOnce(
+    _ showing: Showing, _ other: Screen?
   ) async throws(TelegramError) -> LivingMessage {
     let screen = other ?? showing.screen
     let sent = try await call(for: showing) {

@@ -30,7 +30,9 @@ struct LivingMessageTests {
       let booked = try await anna.sees("Забронировано")
       #expect(booked.id > floor.id)
       try await anna.taps("Меню", sees: "Ближайшая бронь")
-      #expect(try await anna.chat.last?.id == booked.id)
+      // On a busy machine a picture may come too late, and its screen below.
+      #expect(try await anna.chat.last?.id ?? 0 >= booked.id)
+      try await anna.seesButtonsOnNewestOnly()
     }
   }
 
