@@ -32,7 +32,7 @@ extension LivingMessages {
     in chat: ChatID, besides shown: Int64? = nil, _ scene: @escaping @Sendable () -> Scene
   ) async {
     let shown = if let shown { shown } else { await memory(of: chat).living?.id }
-    // The newest first: what stays as it was asked depends on what is asked below it.
+    // Newest first: a question keeps its text only while a newer one below it still stands.
     for message in await told(in: chat).reversed() where message.id != shown {
       guard let correction = await correction(of: message, in: chat, scene) else { continue }
       do throws(TelegramError) {

@@ -151,8 +151,7 @@ final class LivingMessages: Sendable {
     return message
   }
 
-  /// Sends the text of a screen, more than once if nothing says whether it arrived: perhaps the person has it twice,
-  /// but without it they have no answer at all.
+  /// Sends the text of a screen, again if nothing says whether it arrived: a repeated answer is better than none.
   private func sendText(
     _ showing: Showing, screen other: Screen? = nil
   ) async throws(TelegramError) -> LivingMessage {
@@ -160,6 +159,7 @@ final class LivingMessages: Sendable {
       do throws(TelegramError) {
         return try await sendTextOnce(showing, other)
       } catch .unavailable(_, .unknown, _) {
+        // A cancelled sleep ends at once; the next attempt then says that it was cancelled.
         try? await Task.sleep(for: Self.textBackoff.pause(after: attempt))
       }
     }

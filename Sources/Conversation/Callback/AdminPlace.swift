@@ -36,7 +36,6 @@ package enum AdminPlace: Sendable, Hashable {
   case renaming(Employee.ID)
   case unlinking(Employee.ID)
   case removing(Employee.ID)
-
   /// «Меня не будет» on somebody's behalf: from which day, then through which.
   case absence(of: Employee.ID, from: Day? = nil)
   /// What the absence costs.

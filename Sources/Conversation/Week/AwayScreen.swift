@@ -10,7 +10,7 @@ struct AwayScreen: SceneView {
   let trail: Trail
 
   /// Days offered with buttons; any other span is typed.
-  private static let daysShown = 21
+  static let daysShown = 21
 
   func render() -> Screen {
     let absences = office.absences(of: employee.id, at: scene.now)

@@ -12,7 +12,7 @@ extension Scene {
           if case .failure(let refusal) = outcome { scene.text(of: refusal) } else { scene.words.alreadyDone }
         return .show(scene.forgettingEntry.screen(at: Trail(.menu).to(.week)).saying(line), toast: line)
       }
-      let cancelled = events.count { if case .cancelledForAbsence = $0 { true } else { false } }
+      let cancelled = events.cancelledForAbsence
       let screen = AwaySetScreen(
         scene: scene, employee: employee, absence: absence, cancelled: cancelled)
       return .show(
@@ -25,7 +25,7 @@ extension Scene {
       let line: Markup
       switch outcome {
       case .success(.done(let events)):
-        let given = events.count { if case .restored = $0 { true } else { false } }
+        let given = events.restored
         let lost = scene.office.cancelled(by: id).map { booking -> Markup in
           let why = scene.office.refusalToRestore(booking.id, at: scene.now).map(scene.text) ?? ""
           return "• \(scene.words.day(booking.day)): \(why)"
@@ -49,4 +49,12 @@ extension Scene {
 
 extension Event {
   fileprivate var absence: Absence? { if case .absent(let absence, _) = self { absence } else { nil } }
+}
+
+extension [Event] {
+  /// How many bookings an absence cancelled.
+  var cancelledForAbsence: Int { count { if case .cancelledForAbsence = $0 { true } else { false } } }
+
+  /// How many bookings were given back.
+  var restored: Int { count { if case .restored = $0 { true } else { false } } }
 }

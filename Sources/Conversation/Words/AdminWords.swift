@@ -159,6 +159,9 @@ protocol SeatWords {
 
 /// The journal of business events.
 protocol JournalWords {
+  /// What a day of a plan is changed to, unless it is a seat.
+  var plannedAnySeat: String { get }
+  var plannedNoLonger: String { get }
   var noEntries: Markup { get }
   var byEmployee: String { get }
   var byDay: String { get }
@@ -210,4 +213,19 @@ protocol TroubleWords {
   func text(of trouble: Trouble) -> String
   var errorColumns: [String] { get }
   func undelivered(_ reason: DeliveryFailure) -> String
+}
+
+extension Words {
+  /// «пн: место 12», of a plan's change as the journal has it: «mon 12».
+  func planned(_ detail: String) -> String {
+    let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return detail }
+    let what =
+      switch parts[1] {
+      case JournalRecord.anySeat: plannedAnySeat
+      case JournalRecord.notComing: plannedNoLonger
+      default: seat(Seat.ID(parts[1]))
+      }
+    return "\(weekdays(in: parts[0])): \(what)"
+  }
 }

@@ -59,7 +59,6 @@ extension Office {
     } else {
       forget(employee)
     }
-    if let account = employee.account { forgetProfile(of: account) }
     return events
   }
 

@@ -202,6 +202,6 @@ extension PlanChange {
 extension Set<Weekday> {
   /// «mon,tue», Monday first: as the journal and the tables have them.
   package var inJournal: String {
-    Weekday.allCases.filter(contains).map(\.rawValue).joined(separator: ",")
+    inOrder.map(\.rawValue).joined(separator: ",")
   }
 }

@@ -116,6 +116,11 @@ public enum Weekday: String, Sendable, Hashable, Codable, CaseIterable {
   case mon, tue, wed, thu, fri, sat, sun
 }
 
+extension Set<Weekday> {
+  /// From Monday on.
+  public var inOrder: [Weekday] { Weekday.allCases.filter(contains) }
+}
+
 extension Int {
   /// A number written in ASCII digits alone, of which there are few; nil for anything else.
   package init?(digits: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -10,7 +10,7 @@ extension Office {
     let owner = try checkAssignable(assigned)
     guard assignedSeats[seat]?.weekdays != weekdays else { return [] }
     tellOwner(
-      .seatAssigned(seat, on: Weekday.allCases.filter(weekdays.contains)), owner, unless: principal, at: now)
+      .seatAssigned(seat, on: weekdays.inOrder), owner, unless: principal, at: now)
     return take(assigned, owner, at: now)
   }
 

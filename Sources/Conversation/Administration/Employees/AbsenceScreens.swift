@@ -8,9 +8,6 @@ struct AbsenceScreen: AdminView {
   /// The first day, if it is chosen.
   let from: Day?
 
-  /// Days offered with buttons; any other span is typed.
-  private static let daysShown = 21
-
   func render() -> Screen {
     let absences = office.absences(of: employee.id, at: scene.scene.now)
     let first = from ?? scene.today
@@ -21,7 +18,7 @@ struct AbsenceScreen: AdminView {
           ?? words.absenceFrom(employee.name.text),
         absences.map { words.absenceNow($0.from, $0.through) }.fitting(words.andMore).lines(),
       ].lines(),
-      rows: (first...first + (Self.daysShown - 1)).days.map { day in
+      rows: (first...first + (AwayScreen.daysShown - 1)).days.map { day in
         scene.button(
           words.dayOnButton(day, today: scene.today),
           from.map { .absenceQuestion(of: employee.id, from: $0, through: day) }
@@ -57,14 +54,13 @@ extension Scene {
     guard from <= through else { return show(trail) }
     let name = name(id)
     return change(.beAbsent(from...through, of: id), trail.to(.admin(.employee(id)))) { events, words in
-      let cancelled = events.count { if case .cancelledForAbsence = $0 { true } else { false } }
-      return words.absenceSet(name, from, through, cancelled: cancelled)
+      words.absenceSet(name, from, through, cancelled: events.cancelledForAbsence)
     }
   }
 
   func endAbsenceForOwner(_ id: Absence.ID, _ trail: Trail) -> Step {
     change(.endAbsence(id), trail) { events, words in
-      words.absenceEndedForOwner(given: events.count { if case .restored = $0 { true } else { false } })
+      words.absenceEndedForOwner(given: events.restored)
     }
   }
 

@@ -48,7 +48,7 @@ struct AdminSeatScreen: AdminView {
     let assigned = office.assignedSeats[seat.id]
     let owner: Markup =
       assigned.map {
-        words.assignedTo(scene.name($0.employee), Weekday.allCases.filter($0.weekdays.contains))
+        words.assignedTo(scene.name($0.employee), $0.weekdays.inOrder)
       } ?? ""
     let bookings = office.bookings(of: seat.id, from: scene.today)
     let lines = bookings.prefix(Self.bookingsShownMax).map { booking -> Markup in

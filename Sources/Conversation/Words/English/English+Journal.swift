@@ -150,18 +150,8 @@ extension English: JournalWords {
     }
   }
 
-  /// «Mon: seat 12», of «mon 12».
-  private func planned(_ detail: String) -> String {
-    let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return detail }
-    let what =
-      switch parts[1] {
-      case JournalRecord.anySeat: "any seat"
-      case JournalRecord.notComing: "no longer coming"
-      default: seat(Seat.ID(parts[1]))
-      }
-    return "\(weekdays(in: parts[0])): \(what)"
-  }
+  var plannedAnySeat: String { "any seat" }
+  var plannedNoLonger: String { "no longer coming" }
 
   /// «from Sat 28 to Mon 30 November: repairs».
   private func closed(_ record: JournalRecord) -> String {

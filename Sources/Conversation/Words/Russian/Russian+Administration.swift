@@ -90,9 +90,13 @@ extension Russian: AdminBookingWords {
   func closingDayCosts(bookings: Int, told: Int) -> Markup {
     guard bookings > 0 else { return "Броней на этот день нет." }
     return """
-      \(bookings.form("Отменится", "Отменятся", "Отменится")) \(self.bookings(bookings)), \
+      \(cancelling(bookings)), \
       \(bookings == 1 ? "о ней" : "о них") \(told.form("узнает", "узнают", "узнает")) \(people(told)).
       """
+  }
+  /// «Отменится 1 бронь», «Отменятся 2 брони».
+  func cancelling(_ count: Int) -> String {
+    "\(count.form("Отменится", "Отменятся", "Отменится")) \(bookings(count))"
   }
   var typeDayReason: Markup { "Причину можно написать: её увидят владельцы броней." }
   var yesClose: String { "Да, закрыть" }

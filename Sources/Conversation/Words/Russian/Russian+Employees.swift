@@ -38,7 +38,7 @@ extension Russian: EmployeeWords {
   func absenceQuestion(_ name: String, _ from: Day, _ through: Day, cancelled: Int) -> Markup {
     """
     <b>\(name): не будет \(span(from, through))?</b>
-    \(cancelled == 0 ? "Броней на эти дни нет." : "Отменится \(bookings(cancelled)).") Брони гостей останутся, \
+    \(cancelled == 0 ? "Броней на эти дни нет." : "\(cancelling(cancelled)).") Брони гостей останутся, \
     сотрудник узнает.
     """
   }

@@ -150,18 +150,8 @@ extension Russian: JournalWords {
     }
   }
 
-  /// «пн: место 12», of «mon 12».
-  private func planned(_ detail: String) -> String {
-    let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return detail }
-    let what =
-      switch parts[1] {
-      case JournalRecord.anySeat: "любое место"
-      case JournalRecord.notComing: "больше не приходит"
-      default: seat(Seat.ID(parts[1]))
-      }
-    return "\(weekdays(in: parts[0])): \(what)"
-  }
+  var plannedAnySeat: String { "любое место" }
+  var plannedNoLonger: String { "больше не приходит" }
 
   /// «с сб 28 по пн 30 ноября: ремонт».
   private func closed(_ record: JournalRecord) -> String {
